@@ -1,0 +1,6 @@
+//! Starts the page.
+
+fn main() {
+    #[cfg(feature = "web")]
+    logoff_playground::ui::run();
+}

@@ -1,0 +1,1 @@
+//! What to draw: plain data computed from the session, without a word in any language.

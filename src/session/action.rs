@@ -1,0 +1,71 @@
+//! Every intent that the screen can express.
+
+use crate::i18n::Locale;
+use crate::session::player::Speed;
+use crate::session::{Panel, Theme};
+use crate::sim::claim::Claim;
+use crate::sim::command::Command;
+use crate::sim::program::{Edit, ReadingId, Side};
+use crate::sim::scenario::ScenarioId;
+use crate::sim::search::{Conduct, Question};
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    // Running.
+    /// Starts a story from its beginning; the player does not start by itself.
+    Run(ScenarioId),
+    /// Does something at the end of the command that the cursor is in; what came after stays as a
+    /// branch.
+    Do(Command),
+    /// Shows another branch, at the step where it left this one.
+    Branch(usize),
+
+    // Moving the cursor.
+    Start,
+    Back,
+    /// One event on.
+    Into,
+    /// On to the end of the call that begins here, or one event on.
+    Over,
+    /// On to the return of the call that is running.
+    Out,
+    End,
+    Go(u32),
+    /// To the step that shows or contradicts a claim.
+    Show(Claim),
+
+    // Playing.
+    Play,
+    Pause,
+    /// The player's time has come.
+    Tick,
+    Speed(Speed),
+
+    // The program.
+    Edit(Edit),
+    Unedit(Edit),
+    /// Takes every edit back.
+    Restore,
+    /// Back to where the last edit was made.
+    Undo,
+    Read(ReadingId, Side),
+
+    // Searching.
+    /// Looks for the shortest failing run from the start of this story.
+    Find(Question, Conduct),
+    /// Goes on with the search for so many worlds.
+    FindMore(u32),
+    StopFinding,
+    /// Opens the run that was found.
+    OpenFound,
+
+    // The view.
+    Panel(Panel),
+    Prologue(bool),
+    Locale(Locale),
+    Theme(Theme),
+    /// Forgets a notice, counted from the oldest.
+    Dismiss(usize),
+    /// The address has been changed by somebody else.
+    Follow(String),
+}

@@ -1,0 +1,169 @@
+//! What this reader has done: runs and branches, the cursor, edits and readings, and choices of view.
+//!
+//! Pure: [`update::update`] is the only way to a new [`Session`].
+
+pub mod run;
+pub mod action;
+pub mod update;
+pub mod player;
+pub mod permalink;
+
+use std::rc::Rc;
+
+use crate::i18n::Locale;
+use crate::session::player::Player;
+use crate::session::run::Branch;
+use crate::sim::event::Event;
+use crate::sim::program::EditRefusal;
+use crate::sim::scenario::ScenarioId;
+use crate::sim::search::{Answer, Conduct, Question, Search};
+use crate::sim::step::Refusal;
+use crate::sim::world::World;
+
+/// No reader keeps more branches than this; the oldest one that is not current goes first.
+pub const MAX_BRANCHES: usize = 12;
+
+/// Everything that the page shows depends on this and on nothing else.
+#[derive(Clone, Debug)]
+pub struct Session {
+    pub locale: Locale,
+    pub theme: Theme,
+    /// Shown inside another page: no header, no side columns.
+    pub embed: bool,
+    /// At least one; in the order in which they came about.
+    pub branches: Vec<Rc<Branch>>,
+    /// The branch that is shown.
+    pub current: usize,
+    /// How many events of the branch have happened: 0 is the world after the prologue.
+    pub cursor: u32,
+    /// The events of the prologue are shown too.
+    pub prologue_open: bool,
+    pub player: Player,
+    pub panel: Panel,
+    pub finder: Option<Finder>,
+    /// What the reader has to be told, the newest last.
+    pub notices: Vec<Notice>,
+    /// The lines and branches before an edit, so that it can be undone exactly.
+    pub undo: Vec<Undo>,
+}
+
+/// Where a reader can look beside the diagram.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Panel {
+    #[default]
+    Code,
+    Rules,
+    Actions,
+    Steps,
+}
+
+impl Panel {
+    pub const ALL: [Self; 4] = [Self::Code, Self::Rules, Self::Actions, Self::Steps];
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Theme {
+    /// Whatever the reader's system prefers.
+    #[default]
+    Auto,
+    Light,
+    Dark,
+}
+
+impl Theme {
+    pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
+
+    /// The word in queries.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|theme| theme.name() == text)
+    }
+}
+
+/// A search for a failing run.
+#[derive(Clone, Debug)]
+pub struct Finder {
+    pub search: Search,
+    pub question: Question,
+    pub conduct: Conduct,
+    /// `None` while it is running.
+    pub answer: Option<Answer>,
+}
+
+/// The place to go back to.
+#[derive(Clone, Debug)]
+pub struct Undo {
+    pub branch: Rc<Branch>,
+    pub cursor: u32,
+}
+
+/// Something that the reader has to be told in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The action makes no sense in this world.
+    Refused(Refusal),
+    /// The edit cannot be made.
+    EditRefused(EditRefusal),
+    /// After an edit or in a link: this command no longer makes sense, the run ends before it.
+    RunEndsEarly { command: String, refusal: Refusal },
+    /// A value in the address is not known; the default is used.
+    BadQuery { name: String, value: String },
+    /// The link cannot be read, or only in part.
+    BadLink { part: String },
+    /// The link was made with another version of the listings.
+    LinkFromOtherProgram,
+    /// The link asks for a step that the run does not have.
+    StepOutOfRange { asked: u32, last: u32 },
+}
+
+impl Session {
+    /// A new session at the start of a story.
+    pub fn new(locale: Locale, scenario: ScenarioId) -> Self {
+        Self {
+            locale,
+            theme: Theme::default(),
+            embed: false,
+            branches: vec![Rc::new(Branch::of(scenario))],
+            current: 0,
+            cursor: 0,
+            prologue_open: false,
+            player: Player::default(),
+            panel: Panel::default(),
+            finder: None,
+            notices: Vec::new(),
+            undo: Vec::new(),
+        }
+    }
+
+    /// The branch that is shown.
+    pub fn branch(&self) -> &Rc<Branch> {
+        &self.branches[self.current.min(self.branches.len() - 1)]
+    }
+
+    /// The event that has just happened; `None` at the start.
+    pub fn event(&self) -> Option<&Event> {
+        self.branch().run.event(self.cursor)
+    }
+
+    /// The world at the cursor.
+    pub fn world(&self) -> &World {
+        self.branch().run.world(self.cursor)
+    }
+
+    /// The world before the event at the cursor.
+    pub fn world_before(&self) -> &World {
+        self.branch().run.world(self.cursor.saturating_sub(1))
+    }
+
+    /// How many events the run has after the prologue.
+    pub fn last(&self) -> u32 {
+        self.branch().run.last()
+    }
+}

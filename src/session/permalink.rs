@@ -1,0 +1,245 @@
+//! A session's program, commands and step to and from a versioned address fragment.
+//!
+//! `#v=1&s=store-close&p=1a2b&c=unadvise,release(store1)&e=strike%20…&r=C01&n=12`: version, story,
+//! fingerprint of the listings, commands where they are not the story's own, edits, readings that
+//! are not the default, step. Names as [`Command::name`] and [`Edit::name`] have them.
+
+use std::rc::Rc;
+
+use crate::session::run::{Branch, MAX_COMMANDS};
+use crate::session::{Notice, Session};
+use crate::sim::command::Command;
+use crate::sim::program::{Edit, Edits, Program, ReadingId, Readings, Side, base, provider_lines};
+use crate::sim::scenario::ScenarioId;
+
+/// The version that is written.
+const VERSION: &str = "1";
+/// A longer fragment is not read.
+const MAX_LENGTH: usize = 8_192;
+
+/// The fragment without `#`; empty at the very start, so that a plain address stays plain.
+pub fn fragment(session: &Session) -> String {
+    let branch = session.branch();
+    let mut parts = vec![
+        format!("v={VERSION}"),
+        format!("s={}", branch.scenario.name()),
+    ];
+    let readings = branch.program.readings();
+    let flipped: Vec<_> = ReadingId::ALL
+        .into_iter()
+        .filter(|reading| readings.side(*reading) == Side::B)
+        .map(ReadingId::name)
+        .collect();
+    if !flipped.is_empty() {
+        parts.push(format!("r={}", flipped.join(",")));
+    }
+    let edits: Vec<_> = branch
+        .program
+        .edits()
+        .iter()
+        .map(|edit| encode(&edit.name()))
+        .collect();
+    if !edits.is_empty() {
+        parts.push(format!("e={}", edits.join(",")));
+        parts.push(format!("p={}", fingerprint()));
+    }
+    if branch.commands != branch.scenario.script() {
+        let commands: Vec<_> = branch
+            .commands
+            .iter()
+            .map(|command| command.name())
+            .collect();
+        parts.push(format!("c={}", commands.join(",")));
+    }
+    parts.push(format!("n={}", session.cursor));
+    parts.join("&")
+}
+
+/// Takes up what a fragment says; whatever it says wrongly is told and left out.
+pub fn follow(session: &mut Session, text: &str) {
+    let text = text.trim_start_matches('#');
+    if text.is_empty() {
+        return;
+    }
+    if text.len() > MAX_LENGTH {
+        return session.tell(Notice::BadLink {
+            part: excerpt(text),
+        });
+    }
+    let link = Link::read(text);
+    for notice in link.notices {
+        session.tell(notice);
+    }
+    let Some(scenario) = link.scenario else {
+        return;
+    };
+    let mut edits = Edits::default();
+    for edit in link.edits {
+        match edits.with(edit, link.readings) {
+            Ok(more) => edits = more,
+            Err(refusal) => session.tell(Notice::EditRefused(refusal)),
+        }
+    }
+    let commands = link.commands.unwrap_or_else(|| scenario.script().to_vec());
+    let program = Rc::new(Program::new(link.readings, edits));
+    let branch = Branch::run(scenario, program, commands, None);
+    if let Some((command, refusal)) = branch.run.refused {
+        session.tell(Notice::RunEndsEarly {
+            command: command.name(),
+            refusal,
+        });
+    }
+    let last = branch.run.last();
+    if link.step > last {
+        session.tell(Notice::StepOutOfRange {
+            asked: link.step,
+            last,
+        });
+    }
+    session.branches = vec![Rc::new(branch)];
+    session.current = 0;
+    session.finder = None;
+    session.undo.clear();
+    session.go(link.step);
+}
+
+/// A fragment, read as far as it can be.
+#[derive(Default)]
+struct Link {
+    scenario: Option<ScenarioId>,
+    readings: Readings,
+    edits: Vec<Edit>,
+    commands: Option<Vec<Command>>,
+    step: u32,
+    notices: Vec<Notice>,
+}
+
+impl Link {
+    fn read(text: &str) -> Self {
+        let mut link = Self::default();
+        let mut version = None;
+        for part in text.split('&') {
+            let Some((name, value)) = part.split_once('=') else {
+                link.bad(part);
+                continue;
+            };
+            match name {
+                "v" => version = Some(value),
+                "s" => match ScenarioId::parse(value) {
+                    Some(scenario) => link.scenario = Some(scenario),
+                    None => link.bad(part),
+                },
+                "r" => link.read_readings(value),
+                "e" => link.read_edits(value),
+                "c" => link.read_commands(value),
+                "p" if value != fingerprint() => link.notices.push(Notice::LinkFromOtherProgram),
+                "p" => {}
+                "n" => match value.parse() {
+                    Ok(step) => link.step = step,
+                    Err(_) => link.bad(part),
+                },
+                _ => link.bad(part),
+            }
+        }
+        if version != Some(VERSION) {
+            link.bad(&format!("v={}", version.unwrap_or_default()));
+        }
+        if link.scenario.is_none() && link.notices.is_empty() {
+            link.bad(text);
+        }
+        link
+    }
+
+    fn bad(&mut self, part: &str) {
+        self.notices.push(Notice::BadLink {
+            part: excerpt(part),
+        });
+    }
+
+    fn read_readings(&mut self, value: &str) {
+        for name in value.split(',') {
+            match ReadingId::ALL
+                .into_iter()
+                .find(|reading| reading.name() == name)
+            {
+                Some(reading) => self.readings = self.readings.with(reading, Side::B),
+                None => self.bad(name),
+            }
+        }
+    }
+
+    fn read_edits(&mut self, value: &str) {
+        for text in value.split(',').take(Edits::MAX) {
+            match decode(text).and_then(|text| Edit::parse(&text)) {
+                Some(edit) => self.edits.push(edit),
+                None => self.bad(text),
+            }
+        }
+    }
+
+    fn read_commands(&mut self, value: &str) {
+        let mut commands = Vec::new();
+        for text in value
+            .split(',')
+            .filter(|text| !text.is_empty())
+            .take(MAX_COMMANDS)
+        {
+            match decode(text).and_then(|text| Command::parse(&text)) {
+                Some(command) => commands.push(command),
+                None => {
+                    self.bad(text);
+                    break;
+                }
+            }
+        }
+        self.commands = Some(commands);
+    }
+}
+
+/// Tells two versions of the provider's listings apart; the same on every platform.
+fn fingerprint() -> String {
+    let mut hash = 0xCBF2_9CE4_8422_2325_u64;
+    for id in provider_lines() {
+        let line = base(id);
+        for byte in format!("{}{}{}", line.key, line.depth, line.op).bytes() {
+            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3);
+        }
+    }
+    format!("{:04x}", (hash >> 32) & 0xFFFF)
+}
+
+/// A few characters of what cannot be read, for the notice.
+fn excerpt(text: &str) -> String {
+    text.chars().take(40).collect()
+}
+
+/// Spaces and colons as an address can carry them.
+fn encode(text: &str) -> String {
+    text.replace(' ', "%20")
+}
+
+/// The inverse of percent-encoding; `None` if it is not UTF-8 in the end.
+pub fn decode(text: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((first, after)) = rest.split_first() {
+        let escaped = after.get(..2).filter(|_| *first == b'%').and_then(hex_byte);
+        match escaped {
+            Some(byte) => {
+                bytes.push(byte);
+                rest = &after[2..];
+            }
+            None => {
+                bytes.push(*first);
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8(bytes).ok()
+}
+
+fn hex_byte(digits: &[u8]) -> Option<u8> {
+    let text = std::str::from_utf8(digits).ok()?;
+    let plain = digits.iter().all(u8::is_ascii_hexdigit);
+    plain.then(|| u8::from_str_radix(text, 16).ok()).flatten()
+}

@@ -1,0 +1,192 @@
+//! A run: a story's prologue and commands under a program, with every event and world on the way.
+
+use std::rc::Rc;
+
+use crate::sim::command::Command;
+use crate::sim::event::{Event, Fact, Finding};
+use crate::sim::program::Program;
+use crate::sim::rule::Verdict;
+use crate::sim::scenario::{PROLOGUE, ScenarioId};
+use crate::sim::step::{Refusal, Step, step};
+use crate::sim::world::World;
+
+/// No run has more commands than this.
+pub const MAX_COMMANDS: usize = 400;
+
+/// One line of events, with the program that it ran under. Branches share what they have in common
+/// only by having been run alike.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Branch {
+    pub scenario: ScenarioId,
+    pub program: Rc<Program>,
+    /// What the client does after the prologue.
+    pub commands: Vec<Command>,
+    pub run: Rc<Run>,
+    /// Where it left another branch: the step up to which the two agree.
+    pub from: Option<u32>,
+}
+
+/// What came of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// The prologue's events; the last one is event 0.
+    pub prologue: Vec<Step>,
+    /// The events after the prologue; the first one is event 1.
+    pub steps: Vec<Step>,
+    /// For each command that was performed, the events that it brought about.
+    pub spans: Vec<Span>,
+    /// The first command that made no sense any more, and why. It ends the run.
+    pub refused: Option<(Command, Refusal)>,
+    start: World,
+    /// The verdict on the last world.
+    pub verdict: Verdict,
+}
+
+/// The events `first..=last` of a command, counted after the prologue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    pub command: Command,
+    pub first: u32,
+    pub last: u32,
+}
+
+impl Branch {
+    /// A story by the book.
+    pub fn of(scenario: ScenarioId) -> Self {
+        Self::run(
+            scenario,
+            Rc::new(Program::default()),
+            scenario.script().to_vec(),
+            None,
+        )
+    }
+
+    /// A story's prologue and these commands under a program.
+    pub fn run(
+        scenario: ScenarioId,
+        program: Rc<Program>,
+        commands: Vec<Command>,
+        from: Option<u32>,
+    ) -> Self {
+        let run = Rc::new(Run::new(&program, &commands));
+        let commands = run.spans.iter().map(|span| span.command).collect();
+        Self {
+            scenario,
+            program,
+            commands,
+            run,
+            from,
+        }
+    }
+
+    /// Whether the commands are the story's own and the program is as documented.
+    pub fn is_as_documented(&self) -> bool {
+        self.commands == self.scenario.script() && self.program.edits().is_empty()
+    }
+}
+
+impl Run {
+    /// Runs the prologue and the commands; a command that makes no sense ends the run.
+    pub fn new(program: &Program, commands: &[Command]) -> Self {
+        let mut run = Self {
+            prologue: Vec::new(),
+            steps: Vec::new(),
+            spans: Vec::new(),
+            refused: None,
+            start: World::default(),
+            verdict: Verdict::of(&World::default()),
+        };
+        let mut world = World::default();
+        for command in PROLOGUE {
+            match step(program, &world, command) {
+                Ok(outcome) => {
+                    run.prologue.extend(outcome.steps);
+                    world = outcome.world;
+                }
+                Err(refusal) => {
+                    run.refused = Some((command, refusal));
+                    break;
+                }
+            }
+        }
+        run.start = world.clone();
+        for command in commands.iter().take(MAX_COMMANDS) {
+            if run.refused.is_some() {
+                break;
+            }
+            match step(program, &world, *command) {
+                Ok(outcome) => {
+                    let first = run.last() + 1;
+                    run.steps.extend(outcome.steps);
+                    run.spans.push(Span {
+                        command: *command,
+                        first,
+                        last: run.last(),
+                    });
+                    world = outcome.world;
+                }
+                Err(refusal) => run.refused = Some((*command, refusal)),
+            }
+        }
+        run.verdict = Verdict::of(&world);
+        run
+    }
+
+    /// How many events there are after the prologue.
+    pub fn last(&self) -> u32 {
+        u32::try_from(self.steps.len()).unwrap_or(u32::MAX)
+    }
+
+    /// Event N, counted from 1; `None` for 0 and beyond the end.
+    pub fn event(&self, n: u32) -> Option<&Event> {
+        let at = (n as usize).checked_sub(1)?;
+        self.steps.get(at).map(|step| &step.event)
+    }
+
+    /// The world after event N; world 0 is the one after the prologue.
+    pub fn world(&self, n: u32) -> &World {
+        let at = (n as usize).min(self.steps.len());
+        at.checked_sub(1)
+            .map_or(&self.start, |at| &self.steps[at].world)
+    }
+
+    /// The world at the end.
+    pub fn end(&self) -> &World {
+        self.world(self.last())
+    }
+
+    /// The command that event N belongs to.
+    pub fn span_at(&self, n: u32) -> Option<&Span> {
+        self.spans
+            .iter()
+            .find(|span| span.first <= n && n <= span.last)
+    }
+
+    /// The findings of the whole run, each with its event's number; those of the prologue have
+    /// numbers of 0 and below.
+    pub fn findings(&self) -> impl Iterator<Item = (i32, &Finding)> {
+        self.numbered()
+            .filter_map(|(n, step)| match &step.event.fact {
+                Fact::Finding(finding) => Some((n, finding)),
+                _ => None,
+            })
+    }
+
+    /// Every event with its number: the prologue's count down from 0 backwards.
+    pub fn numbered(&self) -> impl Iterator<Item = (i32, &Step)> {
+        let first = 1 - i32::try_from(self.prologue.len()).unwrap_or(i32::MAX);
+        (first..).zip(self.prologue.iter().chain(&self.steps))
+    }
+
+    /// The first event in which two runs differ, counted from 1.
+    pub fn first_difference(&self, other: &Self) -> u32 {
+        let same = self
+            .steps
+            .iter()
+            .zip(&other.steps)
+            .take_while(|(a, b)| a == b)
+            .count();
+        let same = if self.start == other.start { same } else { 0 };
+        u32::try_from(same + 1).unwrap_or(u32::MAX)
+    }
+}

@@ -1,0 +1,345 @@
+//! The reader's door: an action in, a new session out.
+
+use std::rc::Rc;
+
+use crate::session::action::Action;
+use crate::session::permalink;
+use crate::session::run::{Branch, MAX_COMMANDS};
+use crate::session::{Finder, MAX_BRANCHES, Notice, Session, Undo};
+use crate::sim::claim::Proof;
+use crate::sim::command::Command;
+use crate::sim::event::Fact;
+use crate::sim::menu;
+use crate::sim::program::{Edits, Program, Readings};
+use crate::sim::scenario::ScenarioId;
+use crate::sim::search::{Answer, Conduct, Question, Search};
+
+/// The most places that can be gone back to.
+const MAX_UNDO: usize = 64;
+/// The most notices that are kept.
+const MAX_NOTICES: usize = 4;
+
+/// What becomes of a session.
+#[must_use]
+pub fn update(session: &Session, action: Action) -> Session {
+    let mut next = session.clone();
+    let moves = next.apply(action);
+    if moves {
+        next.player.playing = false;
+    }
+    next
+}
+
+impl Session {
+    /// Returns whether the reader has taken over from the player.
+    fn apply(&mut self, action: Action) -> bool {
+        match action {
+            Action::Run(scenario) => self.start(scenario),
+            Action::Do(command) => self.perform(command),
+            Action::Branch(at) => self.switch(at),
+            Action::Start => self.cursor = 0,
+            Action::Back => self.cursor = self.cursor.saturating_sub(1),
+            Action::Into => self.go(self.cursor + 1),
+            Action::Over => self.go(self.over()),
+            Action::Out => self.go(self.out()),
+            Action::End => self.cursor = self.last(),
+            Action::Go(n) => self.go(n),
+            Action::Show(claim) => {
+                let events = self.branch().run.steps.iter().map(|step| &step.event);
+                if let Proof::Shown(at) | Proof::Contradicted(at) = claim.proof(events) {
+                    self.go(at + 1);
+                }
+            }
+            Action::Edit(edit) => self.edit(|edits, readings| edits.with(edit, readings)),
+            Action::Unedit(edit) => self.edit(|edits, _| Ok(edits.without(edit))),
+            Action::Restore => self.edit(|_, _| Ok(Edits::default())),
+            Action::Undo => self.undo(),
+            Action::Read(reading, side) => {
+                let program = &self.branch().program;
+                let readings = program.readings().with(reading, side);
+                self.reprogram(Program::new(readings, program.edits().clone()));
+            }
+            Action::OpenFound => self.open_found(),
+            Action::Follow(hash) => permalink::follow(self, &hash),
+            _ => return self.apply_view(action),
+        }
+        true
+    }
+
+    /// What leaves the player alone.
+    fn apply_view(&mut self, action: Action) -> bool {
+        match action {
+            Action::Play => {
+                if self.cursor >= self.last() {
+                    self.cursor = 0;
+                }
+                self.player.playing = self.last() > 0;
+            }
+            Action::Pause => self.player.playing = false,
+            Action::Tick if self.player.playing => {
+                self.go(self.cursor + 1);
+                self.player.playing = self.cursor < self.last();
+            }
+            Action::Speed(speed) => self.player.speed = speed,
+            Action::Find(question, conduct) => self.find(question, conduct),
+            Action::FindMore(budget) => self.find_more(budget),
+            Action::StopFinding => self.finder = None,
+            Action::Panel(panel) => self.panel = panel,
+            Action::Prologue(open) => self.prologue_open = open,
+            Action::Locale(locale) => self.locale = locale,
+            Action::Theme(theme) => self.theme = theme,
+            Action::Dismiss(at) if at < self.notices.len() => {
+                self.notices.remove(at);
+            }
+            _ => {}
+        }
+        false
+    }
+
+    pub(super) fn go(&mut self, n: u32) {
+        self.cursor = n.min(self.last());
+    }
+
+    pub(super) fn tell(&mut self, notice: Notice) {
+        self.notices.retain(|other| *other != notice);
+        self.notices.push(notice);
+        let surplus = self.notices.len().saturating_sub(MAX_NOTICES);
+        self.notices.drain(..surplus);
+    }
+
+    fn start(&mut self, scenario: ScenarioId) {
+        let readings = self.branch().program.readings();
+        let program = Rc::new(Program::new(readings, Edits::default()));
+        let branch = Branch::run(scenario, program, scenario.script().to_vec(), None);
+        self.branches = vec![Rc::new(branch)];
+        self.current = 0;
+        self.cursor = 0;
+        self.finder = None;
+        self.undo.clear();
+        self.notices.clear();
+    }
+
+    /// Takes effect at the end of the command that the cursor stands in.
+    fn perform(&mut self, command: Command) {
+        let branch = Rc::clone(self.branch());
+        let cursor = self.cursor;
+        let kept: Vec<_> = branch
+            .run
+            .spans
+            .iter()
+            .filter(|span| span.first <= cursor)
+            .map(|span| span.command)
+            .collect();
+        let end = branch
+            .run
+            .spans
+            .get(kept.len().wrapping_sub(1))
+            .map_or(0, |span| span.last);
+        if let Some(refusal) = menu::refusal(branch.run.world(end), command) {
+            return self.tell(Notice::Refused(refusal));
+        }
+        if kept.len() >= MAX_COMMANDS {
+            return;
+        }
+        if branch.commands.get(kept.len()) == Some(&command) {
+            return self.go(end + 1);
+        }
+        let mut commands = kept;
+        commands.push(command);
+        let extends = branch.commands.len() + 1 == commands.len();
+        let from = if extends { branch.from } else { Some(end) };
+        let next = Branch::run(branch.scenario, Rc::clone(&branch.program), commands, from);
+        if extends {
+            self.replace(next);
+        } else {
+            self.add(next);
+        }
+        self.go(end + 1);
+    }
+
+    /// The current branch goes on as another one.
+    fn replace(&mut self, branch: Branch) {
+        let at = self.current.min(self.branches.len() - 1);
+        self.branches[at] = Rc::new(branch);
+    }
+
+    /// A branch beside the others; it becomes the current one.
+    pub(super) fn add(&mut self, branch: Branch) {
+        let same = |other: &Rc<Branch>| {
+            other.commands == branch.commands && other.program == branch.program
+        };
+        if let Some(at) = self.branches.iter().position(same) {
+            self.current = at;
+            return;
+        }
+        if self.branches.len() >= MAX_BRANCHES {
+            let oldest = usize::from(self.current == 0);
+            self.branches.remove(oldest);
+        }
+        self.branches.push(Rc::new(branch));
+        self.current = self.branches.len() - 1;
+    }
+
+    fn switch(&mut self, at: usize) {
+        let Some(other) = self.branches.get(at) else {
+            return;
+        };
+        let differs = self.branch().run.first_difference(&other.run);
+        self.current = at;
+        self.go(differs);
+    }
+
+    /// The end of the call that begins with the next event, or the next event.
+    fn over(&self) -> u32 {
+        let run = &self.branch().run;
+        match run.event(self.cursor + 1) {
+            Some(event) if matches!(event.fact, Fact::Call { .. }) => {
+                self.end_of_call(self.cursor + 1, event.depth)
+            }
+            _ => self.cursor + 1,
+        }
+    }
+
+    /// The return of the call that is running at the cursor.
+    fn out(&self) -> u32 {
+        let depth = self.world().stack.len();
+        match u8::try_from(depth) {
+            Ok(depth) if depth > 0 => self.end_of_call(self.cursor, depth),
+            _ => self.over(),
+        }
+    }
+
+    fn end_of_call(&self, from: u32, depth: u8) -> u32 {
+        let run = &self.branch().run;
+        (from + 1..=run.last())
+            .find(|n| {
+                run.event(*n).is_some_and(|event| {
+                    event.depth < depth
+                        || (event.depth == depth && matches!(event.fact, Fact::Return { .. }))
+                })
+            })
+            .unwrap_or(run.last())
+    }
+
+    fn edit(
+        &mut self,
+        change: impl FnOnce(&Edits, Readings) -> Result<Edits, crate::sim::program::EditRefusal>,
+    ) {
+        let program = &self.branch().program;
+        match change(program.edits(), program.readings()) {
+            Ok(edits) => self.reprogram(Program::new(program.readings(), edits)),
+            Err(refusal) => self.tell(Notice::EditRefused(refusal)),
+        }
+    }
+
+    /// Replays the commands under another program; the cursor goes to the first event that differs.
+    fn reprogram(&mut self, program: Program) {
+        let old = Rc::clone(self.branch());
+        if *old.program == program {
+            return;
+        }
+        if self.undo.len() >= MAX_UNDO {
+            self.undo.remove(0);
+        }
+        self.undo.push(Undo {
+            branch: Rc::clone(&old),
+            cursor: self.cursor,
+        });
+        // The story goes on where an edit had cut it short.
+        let mut commands = old.commands.clone();
+        if let Some((command, _)) = old.run.refused {
+            commands.push(command);
+            commands.extend(rest_of_script(old.scenario, &commands));
+        }
+        let next = Branch::run(old.scenario, Rc::new(program), commands, old.from);
+        let differs = next.run.first_difference(&old.run);
+        if let Some((command, refusal)) = next.run.refused {
+            self.tell(Notice::RunEndsEarly {
+                command: command.name(),
+                refusal,
+            });
+        }
+        let before = self.cursor;
+        self.add(next);
+        self.finder = None;
+        // Nothing to see of the edit in this run: stay.
+        let same = self.branch().run.steps.len() == old.run.steps.len() && differs > self.last();
+        self.go(if same { before } else { differs });
+    }
+
+    fn undo(&mut self) {
+        let Some(Undo { branch, cursor }) = self.undo.pop() else {
+            return;
+        };
+        match self.branches.iter().position(|other| *other == branch) {
+            Some(at) => self.current = at,
+            None => {
+                self.branches.push(branch);
+                self.current = self.branches.len() - 1;
+            }
+        }
+        self.finder = None;
+        self.go(cursor);
+    }
+
+    fn find(&mut self, question: Question, conduct: Conduct) {
+        let search = Search::new(self.branch().run.world(0), question, conduct);
+        self.finder = Some(Finder {
+            search,
+            question,
+            conduct,
+            answer: None,
+        });
+    }
+
+    fn find_more(&mut self, budget: u32) {
+        let program = Rc::clone(&self.branch().program);
+        let Some(finder) = &mut self.finder else {
+            return;
+        };
+        finder.answer = finder.search.advance(&program, budget).cloned();
+        // By itself a lawful client may never meet the fault: then let it break its own duties.
+        let widen = matches!(finder.answer, Some(Answer::None { .. }))
+            && finder.question == Question::AnyRule
+            && finder.conduct == Conduct::Lawful;
+        if widen {
+            self.find(Question::NotTheClients, Conduct::Any);
+        }
+    }
+
+    fn open_found(&mut self) {
+        let answer = self
+            .finder
+            .as_ref()
+            .and_then(|finder| finder.answer.clone());
+        let Some(Answer::Run {
+            commands, finding, ..
+        }) = answer
+        else {
+            return;
+        };
+        let branch = self.branch();
+        let next = Branch::run(
+            branch.scenario,
+            Rc::clone(&branch.program),
+            commands,
+            Some(0),
+        );
+        let at = next
+            .run
+            .findings()
+            .find(|(_, other)| **other == finding)
+            .map(|(n, _)| n);
+        self.add(next);
+        self.go(at.and_then(|n| u32::try_from(n).ok()).unwrap_or(0));
+    }
+}
+
+/// What the story still has after these commands, if they are its beginning.
+fn rest_of_script(scenario: ScenarioId, commands: &[Command]) -> Vec<Command> {
+    scenario
+        .script()
+        .strip_prefix(commands)
+        .map(<[_]>::to_vec)
+        .unwrap_or_default()
+}

@@ -1,0 +1,146 @@
+//! The sentences of the reference that a run can show or contradict.
+
+use crate::sim::event::{Agent, CallArg, Event, Fact};
+use crate::sim::ids::{MethodId, ObjectKind};
+use crate::sim::value::{Answer, HResult};
+
+/// A claim of the reference text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Claim {
+    /// `lpulFlags` points to a zero.
+    PointerToZero,
+    /// `Logoff` answers `S_OK`.
+    ReturnsOk,
+    /// `Logoff` shuts the logon down by force: everything is let go.
+    LetsGo,
+    /// Situation 1: called while `IMAPISession::Logoff` runs.
+    FromSession,
+    /// Situation 2: called from inside the support object's `Release`.
+    FromSupport,
+    /// Situation 2a: after `IMsgStore::StoreLogoff`.
+    AfterStoreLogoff,
+    /// Situation 2b: without `IMsgStore::StoreLogoff`.
+    WithoutStoreLogoff,
+}
+
+/// How far a run has got with a claim.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Proof {
+    #[default]
+    NotReached,
+    /// Shown by the event at this place of the run.
+    Shown(u32),
+    /// Contradicted by the event at this place of the run.
+    Contradicted(u32),
+}
+
+impl Claim {
+    pub const ALL: [Self; 7] = [
+        Self::PointerToZero,
+        Self::ReturnsOk,
+        Self::LetsGo,
+        Self::FromSession,
+        Self::FromSupport,
+        Self::AfterStoreLogoff,
+        Self::WithoutStoreLogoff,
+    ];
+
+    /// Holds the claim against the events of a run, in order. The places are those of the
+    /// iterator.
+    pub fn proof<'e>(self, events: impl IntoIterator<Item = &'e Event>) -> Proof {
+        let mut scan = Scan::default();
+        let mut proof = Proof::NotReached;
+        for (at, event) in (0..).zip(events) {
+            match scan.see(self, event) {
+                Some(true) if proof == Proof::NotReached => proof = Proof::Shown(at),
+                Some(false) => return Proof::Contradicted(at),
+                Some(true) | None => {}
+            }
+        }
+        proof
+    }
+}
+
+/// What has been seen so far.
+#[derive(Default)]
+struct Scan {
+    open: Vec<MethodId>,
+    store_logoff: bool,
+    released: bool,
+    logoff: bool,
+}
+
+impl Scan {
+    /// Whether the event shows the claim, or contradicts it.
+    fn see(&mut self, claim: Claim, event: &Event) -> Option<bool> {
+        match event.fact {
+            Fact::Call {
+                from, method, arg, ..
+            } => {
+                self.open
+                    .truncate(usize::from(event.depth).saturating_sub(1));
+                self.open.push(method);
+                self.store_logoff |= method == MethodId::StoreLogoff;
+                self.released |= method == MethodId::StoreRelease && from == Agent::Client;
+                if method == MethodId::LogonLogoff {
+                    self.logoff = true;
+                    return self.logoff_called(claim, from, arg);
+                }
+                None
+            }
+            Fact::Return {
+                method: MethodId::LogonLogoff,
+                answer,
+                ..
+            } => match claim {
+                Claim::ReturnsOk => Some(answer == Answer::Result(HResult::Ok)),
+                Claim::LetsGo => Some(answer == Answer::Result(HResult::Ok)),
+                _ => None,
+            },
+            Fact::Return {
+                method: MethodId::StoreRelease,
+                ..
+            } if event.depth == 1 => {
+                // The store is gone for the client and `Logoff` never came.
+                let due = match claim {
+                    Claim::FromSupport => true,
+                    Claim::AfterStoreLogoff => self.store_logoff,
+                    Claim::WithoutStoreLogoff => !self.store_logoff,
+                    _ => false,
+                };
+                (due && self.released && !self.logoff).then_some(false)
+            }
+            Fact::Return {
+                method: MethodId::SessionLogoff,
+                ..
+            } => {
+                let due = claim == Claim::FromSession && !self.released;
+                (due && !self.logoff).then_some(false)
+            }
+            Fact::Finding(finding) => match (claim, finding.rule.0) {
+                (Claim::LetsGo, 85 | 86) | (Claim::PointerToZero, 84) => Some(false),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    fn logoff_called(&self, claim: Claim, from: Agent, arg: CallArg) -> Option<bool> {
+        let by = |kind| matches!(from, Agent::Object(id) if id.kind == kind);
+        match claim {
+            Claim::PointerToZero => match arg {
+                CallArg::Reserved(flags) => Some(flags.is_empty()),
+                _ => None,
+            },
+            Claim::FromSession => by(ObjectKind::Session).then_some(true),
+            Claim::FromSupport => by(ObjectKind::Support).then_some(true),
+            Claim::AfterStoreLogoff => {
+                (by(ObjectKind::Support) && self.store_logoff).then_some(true)
+            }
+            Claim::WithoutStoreLogoff => {
+                (by(ObjectKind::Support) && !self.store_logoff).then_some(true)
+            }
+            Claim::ReturnsOk | Claim::LetsGo => None,
+        }
+    }
+}

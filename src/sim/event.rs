@@ -1,0 +1,262 @@
+//! Facts that happened, and findings: a rule broken, by whom, with what consequence.
+
+use crate::sim::ids::{Holder, MethodId, ObjectId, Party};
+use crate::sim::program::line::{Basis, LineId};
+use crate::sim::rule::{Consequence, RuleId};
+use crate::sim::value::{Answer, LogoffFlags};
+
+/// One fact, and the line that brought it about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Event {
+    pub fact: Fact,
+    /// The line that was being executed; `None` for what the client does, and for what is found
+    /// when a run is judged.
+    pub line: Option<LineId>,
+    pub basis: Basis,
+    /// The number of calls that are open around the event; a call counts itself.
+    pub depth: u8,
+}
+
+/// Who did something: the client's own code, or a method of an object, or one of MAPI's functions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Agent {
+    Client,
+    /// A method of an object that is running.
+    Object(ObjectId),
+    /// A function that belongs to no object.
+    Function(MethodId),
+}
+
+impl Agent {
+    /// The name in traces: an interface, or the party that has the function.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Client => "client",
+            Self::Object(id) => id.kind.interface(),
+            Self::Function(method) => match method.party() {
+                Party::Provider => "provider",
+                Party::Mapi => "MAPI",
+                Party::Client => "client",
+            },
+        }
+    }
+}
+
+/// What a call brings along, as far as it matters here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CallArg {
+    None,
+    /// `*lpulFlags` of `StoreLogoff` and `StoreLogoffTransports`.
+    Flags(LogoffFlags),
+    /// `*lpulFlags` of `Logoff` and `Shutdown`; zero unless the caller forgot to set it.
+    Reserved(LogoffFlags),
+    /// `ulFlags` of `IMAPISession::Logoff`.
+    SessionFlags(SessionFlags),
+    Object(ObjectId),
+    /// A MAPIUID, counted from 1.
+    Uid(u8),
+    /// A connection number of `Advise`.
+    Connection(u8),
+}
+
+/// `ulFlags` of `IMAPISession::Logoff`, as far as a client here may pass them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SessionFlags {
+    None,
+    /// `MAPI_LOGOFF_SHARED` (0x1)
+    Shared,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Fact {
+    /// A call begins. `this` is empty for functions.
+    Call {
+        from: Agent,
+        this: Option<ObjectId>,
+        method: MethodId,
+        arg: CallArg,
+    },
+    /// A call ends; `flags` is `*lpulFlags` on the way out where it is written.
+    Return {
+        to: Agent,
+        this: Option<ObjectId>,
+        method: MethodId,
+        answer: Answer,
+        flags: Option<LogoffFlags>,
+    },
+    /// `holder` takes one more reference on `object`, which leaves it with `refs`.
+    AddRef {
+        object: ObjectId,
+        holder: Holder,
+        refs: i8,
+    },
+    /// One reference fewer; `holder` is who gave it back, `None` if nobody held it (booked as
+    /// unmatched).
+    Release {
+        object: ObjectId,
+        holder: Option<Holder>,
+        by: Agent,
+        refs: i8,
+    },
+    /// A new object with one reference, held by `holder`.
+    Create {
+        object: ObjectId,
+        by: Agent,
+        holder: Holder,
+    },
+    /// An object's memory is gone.
+    Free { object: ObjectId, by: Agent },
+    /// From here on the object answers `MAPI_E_INVALID_OBJECT`.
+    Invalidate { object: ObjectId, by: Agent },
+    /// A MAPIUID is registered for a support object; its registrations are now `copies`.
+    Register {
+        uid: u8,
+        support: ObjectId,
+        copies: u8,
+    },
+    /// All registrations of a MAPIUID by a support object are removed.
+    Unregister { uid: u8, support: ObjectId },
+    /// A row is added to the status table; the support object now has `rows`.
+    RowAdd { support: ObjectId, rows: u8 },
+    /// The support object's rows are removed from the status table.
+    RowRemove { support: ObjectId, rows: u8 },
+    /// The provider's DLL is loaded (again).
+    Load { count: u8 },
+    /// The provider's DLL is unloaded.
+    Unload { count: u8 },
+    /// A rule is broken.
+    Finding(Finding),
+}
+
+impl Fact {
+    /// The word of `data-kind` and of traces.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Call { .. } => "call",
+            Self::Return { .. } => "return",
+            Self::AddRef { .. } => "addref",
+            Self::Release { .. } => "release",
+            Self::Create { .. } => "create",
+            Self::Free { .. } => "free",
+            Self::Invalidate { .. } => "invalidate",
+            Self::Register { .. } => "register",
+            Self::Unregister { .. } => "unregister",
+            Self::RowAdd { .. } => "row-add",
+            Self::RowRemove { .. } => "row-remove",
+            Self::Load { .. } => "load",
+            Self::Unload { .. } => "unload",
+            Self::Finding(_) => "finding",
+        }
+    }
+}
+
+/// A rule broken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Finding {
+    pub rule: RuleId,
+    pub party: Party,
+    pub consequence: Consequence,
+    pub basis: Basis,
+    pub what: Trouble,
+    /// The provider's line that answers for it: the edited one, if an edit is to blame.
+    pub line: Option<LineId>,
+}
+
+/// What is wrong, with the objects that it concerns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Trouble {
+    /// A method of a freed object was called; the body was not run.
+    CalledFreed {
+        object: ObjectId,
+        method: MethodId,
+        by: Agent,
+    },
+    /// A method of an object was called whose code is no longer loaded.
+    CalledUnloaded {
+        object: ObjectId,
+        method: MethodId,
+        by: Agent,
+    },
+    /// A method was called through an empty pointer.
+    CalledNull { method: MethodId, by: Agent },
+    /// A member variable was used through an empty pointer.
+    UsedNull { by: Agent },
+    /// A freed object's member variables were used.
+    UsedFreed { object: ObjectId, by: Agent },
+    /// A reference was given back that nobody had taken in that name.
+    ReleasedUnheld { object: ObjectId, by: Agent },
+    /// A count went below zero; the body was not run.
+    ReleasedBelowZero { object: ObjectId, by: Agent },
+    /// An object was freed although references on it are counted.
+    FreedHeld { object: ObjectId, refs: i8 },
+    /// The calls nest too deeply.
+    StackOverflow { method: MethodId },
+    /// Something is left over when its time is up, and `holder` still holds it (nobody, if `None`).
+    LeftOver {
+        object: ObjectId,
+        holder: Option<Holder>,
+    },
+    /// MAPIUIDs or status rows are left although their support object is gone.
+    StaleTables,
+    /// A method was called that this state of affairs does not allow.
+    NotAllowed {
+        object: Option<ObjectId>,
+        method: MethodId,
+    },
+    /// Something that was due did not happen by the time `method` of `object` was over.
+    Missed {
+        object: Option<ObjectId>,
+        method: MethodId,
+    },
+    /// Something happened more than once that may happen once only.
+    Repeated { object: ObjectId, method: MethodId },
+    /// A method was called with an argument that it may not have.
+    BadArgument {
+        object: Option<ObjectId>,
+        method: MethodId,
+        flags: LogoffFlags,
+    },
+    /// A method gave back a result that it may not give.
+    BadAnswer { object: ObjectId, method: MethodId },
+    /// Something came before what has to precede it.
+    TooEarly { object: ObjectId, method: MethodId },
+}
+
+impl Trouble {
+    /// The object that the trouble is about, if it is about one.
+    pub fn object(self) -> Option<ObjectId> {
+        match self {
+            Self::CalledFreed { object, .. }
+            | Self::CalledUnloaded { object, .. }
+            | Self::UsedFreed { object, .. }
+            | Self::ReleasedUnheld { object, .. }
+            | Self::ReleasedBelowZero { object, .. }
+            | Self::FreedHeld { object, .. }
+            | Self::LeftOver { object, .. }
+            | Self::Repeated { object, .. }
+            | Self::BadAnswer { object, .. }
+            | Self::TooEarly { object, .. } => Some(object),
+            Self::NotAllowed { object, .. }
+            | Self::Missed { object, .. }
+            | Self::BadArgument { object, .. } => object,
+            Self::CalledNull { .. }
+            | Self::UsedNull { .. }
+            | Self::StackOverflow { .. }
+            | Self::StaleTables => None,
+        }
+    }
+
+    /// Undefined behaviour: what comes after is only one of many things that could.
+    pub fn is_undefined(self) -> bool {
+        matches!(
+            self,
+            Self::CalledFreed { .. }
+                | Self::CalledUnloaded { .. }
+                | Self::CalledNull { .. }
+                | Self::UsedNull { .. }
+                | Self::UsedFreed { .. }
+                | Self::ReleasedBelowZero { .. }
+                | Self::StackOverflow { .. }
+        )
+    }
+}

@@ -1,0 +1,263 @@
+//! What a line does. A line's printed text is derived from this and from nothing else.
+
+use crate::sim::ids::{MethodId, ObjectKind};
+use crate::sim::value::{HResult, LogoffFlags};
+
+/// A member variable that points at another object.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Field {
+    Support,
+    Store,
+    Logon,
+    Provider,
+    Status,
+    Section,
+    Session,
+}
+
+/// A member variable that lists objects without holding references on them (weakly), except for
+/// the sinks, on each of which the store holds one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum List {
+    /// The store's open folders.
+    Folders,
+    /// The store's registered advise sinks.
+    Sinks,
+    /// The provider object's open stores.
+    Stores,
+    /// The session's support objects, one for each store that is logged on.
+    Open,
+}
+
+/// A member variable that is true or false.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Flag {
+    /// The store has called `StoreLogoffTransports`.
+    Asked,
+    /// Guard 1: `Logoff` has been called for this support object's logon.
+    LoggedOff,
+    /// `IMAPISession::Logoff` has begun.
+    Ending,
+}
+
+/// A local variable or parameter that points at an object.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Local {
+    /// The parameter of `IMSProvider::Logon`.
+    Sup,
+    Session,
+    Support,
+    Logon,
+    Store,
+    Provider,
+    Status,
+    Section,
+    Folder,
+    Sink,
+}
+
+/// A pointer as the listing writes it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Ptr {
+    This,
+    /// `m_pSupport`
+    Field(Field),
+    /// `m_pStore->m_pSupport`
+    Via(Field, Field),
+    /// `pSupport`
+    Local(Local),
+    /// `pStatus->m_pLogon`
+    Member(Local, Field),
+}
+
+/// Where a list is found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ListAt {
+    /// The object that has the list.
+    pub owner: Ptr,
+    pub list: List,
+}
+
+/// In whose name a reference is taken or given back; not printed, but what the ledger books.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Who {
+    /// The object whose method is running.
+    This,
+    /// The object that a pointer points at.
+    At(Ptr),
+    /// The client on whose behalf all this runs.
+    Actor,
+    /// The running call itself, until it returns.
+    Call,
+    /// The object whose method called this one.
+    CallerThis,
+    /// The running call if it holds a reference, else the object behind the pointer.
+    CallOr(Ptr),
+}
+
+/// A `ULONG` as the listing writes it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Ulong {
+    Const(LogoffFlags),
+    /// The saved flags, or `LOGOFF_ABORT` if none were saved.
+    SavedOrAbort(Ptr),
+}
+
+/// The argument that matters of a call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Arg {
+    None,
+    /// `&f`, read and written.
+    Flags,
+    /// `&zero`, read.
+    Zero,
+    /// The caller's own `lpulFlags`, passed on.
+    Passed,
+    /// An object.
+    Object(Ptr),
+    /// One of the provider's MAPIUIDs, counted from 1.
+    Uid(u8),
+}
+
+/// A condition in front of a call or a block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Cond {
+    Always,
+    /// The pointer is not empty.
+    Set(Ptr),
+    /// The support pointer is not empty, and the transports have not been asked yet.
+    NotAsked(Ptr, Ptr),
+    /// The flag of `this` is clear.
+    Clear(Flag),
+    /// This call is the one that logged off.
+    Mine,
+    /// The provider object is loaded.
+    HasProvider,
+    /// The last logon of the provider object is going, and the session is too.
+    LastAndEnding,
+    /// The last logon of the provider object is going.
+    LastLogon,
+    /// The last logon of the provider object is going, and the session goes on.
+    LastNotEnding,
+    /// No entry answers to what was asked for.
+    Missing(Local),
+    /// `MAPIInitialize` has not been called.
+    NoInit,
+    /// A list has entries.
+    Any(ListAt),
+    /// Nobody needs MAPI any more.
+    LastInit,
+}
+
+/// One operation: what one line of a listing does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Op {
+    // Reference counts.
+    /// `c = --m_cRef;`
+    Decrement,
+    /// `if (c > 0) return c;`
+    ReturnIfHeld,
+    /// `p = new C…;` with one reference, booked for somebody.
+    New(Local, ObjectKind, Who),
+    /// `p->AddRef();`
+    AddRef(Ptr, Who),
+    /// `delete this;`
+    Delete,
+    /// `delete p;` of another object.
+    DeleteOther(Ptr),
+    /// `MAPIFreeBuffer(this);`
+    FreeBuffer,
+
+    // Variables.
+    Set(Ptr, Ptr),
+    Null(Ptr),
+    /// `p->m_pStore = NULL;`: from here on the folder answers `MAPI_E_INVALID_OBJECT`.
+    Detach(Local),
+    Raise(Ptr, Flag),
+    Flags(Ulong),
+    Save,
+    /// `ULONG zero = 0;`
+    Zero,
+    /// `mine = TRUE;`
+    Mine,
+    /// `*lppX = p;`
+    Out(Local),
+    /// `*lpulConnection = 1;`
+    Connection,
+    /// `pSink = Find(ulConnection);`
+    Find,
+    /// `pLogon = FindLogon(lpEntryID);`
+    Route,
+
+    // Lists.
+    Append(ListAt, Ptr),
+    Remove(ListAt, Ptr),
+    /// `if (m_pStore) m_pStore->m_folders.remove(this);`
+    Unlist,
+    Empty(ListAt),
+
+    // Calls.
+    Call {
+        on: Ptr,
+        method: MethodId,
+        arg: Arg,
+        when: Cond,
+        who: Who,
+    },
+    /// A call of a function that belongs to no object.
+    CallFunction(MethodId),
+
+    // Control.
+    ForEach(Local, ListAt),
+    If(Cond),
+    ReturnIf(Cond, HResult),
+    Return(HResult),
+    ReturnZero,
+    ReturnNothing,
+
+    // MAPI's own affairs.
+    LoadLibrary,
+    FreeLibrary,
+    CountUp,
+    CountDown,
+    Register,
+    RemoveUids,
+    AddRow,
+    RemoveRow,
+    /// The spooler settles what it was asked for and says so in the flags.
+    Settle,
+    Invalidate,
+    /// Hands the support object's reference on the logon to a running `IMAPISession::Logoff`.
+    HandOver,
+    /// Drops the support object from the session's own list.
+    Forget,
+}
+
+impl Op {
+    /// Guards, loop heads, block heads and returns direct the flow; everything else is an effect.
+    pub fn is_effect(self) -> bool {
+        !matches!(
+            self,
+            Self::ReturnIfHeld
+                | Self::ForEach(..)
+                | Self::If(_)
+                | Self::ReturnIf(..)
+                | Self::Return(_)
+                | Self::ReturnZero
+                | Self::ReturnNothing
+        )
+    }
+
+    /// A return without a condition: it can be neither struck nor moved.
+    pub fn is_return(self) -> bool {
+        matches!(
+            self,
+            Self::Return(_) | Self::ReturnZero | Self::ReturnNothing
+        )
+    }
+
+    /// `for` and `if` heads, whose block is the deeper lines that follow.
+    pub fn is_head(self) -> bool {
+        matches!(self, Self::ForEach(..) | Self::If(_))
+    }
+}

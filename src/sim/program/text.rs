@@ -1,0 +1,214 @@
+//! The printed form of an operation: the only place where a line's text comes from.
+
+use std::fmt::{self, Display, Formatter};
+
+use crate::sim::ids::ObjectKind;
+use crate::sim::program::op::{Arg, Cond, Field, Flag, List, ListAt, Local, Op, Ptr, Ulong};
+
+impl Display for Op {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match *self {
+            Self::Decrement => f.write_str("c = --m_cRef;"),
+            Self::ReturnIfHeld => f.write_str("if (c > 0) return c;"),
+            Self::New(local, kind, _) => write!(f, "{local} = new {};", class(kind)),
+            Self::AddRef(Ptr::This, _) => f.write_str("AddRef();"),
+            Self::AddRef(ptr, _) => write!(f, "{ptr}->AddRef();"),
+            Self::Delete => f.write_str("delete this;"),
+            Self::DeleteOther(ptr) => write!(f, "delete {ptr};"),
+            Self::FreeBuffer => f.write_str("MAPIFreeBuffer(this);"),
+            Self::Set(to, from) => write!(f, "{to} = {from};"),
+            Self::Null(ptr) => write!(f, "{ptr} = NULL;"),
+            Self::Detach(local) => write!(f, "{local}->m_pStore = NULL;"),
+            Self::Raise(Ptr::This, flag) => write!(f, "{flag} = TRUE;"),
+            Self::Raise(ptr, flag) => write!(f, "{ptr}->{flag} = TRUE;"),
+            Self::Flags(value) => write!(f, "f = {value};"),
+            Self::Save => f.write_str("m_ulSaved = *lpulFlags;"),
+            Self::Zero => f.write_str("ULONG zero = 0;"),
+            Self::Mine => f.write_str("mine = TRUE;"),
+            Self::Out(local) => write!(f, "*{} = {local};", out_name(local)),
+            Self::Connection => f.write_str("*lpulConnection = 1;"),
+            Self::Find => f.write_str("pSink = Find(ulConnection);"),
+            Self::Route => f.write_str("pLogon = FindLogon(lpEntryID);"),
+            Self::Append(list, ptr) => write!(f, "{list}.add({ptr});"),
+            Self::Remove(list, ptr) => write!(f, "{list}.remove({ptr});"),
+            Self::Unlist => f.write_str("if (m_pStore) m_pStore->m_folders.remove(this);"),
+            Self::Empty(list) => write!(f, "{list}.clear();"),
+            Self::Call {
+                on,
+                method,
+                arg,
+                when,
+                ..
+            } => {
+                if when != Cond::Always {
+                    write!(f, "if ({when}) ")?;
+                }
+                write!(f, "{on}->{}({arg});", method.short())
+            }
+            Self::CallFunction(method) => write!(f, "{}(&pProvider);", method.short()),
+            Self::ForEach(local, list) => write!(f, "for ({local} : {list})"),
+            Self::If(cond) => write!(f, "if ({cond})"),
+            Self::ReturnIf(cond, result) => write!(f, "if ({cond}) return {};", result.name()),
+            Self::Return(result) => write!(f, "return {};", result.name()),
+            Self::ReturnZero => f.write_str("return 0;"),
+            Self::ReturnNothing => f.write_str("return;"),
+            Self::LoadLibrary => f.write_str("LoadLibrary(szProvider);"),
+            Self::FreeLibrary => f.write_str("FreeLibrary(hProvider);"),
+            Self::CountUp => f.write_str("++g_cInit;"),
+            Self::CountDown => f.write_str("--g_cInit;"),
+            Self::Register => f.write_str("m_pSession->AddUID(lpUID, this);"),
+            Self::RemoveUids => f.write_str("m_pSession->RemoveUIDs(this);"),
+            Self::AddRow => f.write_str("m_pSession->AddStatusRow(this);"),
+            Self::RemoveRow => f.write_str("m_pSession->RemoveStatusRow(this);"),
+            Self::Settle => f.write_str("*lpulFlags = spooler.Settle(*lpulFlags);"),
+            Self::Invalidate => f.write_str("lpObject->vtbl = &invalidVtbl;"),
+            Self::HandOver => f.write_str("if (m_pLogon) m_pSession->Keep(m_pLogon);"),
+            Self::Forget => f.write_str("m_pSession->m_open.remove(this);"),
+        }
+    }
+}
+
+impl Display for Ptr {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match *self {
+            Self::This => f.write_str("this"),
+            Self::Field(field) => write!(f, "{field}"),
+            Self::Via(first, second) => write!(f, "{first}->{second}"),
+            Self::Local(local) => write!(f, "{local}"),
+            Self::Member(local, field) => write!(f, "{local}->{field}"),
+        }
+    }
+}
+
+impl Display for Field {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Support => "m_pSupport",
+            Self::Store => "m_pStore",
+            Self::Logon => "m_pLogon",
+            Self::Provider => "m_pProvider",
+            Self::Status => "m_pStatus",
+            Self::Section => "m_pSection",
+            Self::Session => "m_pSession",
+        })
+    }
+}
+
+impl Display for Local {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Sup => "lpMAPISup",
+            Self::Session => "pSession",
+            Self::Support => "pSupport",
+            Self::Logon => "pLogon",
+            Self::Store => "pStore",
+            Self::Provider => "pProvider",
+            Self::Status => "pStatus",
+            Self::Section => "pSection",
+            Self::Folder => "pFolder",
+            Self::Sink => "pSink",
+        })
+    }
+}
+
+impl Display for ListAt {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let name = match self.list {
+            List::Folders => "m_folders",
+            List::Sinks => "m_sinks",
+            List::Stores => "m_stores",
+            List::Open => "m_open",
+        };
+        match self.owner {
+            Ptr::This => f.write_str(name),
+            owner => write!(f, "{owner}->{name}"),
+        }
+    }
+}
+
+impl Display for Flag {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Asked => "m_fAsked",
+            Self::LoggedOff => "m_fLoggedOff",
+            Self::Ending => "m_fEnding",
+        })
+    }
+}
+
+impl Display for Ulong {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match *self {
+            Self::Const(flags) => f.write_str(&flags.names()),
+            Self::SavedOrAbort(Ptr::This) => f.write_str("m_ulSaved ? m_ulSaved : LOGOFF_ABORT"),
+            Self::SavedOrAbort(ptr) => {
+                write!(f, "{ptr}->m_ulSaved ? {ptr}->m_ulSaved : LOGOFF_ABORT")
+            }
+        }
+    }
+}
+
+impl Display for Arg {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match *self {
+            Self::None => Ok(()),
+            Self::Flags => f.write_str("&f"),
+            Self::Zero => f.write_str("&zero"),
+            Self::Passed => f.write_str("lpulFlags"),
+            Self::Object(ptr) => write!(f, "{ptr}"),
+            Self::Uid(n) => write!(f, "&uid{n}"),
+        }
+    }
+}
+
+impl Display for Cond {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match *self {
+            Self::Always => f.write_str("TRUE"),
+            Self::Set(ptr) => write!(f, "{ptr}"),
+            Self::NotAsked(ptr, Ptr::This) => write!(f, "{ptr} && !m_fAsked"),
+            Self::NotAsked(ptr, store) => write!(f, "{ptr} && !{store}->m_fAsked"),
+            Self::Clear(flag) => write!(f, "!{flag}"),
+            Self::Mine => f.write_str("mine"),
+            Self::HasProvider => f.write_str("m_pProvider"),
+            Self::LastAndEnding => f.write_str("m_pSession->IsLast(this) && m_pSession->m_fEnding"),
+            Self::LastLogon => f.write_str("m_pSession->IsLast(this)"),
+            Self::LastNotEnding => {
+                f.write_str("m_pSession->IsLast(this) && !m_pSession->m_fEnding")
+            }
+            Self::Missing(local) => write!(f, "!{local}"),
+            Self::NoInit => f.write_str("g_cInit == 0"),
+            Self::Any(list) => write!(f, "!{list}.empty()"),
+            Self::LastInit => f.write_str("g_cInit == 0"),
+        }
+    }
+}
+
+/// The C++ class behind an interface; our own naming.
+fn class(kind: ObjectKind) -> &'static str {
+    match kind {
+        ObjectKind::Session => "CSession",
+        ObjectKind::Provider => "CProvider",
+        ObjectKind::Support => "CSupport",
+        ObjectKind::Logon => "CLogon",
+        ObjectKind::Store => "CStore",
+        ObjectKind::Folder => "CFolder",
+        ObjectKind::Status => "CStatus",
+        ObjectKind::Section => "CProfSect",
+        ObjectKind::Sink => "CAdviseSink",
+    }
+}
+
+/// The caller's variable that a pointer is written to.
+fn out_name(local: Local) -> &'static str {
+    match local {
+        Local::Session => "lppSession",
+        Local::Logon => "lppMSLogon",
+        Local::Store => "lppMDB",
+        Local::Provider => "lppMSProvider",
+        Local::Status => "lppEntry",
+        Local::Section => "lppProfileObj",
+        Local::Folder => "lppUnk",
+        Local::Sup | Local::Support | Local::Sink => "lppUnk",
+    }
+}

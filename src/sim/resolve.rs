@@ -1,0 +1,224 @@
+//! What the pointers, conditions and names of a line mean in the running call.
+
+use crate::sim::event::{Agent, CallArg, Trouble};
+use crate::sim::ids::{Holder, MethodId, ObjectId};
+use crate::sim::machine::Machine;
+use crate::sim::program::op::{Arg, Cond, Field, Flag, List, ListAt, Ptr, Ulong, Who};
+use crate::sim::value::LogoffFlags;
+use crate::sim::world::{Frame, Life, Object};
+
+/// A pointer that cannot be followed; the trouble has been reported.
+pub(super) struct Broken;
+
+impl Machine<'_> {
+    pub(super) fn frame(&self) -> Option<&Frame> {
+        self.world.stack.last()
+    }
+
+    pub(super) fn this(&self) -> Option<ObjectId> {
+        self.frame().and_then(|frame| frame.this)
+    }
+
+    /// The object that a pointer points at; `None` if it is empty.
+    pub(super) fn ptr(&mut self, ptr: Ptr) -> Result<Option<ObjectId>, Broken> {
+        match ptr {
+            Ptr::This => Ok(self.this()),
+            Ptr::Local(local) => Ok(self.frame().and_then(|frame| frame.local(local))),
+            Ptr::Field(field) => {
+                let this = self.this();
+                self.member(this, field)
+            }
+            Ptr::Via(first, second) => {
+                let this = self.this();
+                let middle = self.member(this, first)?;
+                self.member(middle, second)
+            }
+            Ptr::Member(local, field) => {
+                let owner = self.frame().and_then(|frame| frame.local(local));
+                self.member(owner, field)
+            }
+        }
+    }
+
+    fn member(
+        &mut self,
+        owner: Option<ObjectId>,
+        field: Field,
+    ) -> Result<Option<ObjectId>, Broken> {
+        let owner = self.memory(owner)?;
+        Ok(owner.field(field))
+    }
+
+    /// The memory behind a pointer, if it can be touched.
+    pub(super) fn memory(&mut self, at: Option<ObjectId>) -> Result<&mut Object, Broken> {
+        let by = self.world.running();
+        let Some(id) = at else {
+            self.fault(Trouble::UsedNull { by });
+            return Err(Broken);
+        };
+        if !self.world.exists(id) {
+            self.fault(Trouble::UsedFreed { object: id, by });
+            return Err(Broken);
+        }
+        self.world.object_mut(id).ok_or(Broken)
+    }
+
+    /// Where a pointer is kept: the owner and the member, for assignments.
+    pub(super) fn place(&mut self, ptr: Ptr) -> Result<(Option<ObjectId>, Field), Broken> {
+        match ptr {
+            Ptr::Field(field) => Ok((self.this(), field)),
+            Ptr::Via(first, second) => {
+                let this = self.this();
+                Ok((self.member(this, first)?, second))
+            }
+            Ptr::Member(local, field) => {
+                Ok((self.frame().and_then(|frame| frame.local(local)), field))
+            }
+            Ptr::This | Ptr::Local(_) => Err(Broken),
+        }
+    }
+
+    pub(super) fn entries(&mut self, at: ListAt) -> Result<Vec<ObjectId>, Broken> {
+        let owner = self.ptr(at.owner)?;
+        let owner = self.memory(owner)?;
+        Ok(owner.list(at.list).collect())
+    }
+
+    /// The holder that a line acts for; the client where nobody else can be named.
+    pub(super) fn who(&mut self, who: Who, object: ObjectId) -> Result<Holder, Broken> {
+        let object_or_client = |id: Option<ObjectId>| id.map_or(Holder::Client, Holder::Object);
+        Ok(match who {
+            Who::This => object_or_client(self.this()),
+            Who::At(ptr) => {
+                let id = self.ptr(ptr)?;
+                object_or_client(id)
+            }
+            Who::Actor => Holder::Client,
+            Who::Call => self.call_holder(),
+            Who::CallerThis => {
+                let caller = self.world.stack.iter().rev().nth(1);
+                object_or_client(caller.and_then(|frame| frame.this))
+            }
+            Who::CallOr(ptr) => {
+                let call = self.call_holder();
+                if self.world.held(call, object) > 0 {
+                    call
+                } else {
+                    let id = self.ptr(ptr)?;
+                    object_or_client(id)
+                }
+            }
+        })
+    }
+
+    fn call_holder(&self) -> Holder {
+        self.frame()
+            .map_or(Holder::Client, |frame| Holder::Call(frame.method))
+    }
+
+    pub(super) fn holds(&mut self, cond: Cond) -> Result<bool, Broken> {
+        Ok(match cond {
+            Cond::Always => true,
+            Cond::Set(ptr) => self.ptr(ptr)?.is_some(),
+            Cond::NotAsked(ptr, store) => {
+                if self.ptr(ptr)?.is_none() {
+                    false
+                } else {
+                    let store = self.ptr(store)?;
+                    !self.memory(store)?.flag(Flag::Asked)
+                }
+            }
+            Cond::Clear(flag) => {
+                let this = self.this();
+                !self.memory(this)?.flag(flag)
+            }
+            Cond::Mine => self.frame().is_some_and(|frame| frame.mine),
+            Cond::HasProvider => self.ptr(Ptr::Field(Field::Provider))?.is_some(),
+            Cond::LastAndEnding => self.is_last()? && self.ending(),
+            Cond::LastLogon => self.is_last()?,
+            Cond::LastNotEnding => self.is_last()? && !self.ending(),
+            Cond::Missing(local) => self
+                .frame()
+                .is_none_or(|frame| frame.local(local).is_none()),
+            Cond::NoInit | Cond::LastInit => self.world.initialized == 0,
+            Cond::Any(list) => !self.entries(list)?.is_empty(),
+        })
+    }
+
+    /// Whether no other logon of the provider object is left.
+    fn is_last(&mut self) -> Result<bool, Broken> {
+        let this = self.this();
+        let Some(session) = self.ptr(Ptr::Field(Field::Session))? else {
+            return Ok(false);
+        };
+        let session = self.memory(Some(session))?;
+        let others = session
+            .list(List::Open)
+            .filter(|id| Some(*id) != this)
+            .count();
+        Ok(others == 0 && session.field(Field::Provider).is_some())
+    }
+
+    fn ending(&self) -> bool {
+        let session = self
+            .this()
+            .and_then(|id| self.world.object(id)?.field(Field::Session));
+        session
+            .and_then(|id| self.world.object(id))
+            .is_some_and(|s| s.flag(Flag::Ending))
+    }
+
+    pub(super) fn ulong(&mut self, value: Ulong) -> Result<LogoffFlags, Broken> {
+        match value {
+            Ulong::Const(flags) => Ok(flags),
+            Ulong::SavedOrAbort(ptr) => {
+                let store = self.ptr(ptr)?;
+                let saved = self.memory(store)?.saved;
+                Ok(if saved.is_empty() {
+                    LogoffFlags::ABORT
+                } else {
+                    saved
+                })
+            }
+        }
+    }
+
+    pub(super) fn argument(&mut self, arg: Arg) -> Result<CallArg, Broken> {
+        Ok(match arg {
+            Arg::None => CallArg::None,
+            Arg::Flags => {
+                CallArg::Flags(self.frame().map_or(LogoffFlags::UNSET, |frame| frame.flags))
+            }
+            Arg::Passed => {
+                CallArg::Flags(self.frame().map_or(LogoffFlags::UNSET, |frame| frame.param))
+            }
+            Arg::Zero => {
+                CallArg::Reserved(self.frame().map_or(LogoffFlags::UNSET, |frame| frame.zero))
+            }
+            Arg::Object(ptr) => self.ptr(ptr)?.map_or(CallArg::None, CallArg::Object),
+            Arg::Uid(n) => CallArg::Uid(n),
+        })
+    }
+
+    /// The support object whose method is running, for the tables.
+    pub(super) fn support(&self) -> ObjectId {
+        self.this()
+            .unwrap_or(ObjectId::new(crate::sim::ids::ObjectKind::Support, 1))
+    }
+
+    /// Whether an object can be used as memory at all.
+    pub(super) fn is_gone(&self, id: ObjectId) -> bool {
+        self.world
+            .object(id)
+            .is_none_or(|object| object.life == Life::Freed)
+    }
+
+    pub(super) fn agent(&self) -> Agent {
+        self.world.running()
+    }
+
+    /// Whether a running call of this method is below the current one.
+    pub(super) fn inside(&self, method: MethodId) -> bool {
+        self.world.stack.iter().any(|frame| frame.method == method)
+    }
+}

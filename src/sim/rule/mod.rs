@@ -1,0 +1,103 @@
+//! The rules of the contract between client, MAPI and provider, and the judges that watch them.
+
+mod table;
+mod judge;
+mod left_over;
+
+pub(in crate::sim) use judge::{blame, edited_line, finding, judge, judge_rest, judge_return};
+pub use left_over::{LeftOver, Scope, Verdict, left_over};
+
+use crate::sim::ids::Party;
+use crate::sim::program::line::Basis;
+
+/// A rule's number: 24 for R24.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RuleId(pub u8);
+
+/// What happens if a rule is broken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Consequence {
+    Leak,
+    UseAfterFree,
+    DoubleFree,
+    Hang,
+    Reentrancy,
+    DataLoss,
+    InvalidObject,
+    Failure,
+    WrongRoute,
+}
+
+/// Why a rule is documented here and not checked yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Wait {
+    /// It is about threads, `DllMain`, COM's own start and end, or the inside of `OnNotify`.
+    Threads,
+    /// It is about buffers, allocators and values that no listing here handles.
+    Memory,
+    /// It is about the versions of two programs that meet.
+    Versions,
+    /// It needs a store that is opened a second time.
+    SecondOpen,
+    /// It needs a logon that fails, asks the user, or configures.
+    FailedLogon,
+    /// It needs the spooler's own logon to the store.
+    Spooler,
+    /// It is about how a client that is a service logs on.
+    Services,
+    /// It needs notification through `IMAPISupport::Subscribe`.
+    Subscribe,
+    /// It needs a second client, or one that reuses its flag variable.
+    Clients,
+    /// It needs messages in transit.
+    Transport,
+    /// It needs a second store of the same provider.
+    SecondStore,
+    /// It is about connections to a server, which no listing here has.
+    Remote,
+    /// It needs a MAPI that releases a logon without logging it off.
+    Doors,
+    /// It is about an argument that the actions here always pass rightly.
+    Arguments,
+    /// It needs the fast shutdown of a process.
+    FastShutdown,
+}
+
+/// What is known of a rule apart from its wording, which is a matter of language.
+#[derive(Clone, Copy, Debug)]
+pub struct Info {
+    pub party: Party,
+    pub consequence: Consequence,
+    pub basis: Basis,
+    /// The published page, without path or extension.
+    pub page: &'static str,
+    /// `None` if runs are checked against the rule.
+    pub wait: Option<Wait>,
+}
+
+impl RuleId {
+    /// Every rule, in order.
+    pub fn all() -> impl Iterator<Item = Self> {
+        (1..=122).map(Self)
+    }
+
+    /// The rules that runs are checked against, in order.
+    pub fn checked() -> impl Iterator<Item = Self> {
+        Self::all().filter(|rule| rule.info().wait.is_none())
+    }
+
+    /// The name, such as `R07`.
+    pub fn name(self) -> String {
+        format!("R{:02}", self.0)
+    }
+
+    /// The inverse of [`RuleId::name`].
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::all().find(|rule| rule.name() == text)
+    }
+
+    pub fn info(self) -> Info {
+        let at = usize::from(self.0).saturating_sub(1);
+        table::TABLE[at.min(table::TABLE.len() - 1)]
+    }
+}

@@ -1,0 +1,344 @@
+//! The whole state of affairs at one moment: objects, references, tables, and the running calls.
+
+use crate::sim::event::Agent;
+use crate::sim::ids::{Holder, MethodId, ObjectId, ObjectKind};
+use crate::sim::program::op::{Field, Flag, List, Local};
+use crate::sim::value::LogoffFlags;
+
+/// The deepest nesting of calls; the deepest lawful one is 6.
+pub const MAX_STACK: usize = 16;
+/// No count is allowed to rise above this.
+pub const MAX_REFS: i8 = 12;
+/// No count is allowed to sink below this.
+pub const MIN_REFS: i8 = -4;
+/// The most registrations of one MAPIUID, rows of one logon, entries of one list.
+pub const MAX_ROWS: u8 = 8;
+/// The rows of the status table that are MAPI's own (`status-tables`).
+pub const MAPI_ROWS: u8 = 3;
+/// The MAPIUIDs that the provider registers for a logon.
+pub const UIDS: u8 = 2;
+
+/// A small value: comparable, hashable, without history. Only [`crate::sim::step`] makes new ones.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct World {
+    /// In the order of their ids.
+    pub objects: Vec<Object>,
+    /// The ledger: who holds how many references on what, in order; no entry is zero.
+    pub holds: Vec<Hold>,
+    /// The client's call stack, the outermost call first. Empty at rest.
+    pub stack: Vec<Frame>,
+    /// Registrations of MAPIUIDs, in order.
+    pub uids: Vec<UidEntry>,
+    /// The store provider's rows in the status table; MAPI's own three are not listed.
+    pub rows: Vec<RowEntry>,
+    /// How often MAPI has been initialized and not uninitialized.
+    pub initialized: u8,
+    /// How often the provider's DLL is loaded.
+    pub loaded: u8,
+    pub client: ClientSide,
+    pub monitor: Monitor,
+    /// Behaviour is undefined from here on; what follows is only one of many things that could.
+    pub undefined: bool,
+}
+
+/// One object.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Object {
+    pub id: ObjectId,
+    pub life: Life,
+    /// What the object itself counts.
+    pub refs: i8,
+    /// References given back that nobody held: `refs` is the sum of the ledger minus these.
+    pub unmatched: i8,
+    /// Pointers that are not empty.
+    pub fields: Vec<(Field, ObjectId)>,
+    pub lists: Vec<(List, ObjectId)>,
+    pub flags: Vec<Flag>,
+    /// The flags that a store has saved (reading C01 late).
+    pub saved: LogoffFlags,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Life {
+    Live,
+    /// Cut off by its own provider: its methods answer `MAPI_E_INVALID_OBJECT`.
+    Detached,
+    /// Made invalid by `IMAPISupport::MakeInvalid`: MAPI's stand-in answers, and owns the memory.
+    Invalid,
+    Freed,
+}
+
+/// An entry of the ledger.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Hold {
+    pub object: ObjectId,
+    pub holder: Holder,
+    pub count: i8,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct UidEntry {
+    pub uid: u8,
+    pub support: ObjectId,
+    pub copies: u8,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RowEntry {
+    pub support: ObjectId,
+    pub copies: u8,
+}
+
+/// A running call.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Frame {
+    pub method: MethodId,
+    pub this: Option<ObjectId>,
+    /// The slot of the listing that is being executed, or waits for a call to return.
+    pub pc: u8,
+    /// How often the current line has been executed already (a doubled one runs twice).
+    pub done: u8,
+    /// Whose reference a `Release` gives back.
+    pub spender: Holder,
+    /// `c`; `None` until the line that sets it has run.
+    pub count: Option<i8>,
+    /// `*lpulFlags` of the caller.
+    pub param: LogoffFlags,
+    /// `f`
+    pub flags: LogoffFlags,
+    /// `zero`
+    pub zero: LogoffFlags,
+    /// `mine`
+    pub mine: bool,
+    /// The connection number that `Advise` gives back, or `Unadvise` is given.
+    pub connection: u8,
+    /// The MAPIUID that `SetProviderUID` is given.
+    pub uid: u8,
+    pub locals: Vec<(Local, ObjectId)>,
+    /// What has been written through the caller's pointers.
+    pub out: Vec<(Local, ObjectId)>,
+    /// The entries that a loop has still to visit, the next one last; `None` outside of a loop.
+    pub visits: Option<Vec<ObjectId>>,
+}
+
+/// What the client knows and nobody else does.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct ClientSide {
+    /// The pointers that it has been given, whether or not it still holds references.
+    pub given: Vec<ObjectId>,
+    /// The connection number of its registration, while it has one.
+    pub connection: Option<u8>,
+    /// `StoreLogoff` has answered `LOGOFF_COMPLETE`.
+    pub complete: bool,
+    /// What it asked of `StoreLogoff` last.
+    pub asked: Option<LogoffFlags>,
+}
+
+/// "Not yet", "once", "more than once".
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Mark {
+    #[default]
+    Never,
+    Once,
+    Twice,
+}
+
+impl Mark {
+    #[must_use]
+    pub fn up(self) -> Self {
+        match self {
+            Self::Never => Self::Once,
+            Self::Once | Self::Twice => Self::Twice,
+        }
+    }
+}
+
+/// What the judges have to remember; no listing can see it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Monitor {
+    /// Calls of `StoreLogoffTransports` for the store.
+    pub transports: Mark,
+    /// Calls of `IMSLogon::Logoff`.
+    pub logoffs: Mark,
+    /// Calls of `IMSProvider::Shutdown`.
+    pub shutdowns: Mark,
+    /// The client's last reference to the store has been given back.
+    pub store_closed: bool,
+    /// `IMAPISession::Logoff` has been called.
+    pub session_ended: bool,
+    /// What belongs to the store has been judged.
+    pub store_judged: bool,
+    /// What belongs to the session has been judged.
+    pub session_judged: bool,
+    /// Everything has been judged.
+    pub all_judged: bool,
+    /// The client has used what it does not hold: whatever comes of it is its doing.
+    pub spoiled: bool,
+    /// What has been reported as left over, so that it is said once.
+    pub reported: Vec<ObjectId>,
+}
+
+impl World {
+    /// The object, whatever its life.
+    pub fn object(&self, id: ObjectId) -> Option<&Object> {
+        self.objects.iter().find(|object| object.id == id)
+    }
+
+    pub(crate) fn object_mut(&mut self, id: ObjectId) -> Option<&mut Object> {
+        self.objects.iter_mut().find(|object| object.id == id)
+    }
+
+    /// Whether the object exists and its memory is not gone.
+    pub fn exists(&self, id: ObjectId) -> bool {
+        self.object(id)
+            .is_some_and(|object| object.life != Life::Freed)
+    }
+
+    /// The references that the holder has on the object.
+    pub fn held(&self, holder: Holder, object: ObjectId) -> i8 {
+        let entry = self
+            .holds
+            .iter()
+            .find(|h| h.holder == holder && h.object == object);
+        entry.map_or(0, |entry| entry.count)
+    }
+
+    /// Who holds references on the object.
+    pub fn holders(&self, object: ObjectId) -> impl Iterator<Item = &Hold> {
+        self.holds.iter().filter(move |hold| hold.object == object)
+    }
+
+    /// Whether no call is running.
+    pub fn at_rest(&self) -> bool {
+        self.stack.is_empty()
+    }
+
+    /// The running call, and who it is.
+    pub fn running(&self) -> Agent {
+        self.stack.last().map_or(Agent::Client, Frame::agent)
+    }
+
+    pub(crate) fn book(&mut self, holder: Holder, object: ObjectId, by: i8) {
+        match self
+            .holds
+            .binary_search_by(|h| (h.object, h.holder).cmp(&(object, holder)))
+        {
+            Ok(at) => {
+                self.holds[at].count += by;
+                if self.holds[at].count == 0 {
+                    self.holds.remove(at);
+                }
+            }
+            Err(at) => self.holds.insert(
+                at,
+                Hold {
+                    object,
+                    holder,
+                    count: by,
+                },
+            ),
+        }
+    }
+
+    /// The next free id of a kind.
+    pub(crate) fn next_id(&self, kind: ObjectKind) -> ObjectId {
+        let n = self.objects.iter().filter(|o| o.id.kind == kind).count();
+        ObjectId::new(kind, u8::try_from(n).map_or(u8::MAX, |n| n + 1))
+    }
+
+    /// What must hold in every world; the first thing that does not.
+    ///
+    /// # Errors
+    /// A short name of the broken invariant, for tests and for refusing a damaged link.
+    pub fn check(&self) -> Result<(), &'static str> {
+        let rising = |pair: &[Object]| pair[0].id < pair[1].id;
+        if !self.objects.windows(2).all(rising) {
+            return Err("objects out of order");
+        }
+        if self.stack.len() > MAX_STACK {
+            return Err("stack above its cap");
+        }
+        if self.holds.iter().any(|hold| hold.count <= 0) {
+            return Err("empty ledger entry");
+        }
+        for object in &self.objects {
+            if !(MIN_REFS..=MAX_REFS).contains(&object.refs) {
+                return Err("count beyond its caps");
+            }
+            let held: i8 = self.holders(object.id).map(|hold| hold.count).sum();
+            if held - object.unmatched != object.refs {
+                return Err("ledger and count disagree");
+            }
+            if object.lists.len() > usize::from(MAX_ROWS) {
+                return Err("list above its cap");
+            }
+        }
+        let copies = self
+            .uids
+            .iter()
+            .map(|u| u.copies)
+            .chain(self.rows.iter().map(|r| r.copies));
+        if copies.into_iter().any(|n| n == 0 || n > MAX_ROWS) {
+            return Err("table beyond its caps");
+        }
+        Ok(())
+    }
+}
+
+impl Object {
+    pub fn field(&self, field: Field) -> Option<ObjectId> {
+        self.fields
+            .iter()
+            .find(|(name, _)| *name == field)
+            .map(|(_, id)| *id)
+    }
+
+    pub fn flag(&self, flag: Flag) -> bool {
+        self.flags.contains(&flag)
+    }
+
+    pub fn list(&self, list: List) -> impl Iterator<Item = ObjectId> {
+        self.lists
+            .iter()
+            .filter(move |(name, _)| *name == list)
+            .map(|(_, id)| *id)
+    }
+
+    pub(crate) fn set_field(&mut self, field: Field, to: Option<ObjectId>) {
+        put(&mut self.fields, field, to);
+    }
+
+    pub(crate) fn raise(&mut self, flag: Flag) {
+        if let Err(at) = self.flags.binary_search(&flag) {
+            self.flags.insert(at, flag);
+        }
+    }
+}
+
+impl Frame {
+    pub fn local(&self, local: Local) -> Option<ObjectId> {
+        self.locals
+            .iter()
+            .find(|(name, _)| *name == local)
+            .map(|(_, id)| *id)
+    }
+
+    /// Who is running: the object, or the function.
+    pub fn agent(&self) -> Agent {
+        self.this
+            .map_or(Agent::Function(self.method), Agent::Object)
+    }
+
+    pub(crate) fn set_local(&mut self, local: Local, to: Option<ObjectId>) {
+        put(&mut self.locals, local, to);
+    }
+}
+
+/// Sets or clears an entry of an ordered map.
+fn put<K: Copy + Ord>(map: &mut Vec<(K, ObjectId)>, key: K, to: Option<ObjectId>) {
+    map.retain(|(name, _)| *name != key);
+    if let Some(id) = to {
+        let at = map.partition_point(|(name, _)| *name < key);
+        map.insert(at, (key, id));
+    }
+}
