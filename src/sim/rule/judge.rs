@@ -258,7 +258,7 @@ pub(in crate::sim) fn judge_rest(program: &Program, world: &mut World) -> Vec<Fi
 }
 
 /// A judgement in progress.
-pub struct Judge<'a> {
+struct Judge<'a> {
     program: &'a Program,
     world: &'a mut World,
     line: Option<LineId>,

@@ -1,0 +1,108 @@
+//! Commands, refusals and verdicts in words.
+
+use super::phrase::flags_text;
+use super::piece::{Phrase, fill, pieces};
+use super::{Catalog, Locale};
+use crate::sim::command::Command;
+use crate::sim::event::SessionFlags;
+use crate::sim::ids::{Holder, ObjectId};
+use crate::sim::program::EditRefusal;
+use crate::sim::rule::{Scope, Verdict};
+use crate::sim::step::Refusal;
+
+/// What a command is called in the menu.
+pub fn command(locale: Locale, command: Command) -> Phrase {
+    let words = locale.catalog();
+    let a = &words.actions;
+    let about = |template: &str, id: ObjectId| {
+        let noun = words.noun(id.kind);
+        let object = words.numbered(id, noun.object);
+        fill(template, &[("object", &object), ("to", noun.to)])
+    };
+    let text = match command {
+        Command::Initialize => a.initialize.to_owned(),
+        Command::Logon => a.logon.to_owned(),
+        Command::OpenStore => a.open_store.to_owned(),
+        Command::Advise => a.advise.to_owned(),
+        Command::OpenFolder => a.open_folder.to_owned(),
+        Command::OpenStatus => a.open_status.to_owned(),
+        Command::Unadvise => a.unadvise.to_owned(),
+        Command::StoreLogoff(flags) => format!("{}: {}", a.store_logoff, flags_text(flags)),
+        Command::SessionLogoff(SessionFlags::None) => a.session_logoff.to_owned(),
+        Command::SessionLogoff(SessionFlags::Shared) => a.session_logoff_shared.to_owned(),
+        Command::AddRef(id) => about(a.add_ref, id),
+        Command::QueryInterface(id) => about(a.query, id),
+        Command::Release(id) => about(a.release, id),
+        Command::Uninitialize => a.uninitialize.to_owned(),
+    };
+    pieces(&text)
+}
+
+/// Why a command makes no sense.
+pub fn refusal(words: &Catalog, refusal: Refusal) -> String {
+    let n = &words.notices;
+    let about =
+        |template: &str, id: ObjectId| fill(template, &[("object", words.noun(id.kind).object)]);
+    match refusal {
+        Refusal::NotAtRest => n.not_at_rest.to_owned(),
+        Refusal::NeverGiven(id) => about(n.never_given, id),
+        Refusal::NoRoom(kind) => fill(n.no_room, &[("object", words.noun(kind).name)]),
+        Refusal::NotRegistered => n.not_registered.to_owned(),
+        Refusal::AlreadyInitialized => n.already_initialized.to_owned(),
+        Refusal::CountBound(id) => about(n.count_bound, id),
+    }
+}
+
+/// Why an edit cannot be made.
+pub fn edit_refusal(locale: Locale, refusal: EditRefusal) -> &'static str {
+    let n = &locale.catalog().notices;
+    match refusal {
+        EditRefusal::Fixed => n.edit_fixed,
+        EditRefusal::Return => n.edit_return,
+        EditRefusal::NotAnEffect => n.edit_not_effect,
+        EditRefusal::NoNeighbour => n.edit_no_neighbour,
+        EditRefusal::Temptation => n.edit_temptation,
+        EditRefusal::NotThere => n.edit_not_there,
+        EditRefusal::Again => n.edit_again,
+    }
+}
+
+/// How a run ends: what is left, and who holds it.
+pub fn verdict(locale: Locale, verdict: &Verdict) -> Phrase {
+    let words = locale.catalog();
+    let page = &words.page;
+    let mut parts = Vec::new();
+    match verdict.scope {
+        None => parts.push(page.verdict_open.to_owned()),
+        Some(Scope::Store) if verdict.is_clean() => parts.push(page.verdict_clean_store.to_owned()),
+        Some(_) if verdict.is_clean() => parts.push(page.verdict_clean_all.to_owned()),
+        Some(_) => {}
+    }
+    if !verdict.left.is_empty() {
+        let left: Vec<_> = verdict
+            .left
+            .iter()
+            .map(|left| {
+                let name = words.numbered(left.object, words.noun(left.object.kind).name);
+                match left.holder {
+                    None => format!("{name} ({})", words.rules.nobody),
+                    Some(Holder::Object(id)) => format!("{name} ({})", words.noun(id.kind).name),
+                    Some(Holder::Client) => format!("{name} ({})", words.client().name),
+                    Some(Holder::Call(method)) => format!("{name} (`{}`)", method.name()),
+                }
+            })
+            .collect();
+        parts.push(fill(page.verdict_left, &[("what", &left.join(", "))]));
+    }
+    if verdict.uids > 0 || verdict.rows > 0 {
+        let (uids, rows) = (verdict.uids.to_string(), verdict.rows.to_string());
+        parts.push(fill(
+            page.verdict_tables,
+            &[("uids", &uids), ("rows", &rows)],
+        ));
+    }
+    if verdict.undefined {
+        parts.push(page.verdict_undefined.to_owned());
+    }
+    pieces(&parts.join(" "))
+}

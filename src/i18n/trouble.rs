@@ -1,0 +1,121 @@
+//! Findings in words: what happened, or what was owed, and who still holds what.
+
+use super::Locale;
+use super::catalog::Catalog;
+use super::phrase::{flags_text, party};
+use super::piece::{Phrase, fill, pieces};
+use crate::sim::event::{Agent, Finding, Trouble};
+use crate::sim::ids::{Holder, ObjectId, ObjectKind};
+use crate::sim::rule::RuleId;
+use crate::sim::world::{Mark, World};
+
+/// What a rule asks for, if runs are checked against it.
+pub fn rule_title(locale: Locale, rule: RuleId) -> Option<&'static str> {
+    title(locale.catalog(), rule)
+}
+
+fn title(words: &'static Catalog, rule: RuleId) -> Option<&'static str> {
+    let at = RuleId::checked().position(|other| other == rule)?;
+    words.rule_titles.get(at).copied()
+}
+
+/// The sentence for a finding.
+pub fn finding(locale: Locale, found: &Finding, world: &World) -> Phrase {
+    pieces(&sentence(locale.catalog(), found, world))
+}
+
+pub(super) fn sentence(words: &'static Catalog, found: &Finding, world: &World) -> String {
+    let t = &words.troubles;
+    let template = match found.what {
+        Trouble::CalledFreed { .. } => t.called_freed,
+        Trouble::CalledUnloaded { .. } => t.called_unloaded,
+        Trouble::CalledNull { .. } => t.called_null,
+        Trouble::UsedFreed { .. } => t.used_freed,
+        Trouble::UsedNull { .. } => t.used_null,
+        Trouble::ReleasedUnheld { .. } => t.released_unheld,
+        Trouble::ReleasedBelowZero { .. } => t.released_below,
+        Trouble::FreedHeld { .. } => t.freed_held,
+        Trouble::StackOverflow { .. } => t.stack_overflow,
+        Trouble::LeftOver { object, holder } => return left_over(words, object, holder, world),
+        Trouble::StaleTables => t.stale_tables,
+        Trouble::NotAllowed { .. } => t.not_allowed,
+        Trouble::Missed { .. } => t.missed,
+        Trouble::Repeated { .. } => t.repeated,
+        Trouble::BadArgument { .. } => t.bad_argument,
+        Trouble::BadAnswer { .. } => t.bad_answer,
+        Trouble::TooEarly { .. } => t.too_early,
+    };
+    let (method, by) = match found.what {
+        Trouble::CalledFreed { method, by, .. }
+        | Trouble::CalledUnloaded { method, by, .. }
+        | Trouble::CalledNull { method, by } => (Some(method), Some(by)),
+        Trouble::UsedFreed { by, .. }
+        | Trouble::UsedNull { by }
+        | Trouble::ReleasedUnheld { by, .. }
+        | Trouble::ReleasedBelowZero { by, .. } => (None, Some(by)),
+        Trouble::StackOverflow { method }
+        | Trouble::NotAllowed { method, .. }
+        | Trouble::Missed { method, .. }
+        | Trouble::Repeated { method, .. }
+        | Trouble::BadArgument { method, .. }
+        | Trouble::BadAnswer { method, .. }
+        | Trouble::TooEarly { method, .. } => (Some(method), None),
+        Trouble::FreedHeld { .. } | Trouble::LeftOver { .. } | Trouble::StaleTables => (None, None),
+    };
+    let refs = match found.what {
+        Trouble::FreedHeld { refs, .. } => refs.to_string(),
+        _ => String::new(),
+    };
+    let flags = match found.what {
+        Trouble::BadArgument { flags, .. } => flags_text(flags),
+        _ => String::new(),
+    };
+    let noun = found.what.object().map(|id| words.noun(id.kind));
+    let places = [
+        ("who", &*by.map_or(String::new(), |by| agent(words, by))),
+        (
+            "method",
+            &*method.map_or(String::new(), |method| method.name()),
+        ),
+        ("object", noun.map_or("", |noun| noun.subject)),
+        ("to", noun.map_or("", |noun| noun.to)),
+        ("n", &refs),
+        ("flags", &flags),
+        ("rule", title(words, found.rule).unwrap_or_default()),
+    ];
+    fill(template, &places)
+}
+
+fn left_over(
+    words: &'static Catalog,
+    object: ObjectId,
+    holder: Option<Holder>,
+    world: &World,
+) -> String {
+    let t = &words.troubles;
+    let template = match holder {
+        None => t.left_alone,
+        Some(Holder::Object(id)) if !world.exists(id) => t.left_by_freed,
+        Some(_) => t.left_held,
+    };
+    let holder = holder.map_or(String::new(), |holder| words.holding(holder));
+    let noun = words.noun(object.kind).subject;
+    let first = fill(template, &[("object", noun), ("holder", &holder)]);
+    let silent = object.kind == ObjectKind::Support && world.monitor.logoffs == Mark::Never;
+    if silent {
+        format!("{first} {}", t.never_logoff)
+    } else {
+        first
+    }
+}
+
+/// Who acts, as the subject of a sentence.
+pub(super) fn agent(words: &'static Catalog, agent: Agent) -> String {
+    match agent {
+        Agent::Client => words.client().subject.to_owned(),
+        Agent::Object(id) if id.kind == ObjectKind::Session => words.mapi().subject.to_owned(),
+        Agent::Object(id) if id.kind == ObjectKind::Support => words.mapi().subject.to_owned(),
+        Agent::Object(id) => words.noun(id.kind).subject.to_owned(),
+        Agent::Function(method) => party(words, method.party()).subject.to_owned(),
+    }
+}

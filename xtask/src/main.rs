@@ -1,0 +1,49 @@
+//! `cargo xtask`: serves, builds and tests the page, and installs what that needs.
+
+mod error;
+mod install;
+mod serve;
+mod size;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+use error::Failure;
+
+const HELP: &str = "\
+cargo xtask serve [--port N] [--release]   build and serve the page on 127.0.0.1 (port 8080)
+cargo xtask build                          the release page, in dist/
+cargo xtask test [STEP ...]                everything that CI runs, or single steps of it
+cargo xtask shots [DIR]                    screenshots of the built page, in target/shots or DIR
+cargo xtask help                           this text, and the steps of the test";
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    match run(&args) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("\nxtask: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(args: &[String]) -> Result<(), Failure> {
+    let words: Vec<&str> = args.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["serve", options @ ..] => serve::serve(&serve::Options::parse(options)?),
+        ["build"] => serve::build(),
+        ["test", steps @ ..] => test::test(steps),
+        ["shots"] => test::shots("target/shots"),
+        ["shots", dir] => test::shots(dir),
+        ["help"] | [] => {
+            println!("{HELP}\n\nsteps of the test: {}", test::names().join(", "));
+            Ok(())
+        }
+        _ => Err(Failure::new(
+            format!("unknown command `{}`", words.join(" ")),
+            "`cargo xtask help` lists the commands",
+        )),
+    }
+}

@@ -1,0 +1,68 @@
+//! What the first view needs, compressed as a server would: printed, and held to its budget.
+
+use std::fs;
+use std::path::Path;
+
+use crate::error::Failure;
+use crate::tools::root;
+
+/// Bytes after Brotli 11.
+const TOTAL: usize = 180_000;
+const WASM: usize = 150_000;
+
+/// Measures `dist/`.
+pub fn check() -> Result<(), Failure> {
+    let mut rows = Vec::new();
+    collect(&root().join("dist"), &mut rows)?;
+    rows.sort();
+    let (mut total, mut wasm) = (0, 0);
+    for (name, raw, small) in &rows {
+        println!("{small:>9} of {raw:>9} bytes  {name}");
+        total += small;
+        wasm += if name.ends_with(".wasm") { *small } else { 0 };
+    }
+    println!("{total:>9} of {TOTAL:>9} bytes allowed, Brotli 11; wasm {wasm} of {WASM}");
+    if total > TOTAL || wasm > WASM || wasm == 0 {
+        let advice = "see what grew (a dependency, a feature, a text), and take it out again";
+        return Err(Failure::new("the page is larger than its budget", advice));
+    }
+    Ok(())
+}
+
+fn collect(dir: &Path, rows: &mut Vec<(String, usize, usize)>) -> Result<(), Failure> {
+    let unreadable = |error: std::io::Error| {
+        Failure::new(
+            format!("{}: {error}", dir.display()),
+            "run `cargo xtask build` first",
+        )
+    };
+    for entry in fs::read_dir(dir).map_err(unreadable)? {
+        let path = entry.map_err(unreadable)?.path();
+        let name = path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        if path.is_dir() {
+            continue;
+        }
+        let counted = [".wasm", ".js", ".css", ".html", ".svg"];
+        if counted.iter().any(|end| name.ends_with(end)) {
+            let bytes = fs::read(&path).map_err(unreadable)?;
+            rows.push((name, bytes.len(), compressed(&bytes)?));
+        }
+    }
+    Ok(())
+}
+
+fn compressed(bytes: &[u8]) -> Result<usize, Failure> {
+    let params = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        ..Default::default()
+    };
+    let mut out = Vec::new();
+    brotli::BrotliCompress(&mut &*bytes, &mut out, &params)
+        .map_err(|error| Failure::new(format!("Brotli: {error}"), "report this"))?;
+    Ok(out.len())
+}

@@ -1,0 +1,65 @@
+//! Running other programs, with the project's own tools on the path.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use crate::error::Failure;
+
+/// The root of the repository: where this package's parent is.
+pub fn root() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.parent().unwrap_or(here).to_path_buf()
+}
+
+/// A command that runs in the root, with the npm tools of `target/npm` on its path.
+pub fn command(program: &str) -> Command {
+    let mut command = Command::new(program);
+    command.current_dir(root()).env("PATH", path());
+    // Set for this program by `cargo run`; they would confuse a cargo of another package.
+    for name in ["CARGO_MANIFEST_DIR", "CARGO_PKG_NAME", "CARGO_PKG_VERSION"] {
+        command.env_remove(name);
+    }
+    command
+}
+
+fn path() -> OsString {
+    let mut parts = vec![npm_dir().join("node_modules/.bin")];
+    parts.extend(std::env::split_paths(
+        &std::env::var_os("PATH").unwrap_or_default(),
+    ));
+    std::env::join_paths(parts).unwrap_or_default()
+}
+
+/// Where npm packages go: a folder that `cargo clean` takes along.
+pub fn npm_dir() -> PathBuf {
+    root().join("target/npm")
+}
+
+/// What a program prints, if it can be run at all and succeeds.
+pub fn output_of(program: &str, args: &[&str]) -> Option<String> {
+    let output = command(program)
+        .args(args)
+        .stderr(Stdio::null())
+        .output()
+        .ok()?;
+    output
+        .status
+        .success()
+        .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+}
+
+/// Runs a step; its output goes to the terminal.
+pub fn run(step: &str, command: &mut Command, advice: &str) -> Result<(), Failure> {
+    let status = command.status().map_err(|error| {
+        let program = command.get_program().to_string_lossy().into_owned();
+        Failure::new(
+            format!("{step}: `{program}` cannot be run: {error}"),
+            advice,
+        )
+    })?;
+    if status.success() {
+        return Ok(());
+    }
+    Err(Failure::new(format!("{step} failed ({status})"), advice))
+}
