@@ -3,6 +3,7 @@
 mod table;
 mod judge;
 mod left_over;
+pub mod reach;
 
 pub(in crate::sim) use judge::{blame, edited_line, finding, judge, judge_rest, judge_return};
 pub use left_over::{LeftOver, Scope, Verdict, left_over};

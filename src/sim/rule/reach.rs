@@ -1,0 +1,175 @@
+//! How far a run has got with the rules: broken, kept, or not reached.
+
+use std::collections::BTreeMap;
+
+use crate::sim::event::{Event, Fact};
+use crate::sim::ids::{MethodId, ObjectKind};
+use crate::sim::rule::RuleId;
+use crate::sim::value::Answer;
+
+/// How a run stands with a rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Standing {
+    /// Broken by the event of this number, the first one that did.
+    Broken(i32),
+    /// What the rule is about has happened, first at this event, and as it should.
+    Kept(i32),
+    NotReached,
+}
+
+/// What has to happen for a rule to be put to the test.
+#[derive(Clone, Copy)]
+struct Trigger {
+    on: On,
+    /// Only after this method has been called.
+    after: Option<MethodId>,
+    /// Only if this method has not been called.
+    without: Option<MethodId>,
+}
+
+#[derive(Clone, Copy)]
+enum On {
+    Call(MethodId),
+    Return(MethodId),
+    /// The return of a `Release` that leaves nothing.
+    Last(MethodId),
+    Free(ObjectKind),
+}
+
+impl Trigger {
+    const fn on(on: On) -> Self {
+        Self {
+            on,
+            after: None,
+            without: None,
+        }
+    }
+
+    const fn after(mut self, method: MethodId) -> Self {
+        self.after = Some(method);
+        self
+    }
+
+    const fn without(mut self, method: MethodId) -> Self {
+        self.without = Some(method);
+        self
+    }
+
+    fn fires(self, event: &Event, called: &[MethodId]) -> bool {
+        let happens = match (self.on, event.fact) {
+            (On::Call(due), Fact::Call { method, .. })
+            | (On::Return(due), Fact::Return { method, .. }) => due == method,
+            (
+                On::Last(due),
+                Fact::Return {
+                    method,
+                    answer: Answer::Count(left),
+                    ..
+                },
+            ) => due == method && left <= 0,
+            (On::Free(due), Fact::Free { object, .. }) => due == object.kind,
+            _ => false,
+        };
+        happens
+            && self.after.is_none_or(|method| called.contains(&method))
+            && self.without.is_none_or(|method| !called.contains(&method))
+    }
+}
+
+const fn call(method: MethodId) -> Trigger {
+    Trigger::on(On::Call(method))
+}
+
+const fn back(method: MethodId) -> Trigger {
+    Trigger::on(On::Return(method))
+}
+
+const fn last(method: MethodId) -> Trigger {
+    Trigger::on(On::Last(method))
+}
+
+/// When the rule is judged; the judges look at the same moments. Empty for rules that wait.
+fn triggers(rule: RuleId) -> &'static [Trigger] {
+    use MethodId as M;
+    match rule.0 {
+        1 => const { &[back(M::MapiLogonEx)] },
+        2 | 3 | 22 | 113 => const { &[back(M::MapiUninitialize)] },
+        16 => const { &[back(M::StoreOpenEntry), back(M::StoreQueryInterface)] },
+        18 | 19 => const { &[back(M::MsProviderInit)] },
+        23 | 24 | 25 | 32 | 33 | 36 => const { &[back(M::ProviderLogon)] },
+        51 => const { &[back(M::StoreAdvise)] },
+        52 => const { &[back(M::StoreUnadvise), back(M::LogonLogoff)] },
+        54 => const { &[back(M::SinkRelease)] },
+        55 => const { &[back(M::StoreUnadvise), last(M::StoreRelease)] },
+        60 | 61 | 84 | 85 | 86 | 90 | 93 => const { &[back(M::LogonLogoff)] },
+        65 => const { &[back(M::StoreLogoff)] },
+        68 | 74 => const {
+            &[
+                last(M::StoreRelease).after(M::StoreLogoff),
+                last(M::InvalidRelease).after(M::StoreLogoff),
+            ]
+        },
+        69 => const { &[back(M::SupportStoreLogoffTransports).after(M::StoreLogoff)] },
+        70 => const { &[back(M::SupportStoreLogoffTransports)] },
+        71 => const { &[back(M::SupportStoreLogoffTransports).without(M::StoreLogoff)] },
+        72 => const { &[last(M::StoreRelease).after(M::SupportStoreLogoffTransports)] },
+        81 => const { &[back(M::SupportRelease).after(M::StoreRelease)] },
+        82 | 88 => const { &[last(M::SupportRelease)] },
+        83 => const { &[call(M::LogonLogoff).after(M::SupportRelease)] },
+        87 => const { &[back(M::LogonLogoff).after(M::SessionLogoff)] },
+        89 | 92 => const { &[last(M::LogonRelease)] },
+        91 => const { &[last(M::StoreRelease).after(M::SupportRelease)] },
+        95 => const { &[Trigger::on(On::Free(ObjectKind::Support))] },
+        97 => const { &[last(M::InvalidRelease)] },
+        98 => const { &[back(M::SupportMakeInvalid)] },
+        100 | 104 | 107 => const { &[back(M::SessionLogoff)] },
+        102 | 103 => const { &[last(M::SessionRelease).after(M::SessionLogoff)] },
+        111 => const { &[back(M::ProviderShutdown)] },
+        112 => const { &[last(M::ProviderRelease)] },
+        _ => &[],
+    }
+}
+
+/// How the events, in order and each with its number, stand with every rule that is checked.
+pub fn standing<'e>(
+    events: impl IntoIterator<Item = (i32, &'e Event)>,
+) -> BTreeMap<RuleId, Standing> {
+    let mut all: BTreeMap<_, _> = RuleId::checked()
+        .map(|rule| (rule, Standing::NotReached))
+        .collect();
+    let mut called: Vec<MethodId> = Vec::new();
+    for (n, event) in events {
+        match event.fact {
+            Fact::Finding(finding) => {
+                let now = all.entry(finding.rule).or_insert(Standing::NotReached);
+                if !matches!(now, Standing::Broken(_)) {
+                    *now = Standing::Broken(n);
+                }
+                continue;
+            }
+            Fact::Call { method, .. } if !called.contains(&method) => called.push(method),
+            Fact::Call { .. } | Fact::Return { .. } | Fact::Free { .. } => {}
+            _ => continue,
+        }
+        for (rule, now) in &mut all {
+            let fires = || triggers(*rule).iter().any(|t| t.fires(event, &called));
+            if *now == Standing::NotReached && fires() {
+                *now = Standing::Kept(n);
+            }
+        }
+    }
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_checked_rule_has_a_moment_and_no_other_has() {
+        for rule in RuleId::all() {
+            let checked = rule.info().wait.is_none();
+            assert_eq!(!triggers(rule).is_empty(), checked, "{}", rule.name());
+        }
+    }
+}
