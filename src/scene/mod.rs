@@ -1,1 +1,4 @@
 //! What to draw: plain data computed from the session, without a word in any language.
+
+pub mod player;
+pub mod code;

@@ -103,12 +103,14 @@ fn triggers(rule: RuleId) -> &'static [Trigger] {
         55 => const { &[back(M::StoreUnadvise), last(M::StoreRelease)] },
         60 | 61 | 84 | 85 | 86 | 90 | 93 => const { &[back(M::LogonLogoff)] },
         65 => const { &[back(M::StoreLogoff)] },
-        68 | 74 => const {
-            &[
-                last(M::StoreRelease).after(M::StoreLogoff),
-                last(M::InvalidRelease).after(M::StoreLogoff),
-            ]
-        },
+        68 | 74 => {
+            const {
+                &[
+                    last(M::StoreRelease).after(M::StoreLogoff),
+                    last(M::InvalidRelease).after(M::StoreLogoff),
+                ]
+            }
+        }
         69 => const { &[back(M::SupportStoreLogoffTransports).after(M::StoreLogoff)] },
         70 => const { &[back(M::SupportStoreLogoffTransports)] },
         71 => const { &[back(M::SupportStoreLogoffTransports).without(M::StoreLogoff)] },
