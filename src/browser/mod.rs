@@ -1,1 +1,9 @@
 //! The outside: the only users of web-sys and gloo. Failures are values; nothing panics.
+
+pub mod page;
+pub mod address;
+pub mod storage;
+pub mod clipboard;
+pub mod clock;
+pub mod keyboard;
+pub mod panic;

@@ -8,7 +8,7 @@ mod menu;
 mod en;
 
 pub use catalog::Catalog;
-pub use menu::{command, edit_refusal, notice, verdict};
+pub use menu::{command, edit_refusal, refusal, verdict};
 pub use phrase::{Told, event, narration, source};
 pub use piece::{Phrase, Piece, fill, pieces, plain};
 pub use trouble::{finding, rule_title};

@@ -7,6 +7,7 @@ pub mod action;
 pub mod update;
 pub mod player;
 pub mod permalink;
+pub mod query;
 
 use std::rc::Rc;
 

@@ -1,0 +1,47 @@
+//! The address: query and fragment, and replacing the fragment without a trace in the history.
+
+use gloo_events::EventListener;
+
+/// The query without `?`.
+pub fn query() -> String {
+    let search = web_sys::window().and_then(|window| window.location().search().ok());
+    search
+        .unwrap_or_default()
+        .trim_start_matches('?')
+        .to_owned()
+}
+
+/// The fragment without `#`.
+pub fn fragment() -> String {
+    let hash = web_sys::window().and_then(|window| window.location().hash().ok());
+    hash.unwrap_or_default().trim_start_matches('#').to_owned()
+}
+
+/// The whole address.
+pub fn whole() -> String {
+    web_sys::window()
+        .and_then(|window| window.location().href().ok())
+        .unwrap_or_default()
+}
+
+/// Replaces the fragment. A frame that may not do so keeps its old address.
+pub fn replace_fragment(fragment: &str) {
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    let Ok(history) = window.history() else {
+        return;
+    };
+    let url = format!("#{fragment}");
+    history
+        .replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&url))
+        .unwrap_or_default();
+}
+
+/// Calls back when somebody else has changed the fragment, for as long as the handle lives.
+pub fn on_change(callback: impl Fn(String) + 'static) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window, "hashchange", move |_| {
+        callback(fragment())
+    }))
+}

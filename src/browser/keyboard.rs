@@ -1,0 +1,35 @@
+//! Keys that have a meaning where no control takes them.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent};
+
+/// A key that moves through a run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Move {
+    Back,
+    On,
+    First,
+    Last,
+}
+
+/// What a key means in the player's region, if the control that has the focus leaves it alone.
+pub fn movement(event: &KeyboardEvent) -> Option<Move> {
+    if event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key() {
+        return None;
+    }
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok())?;
+    let takes_keys = ["INPUT", "SELECT", "TEXTAREA"].contains(&target.tag_name().as_str())
+        || target.get_attribute("role").as_deref() == Some("tab");
+    if takes_keys {
+        return None;
+    }
+    match event.key().as_str() {
+        "ArrowLeft" => Some(Move::Back),
+        "ArrowRight" => Some(Move::On),
+        "Home" => Some(Move::First),
+        "End" => Some(Move::Last),
+        _ => None,
+    }
+}

@@ -1,0 +1,89 @@
+//! The document: language, colours, title, and bringing things into view.
+
+use web_sys::{Document, Element};
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// The element that the shell has made room with.
+pub fn mount_point() -> Option<Element> {
+    document()?.get_element_by_id("app")
+}
+
+/// Sets an attribute of the document's root element.
+pub fn set_root(name: &str, value: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        // Only a name that is no name can fail here, and these are constants.
+        root.set_attribute(name, value).unwrap_or_default();
+    }
+}
+
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// The languages that the reader's browser asks for, the dearest first.
+pub fn languages() -> Vec<String> {
+    let Some(window) = web_sys::window() else {
+        return Vec::new();
+    };
+    window
+        .navigator()
+        .languages()
+        .iter()
+        .filter_map(|tag| tag.as_string())
+        .collect()
+}
+
+/// Whether the page is shown inside another one.
+pub fn is_framed() -> bool {
+    let Some(window) = web_sys::window() else {
+        return false;
+    };
+    let parent = window.parent().ok().flatten();
+    parent.is_some_and(|parent| !js_sys::Object::is(parent.as_ref(), window.as_ref()))
+}
+
+pub fn is_hidden() -> bool {
+    document().is_some_and(|document| document.hidden())
+}
+
+/// Scrolls a list, and only that list, so that one of its items can be seen.
+pub fn reveal(list_id: &str, item_id: &str) {
+    let Some(document) = document() else { return };
+    let (Some(list), Some(item)) = (
+        document.get_element_by_id(list_id),
+        document.get_element_by_id(item_id),
+    ) else {
+        return;
+    };
+    let (outer, inner) = (
+        list.get_bounding_client_rect(),
+        item.get_bounding_client_rect(),
+    );
+    let margin = outer.height() / 4.0;
+    let above = inner.top() - outer.top() - margin;
+    let below = inner.bottom() - outer.bottom() + margin;
+    let by = if above < 0.0 {
+        above
+    } else if below > 0.0 {
+        below
+    } else {
+        return;
+    };
+    list.set_scroll_top(list.scroll_top() + by as i32);
+}
+
+/// Moves the focus.
+pub fn focus(id: &str) {
+    use wasm_bindgen::JsCast;
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) =
+        element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
+    {
+        element.focus().unwrap_or_default();
+    }
+}
