@@ -1,10 +1,10 @@
 //! If the page itself fails: a plain message in the place of a page that no longer answers.
 
-use std::panic;
+use std::panic::PanicHookInfo;
 
 /// Shows this text when something panics.
-pub fn tell_when_it_happens(text: &'static str) {
-    panic::set_hook(Box::new(move |info| {
+pub fn hook(text: &'static str) -> Box<dyn Fn(&PanicHookInfo<'_>) + Send + Sync + 'static> {
+    Box::new(move |info| {
         web_sys::console::error_1(&info.to_string().into());
         let document = web_sys::window().and_then(|window| window.document());
         let Some(document) = document else { return };
@@ -15,5 +15,5 @@ pub fn tell_when_it_happens(text: &'static str) {
             note.set_text_content(Some(text));
             body.prepend_with_node_1(&note).unwrap_or_default();
         }
-    }));
+    })
 }

@@ -93,6 +93,11 @@ impl Search {
         u32::try_from(self.worlds.len()).unwrap_or(u32::MAX)
     }
 
+    /// How many of them have not been gone on from yet.
+    pub fn waiting(&self) -> u32 {
+        u32::try_from(self.next.len()).unwrap_or(u32::MAX)
+    }
+
     /// Goes on for at most so many worlds; the answer, once there is one.
     pub fn advance(&mut self, program: &Program, budget: u32) -> Option<&Answer> {
         for _ in 0..budget {

@@ -66,7 +66,10 @@ pub struct Words {
 
 impl Words {
     pub fn of(locale: Locale) -> Self {
-        Self { locale, catalog: locale.catalog() }
+        Self {
+            locale,
+            catalog: locale.catalog(),
+        }
     }
 }
 

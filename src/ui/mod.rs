@@ -1,11 +1,25 @@
 //! The screen.
 
 mod app;
+mod ctx;
+mod header;
+mod narration;
+mod notices;
+mod parts;
+mod reference;
+mod shell;
+mod stage;
+
+pub use app::{App, Frame};
+pub use ctx::{Shared, View, Words};
+
+use crate::browser;
 
 /// Mounts the page where the shell has made room for it.
 pub fn run() {
-    let document = web_sys::window().and_then(|window| window.document());
-    if let Some(root) = document.and_then(|document| document.get_element_by_id("app")) {
-        yew::Renderer::<app::App>::with_root(root).render();
+    let text = shell::preferred_locale().catalog().page.panicked;
+    yew::set_custom_panic_hook(browser::panic::hook(text));
+    if let Some(root) = browser::page::mount_point() {
+        yew::Renderer::<App>::with_root(root).render();
     }
 }

@@ -42,7 +42,9 @@ impl IconKind {
             Self::Over => "M2.5 9a5.5 5.5 0 0 1 10-2.500M13 3v3.500H9.500M8 13.4v.1",
             Self::Out => "M8 10V2.500M5 5.500l3-3 3 3M8 13.4v.1",
             Self::End => "M12 3v10M3 3l6.5 5L3 13z",
-            Self::Link => "M6.5 9.500l3-3M5 7 3.5 8.500a2.8 2.8 0 0 0 4 4L9 11M11 9l1.5-1.500a2.8 2.8 0 0 0-4-4L7 5",
+            Self::Link => {
+                "M6.5 9.500l3-3M5 7 3.5 8.500a2.8 2.8 0 0 0 4 4L9 11M11 9l1.5-1.500a2.8 2.8 0 0 0-4-4L7 5"
+            }
             Self::Undo => "M6 3 3 6l3 3M3 6h6.500a3.5 3.5 0 0 1 0 7H6",
             Self::Close => "M4 4l8 8M12 4l-8 8",
             Self::Theme => "M8 2.500a5.5 5.5 0 1 0 0 11zM8 2.500a5.5 5.5 0 0 1 0 11",
@@ -52,9 +54,13 @@ impl IconKind {
             Self::Down => "M8 3v9.500M4.5 9 8 12.5 11.5 9",
             Self::Insert => "M8 3.500v9M3.5 8h9",
             Self::Window => "M2.5 3.500h11v9h-11zM2.5 6h11",
-            Self::Hub => "M8 2.500a5.5 5.5 0 1 0 .01 0M8 6a2 2 0 1 0 .01 0M8 2.500V6M8 10v3.500M2.5 8H6M10 8h3.5",
+            Self::Hub => {
+                "M8 2.500a5.5 5.5 0 1 0 .01 0M8 6a2 2 0 1 0 .01 0M8 2.500V6M8 10v3.500M2.5 8H6M10 8h3.5"
+            }
             Self::Layers => "M8 3 2.5 6 8 9l5.5-3zM2.5 9.500l5.5 3 5.5-3",
-            Self::Disk => "M3 4.500c0-2 10-2 10 0v7c0 2-10 2-10 0zM3 4.500c0 2 10 2 10 0M3 8c0 2 10 2 10 0",
+            Self::Disk => {
+                "M3 4.500c0-2 10-2 10 0v7c0 2-10 2-10 0zM3 4.500c0 2 10 2 10 0M3 8c0 2 10 2 10 0"
+            }
             Self::Lock => "M4 7.500h8v5.500H4zM5.5 7.500V5.500a2.5 2.5 0 0 1 5 0v2",
             Self::External => "M9 3h4v4M13 3 7.5 8.500M11 9.500V13H3V5h3.5",
         }
@@ -88,8 +94,14 @@ pub enum GlyphKind {
 }
 
 impl GlyphKind {
-    pub const ALL: [Self; 6] =
-        [Self::Call, Self::Return, Self::Count, Self::Table, Self::Freed, Self::Violation];
+    pub const ALL: [Self; 6] = [
+        Self::Call,
+        Self::Return,
+        Self::Count,
+        Self::Table,
+        Self::Freed,
+        Self::Violation,
+    ];
 
     /// The class that colours it.
     pub fn class(self) -> &'static str {

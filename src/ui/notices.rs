@@ -1,0 +1,55 @@
+//! What the reader has to be told: refusals, unreadable links, runs that end early.
+
+use yew::prelude::*;
+
+use crate::i18n::{Locale, Phrase, edit_refusal, fill, pieces, refusal};
+use crate::session::Notice;
+use crate::session::action::Action;
+use crate::ui::ctx::{View, use_dispatch, use_words};
+use crate::ui::parts::{Icon, IconKind, prose};
+
+#[component]
+pub fn Notices(props: &View) -> Html {
+    let dispatch = use_dispatch();
+    let words = use_words();
+    let texts = &words.catalog.notices;
+    html! {
+        <div class="notices" role="status" aria-label={texts.label}>
+            { for props.session.notices.iter().enumerate().map(|(at, notice)| {
+                let onclick = dispatch.reform(move |_: MouseEvent| Action::Dismiss(at));
+                html! {
+                    <p class="notice" key={at}>
+                        <span>{ prose(&sentence(words.locale, notice)) }</span>
+                        <button type="button" class="button button-icon" aria-label={texts.dismiss} {onclick}>
+                            <Icon kind={IconKind::Close} />
+                        </button>
+                    </p>
+                }
+            }) }
+        </div>
+    }
+}
+
+fn sentence(locale: Locale, notice: &Notice) -> Phrase {
+    let words = locale.catalog();
+    let n = &words.notices;
+    let text = match notice {
+        Notice::Refused(why) => refusal(words, *why),
+        Notice::EditRefused(why) => edit_refusal(locale, *why).to_owned(),
+        Notice::RunEndsEarly {
+            command,
+            refusal: why,
+        } => fill(
+            n.run_ends,
+            &[("command", command), ("why", &refusal(words, *why))],
+        ),
+        Notice::BadQuery { name, value } => fill(n.bad_query, &[("name", name), ("value", value)]),
+        Notice::BadLink { part } => fill(n.bad_link, &[("part", part)]),
+        Notice::LinkFromOtherProgram => n.other_program.to_owned(),
+        Notice::StepOutOfRange { asked, last } => fill(
+            n.out_of_range,
+            &[("asked", &asked.to_string()), ("last", &last.to_string())],
+        ),
+    };
+    pieces(&text)
+}

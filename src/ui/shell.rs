@@ -1,0 +1,137 @@
+//! Keeps the browser in step with the session: time, address, language, colours, memory.
+
+use yew::prelude::*;
+
+use crate::browser::{address, clock, page, storage};
+use crate::i18n::Locale;
+use crate::session::action::Action;
+use crate::session::query::Query;
+use crate::session::update::update;
+use crate::session::{Session, Theme, permalink};
+use crate::ui::ctx::Shared;
+
+const LOCALE_KEY: &str = "logoff-playground.locale";
+const THEME_KEY: &str = "logoff-playground.theme";
+/// How long a slice of a search may take, in milliseconds.
+const SLICE_MS: f64 = 8.0;
+/// Worlds that are tried before the clock is looked at again.
+const CHUNK: u32 = 8;
+
+/// The language that the reader chose before, else the first that the browser asks for.
+pub(super) fn preferred_locale() -> Locale {
+    let remembered = storage::read(LOCALE_KEY).ok().flatten();
+    let wanted = remembered.into_iter().chain(page::languages());
+    wanted
+        .filter_map(|tag| Locale::parse(&tag))
+        .next()
+        .unwrap_or_default()
+}
+
+/// The session that the address asks for: the fragment wins over the query.
+pub(super) fn opening() -> Session {
+    let query = Query::read(&address::query());
+    let embed = query.embed.unwrap_or_else(page::is_framed);
+    let themed = query.theme.is_some();
+    let mut session = query.session(preferred_locale());
+    session.embed = embed;
+    if !themed && let Ok(Some(name)) = storage::read(THEME_KEY) {
+        session.theme = Theme::parse(&name).unwrap_or_default();
+    }
+    update(&session, Action::Follow(address::fragment()))
+}
+
+/// All the continuing duties.
+#[hook]
+pub(super) fn use_browser(session: &Shared<Session>, dispatch: &Callback<Action>) {
+    use_ticks(session, dispatch);
+    use_address(session, dispatch);
+    use_search(session, dispatch);
+    use_effect_with((session.locale, session.theme), |(locale, theme)| {
+        page::set_root("lang", locale.tag());
+        page::set_root("data-theme", theme.name());
+        page::set_title(locale.catalog().page.title);
+    });
+    use_effect_with(session.embed, |embed| {
+        page::set_root("data-embed", if *embed { "1" } else { "0" });
+    });
+}
+
+/// Remembers what the reader has chosen; where that is blocked, nothing is lost but the memory.
+pub(super) fn remember(action: &Action) {
+    let kept = match action {
+        Action::Locale(locale) => storage::write(LOCALE_KEY, locale.tag()),
+        Action::Theme(theme) => storage::write(THEME_KEY, theme.name()),
+        _ => Ok(()),
+    };
+    kept.unwrap_or_default();
+}
+
+#[hook]
+fn use_ticks(session: &Shared<Session>, dispatch: &Callback<Action>) {
+    let due = session
+        .player
+        .playing
+        .then(|| (session.cursor, session.player.speed));
+    let dispatch = dispatch.clone();
+    use_effect_with(due, move |due| {
+        let timer = due.map(|(_, speed)| {
+            clock::after(speed.interval_ms(), move || {
+                // Nobody is looking: the story waits.
+                let action = if page::is_hidden() {
+                    Action::Pause
+                } else {
+                    Action::Tick
+                };
+                dispatch.emit(action);
+            })
+        });
+        move || drop(timer)
+    });
+}
+
+#[hook]
+fn use_address(session: &Shared<Session>, dispatch: &Callback<Action>) {
+    let fragment = permalink::fragment(session);
+    let first = use_mut_ref(|| true);
+    use_effect_with(fragment, move |fragment| {
+        // A plain address stays plain until the reader has done something.
+        let plain = std::mem::replace(&mut *first.borrow_mut(), false);
+        if !plain {
+            address::replace_fragment(fragment);
+        }
+    });
+    let dispatch = dispatch.clone();
+    use_effect_with((), move |()| {
+        let listener = address::on_change(move |text| dispatch.emit(Action::Follow(text)));
+        move || drop(listener)
+    });
+}
+
+#[hook]
+fn use_search(session: &Shared<Session>, dispatch: &Callback<Action>) {
+    let running = session
+        .finder
+        .as_ref()
+        .filter(|finder| finder.answer.is_none());
+    let seen = running.map(|finder| (finder.search.worlds(), finder.search.waiting()));
+    let dispatch = dispatch.clone();
+    // How many worlds fit into a slice on this machine, learnt from the last one.
+    let budget = use_mut_ref(|| CHUNK);
+    use_effect_with(seen, move |seen| {
+        let timer = seen.map(|_| {
+            clock::after(0, move || {
+                let begin = clock::now_ms();
+                let worlds = *budget.borrow();
+                dispatch.emit(Action::FindMore(worlds));
+                let took = clock::now_ms() - begin;
+                let next = if took < SLICE_MS / 2.0 {
+                    worlds * 2
+                } else {
+                    worlds / 2
+                };
+                *budget.borrow_mut() = next.clamp(1, 4_096);
+            })
+        });
+        move || drop(timer)
+    });
+}
