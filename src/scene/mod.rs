@@ -2,3 +2,5 @@
 
 pub mod player;
 pub mod code;
+pub mod rules;
+pub mod actions;
