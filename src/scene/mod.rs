@@ -4,3 +4,5 @@ pub mod player;
 pub mod code;
 pub mod rules;
 pub mod actions;
+pub mod steps;
+pub mod search;

@@ -64,6 +64,10 @@ impl<'a> Machine<'a> {
             let told = self.world.at_rest() && self.ends_in_fault(command);
             breaches.retain(|rule| !told || *rule != RuleId(16));
         }
+        if command == Command::Uninitialize && !breaches.is_empty() {
+            // Code and session are gone under whatever is still open: nobody else's doing.
+            self.world.monitor.spoiled = true;
+        }
         self.begin(command);
         for rule in breaches {
             let (object, method) = addressed(command);

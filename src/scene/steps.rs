@@ -1,0 +1,305 @@
+//! The step list: every event of a run with the names that MAPI gives to what takes part in it.
+//! Here is also what the attributes of the list say, the same in every language.
+
+use crate::scene::player::Glyph;
+use crate::session::Session;
+use crate::sim::event::{Agent, CallArg, Event, Fact, SessionFlags};
+use crate::sim::ids::{Holder, MethodId, ObjectId, Party};
+use crate::sim::value::Answer;
+
+/// A longer list is shown in pieces of this many steps.
+pub const WINDOW: usize = 500;
+/// How far the piece begins before the cursor.
+const BEFORE: usize = 200;
+
+/// What the list shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct StepsScene {
+    pub rows: Vec<StepRow>,
+    /// Steps that are left out before and after.
+    pub before: usize,
+    pub after: usize,
+    /// The step at the cursor.
+    pub cursor: i32,
+}
+
+/// A step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StepRow {
+    /// 0 and below in the prologue.
+    pub n: i32,
+    pub event: Event,
+}
+
+impl StepsScene {
+    /// The list around the cursor. The piece moves on in whole halves, so that a step of the
+    /// cursor changes nothing but the mark.
+    pub fn of(session: &Session) -> Self {
+        let run = &session.branch().run;
+        let total = run.prologue.len() + run.steps.len();
+        let at = run.prologue.len() + session.cursor as usize;
+        let first = if total <= WINDOW {
+            0
+        } else {
+            let page = at / BEFORE * BEFORE;
+            page.saturating_sub(BEFORE).min(total - WINDOW)
+        };
+        let rows: Vec<_> = run
+            .numbered()
+            .skip(first)
+            .take(WINDOW)
+            .map(|(n, step)| StepRow {
+                n,
+                event: step.event,
+            })
+            .collect();
+        Self {
+            before: first,
+            after: total - first - rows.len(),
+            rows,
+            cursor: i32::try_from(session.cursor).unwrap_or(i32::MAX),
+        }
+    }
+}
+
+/// The values of a step's attributes; `None` where one does not apply.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Attributes {
+    pub seq: String,
+    pub kind: &'static str,
+    pub part: Option<&'static str>,
+    pub from: Option<String>,
+    pub to: Option<String>,
+    pub object: Option<String>,
+    pub method: Option<String>,
+    pub args: Option<String>,
+    pub hresult: Option<&'static str>,
+    pub refs: Option<String>,
+    pub rule: Option<String>,
+    pub basis: &'static str,
+}
+
+impl StepRow {
+    pub fn glyph(&self) -> Glyph {
+        Glyph::of(&self.event)
+    }
+
+    pub fn in_prologue(&self) -> bool {
+        self.n <= 0
+    }
+
+    /// How deep the step is nested: what a call brings about stands one deeper than the call.
+    pub fn indent(&self) -> u8 {
+        match self.event.fact {
+            Fact::Call { .. } | Fact::Return { .. } => self.event.depth.saturating_sub(1),
+            _ => self.event.depth,
+        }
+    }
+
+    pub fn attributes(&self) -> Attributes {
+        let mut all = Attributes {
+            seq: self.n.to_string(),
+            kind: self.event.fact.kind(),
+            part: self.in_prologue().then_some("prologue"),
+            basis: self.event.basis.name(),
+            ..Attributes::default()
+        };
+        all.fill(&self.event.fact);
+        all
+    }
+}
+
+impl Attributes {
+    fn fill(&mut self, fact: &Fact) {
+        match *fact {
+            Fact::Call {
+                from,
+                this,
+                method,
+                arg,
+            } => {
+                self.from = agent(from);
+                self.called(this, method);
+                self.args = argument(arg);
+            }
+            Fact::Return {
+                to,
+                this,
+                method,
+                answer,
+                flags,
+            } => {
+                self.called(this, method);
+                self.from = std::mem::replace(&mut self.to, agent(to));
+                self.args = flags.map(crate::sim::value::LogoffFlags::names);
+                match answer {
+                    Answer::Result(result) => self.hresult = Some(result.name()),
+                    Answer::Count(count) => self.refs = Some(count.to_string()),
+                    Answer::Unset | Answer::Nothing => {}
+                }
+            }
+            Fact::AddRef {
+                object,
+                holder: by,
+                refs,
+            } => {
+                self.from = Some(holder(by));
+                self.counted(object, "AddRef", refs);
+            }
+            Fact::Release {
+                object, by, refs, ..
+            } => {
+                self.from = agent(by);
+                self.counted(object, "Release", refs);
+            }
+            Fact::Create { object, by, .. } => {
+                self.from = agent(by);
+                self.about(object);
+                self.refs = Some(String::from("1"));
+            }
+            Fact::Free { object, by } | Fact::Invalidate { object, by } => {
+                self.from = agent(by);
+                self.about(object);
+            }
+            Fact::Register { uid, support, .. } | Fact::Unregister { uid, support } => {
+                self.about(support);
+                self.args = Some(format!("uid{uid}"));
+            }
+            Fact::RowAdd { support, rows } | Fact::RowRemove { support, rows } => {
+                self.about(support);
+                self.args = Some(rows.to_string());
+            }
+            Fact::Load { count } | Fact::Unload { count } => {
+                self.from = Some(String::from("MAPI"));
+                self.to = Some(String::from("provider"));
+                self.args = Some(count.to_string());
+            }
+            Fact::Finding(finding) => {
+                self.from = Some(party(finding.party));
+                self.rule = Some(finding.rule.name());
+                self.basis = finding.basis.name();
+                if let Some(object) = finding.what.object() {
+                    self.about(object);
+                }
+            }
+        }
+    }
+
+    fn called(&mut self, this: Option<ObjectId>, method: MethodId) {
+        self.method = Some(method.name_on(this));
+        match this {
+            Some(object) => self.about(object),
+            None => self.to = agent(Agent::Function(method)),
+        }
+    }
+
+    fn counted(&mut self, object: ObjectId, method: &str, refs: i8) {
+        self.about(object);
+        self.method = Some(format!("{}::{method}", object.kind.interface()));
+        self.refs = Some(refs.to_string());
+    }
+
+    fn about(&mut self, object: ObjectId) {
+        self.to = Some(object.kind.interface().to_owned());
+        self.object = Some(object.name());
+    }
+}
+
+fn agent(agent: Agent) -> Option<String> {
+    Some(agent.name().to_owned())
+}
+
+fn holder(holder: Holder) -> String {
+    match holder {
+        Holder::Client => String::from("client"),
+        Holder::Object(id) => id.kind.interface().to_owned(),
+        Holder::Call(method) => method.name(),
+    }
+}
+
+fn party(party: Party) -> String {
+    String::from(match party {
+        Party::Client => "client",
+        Party::Mapi => "MAPI",
+        Party::Provider => "provider",
+    })
+}
+
+fn argument(arg: CallArg) -> Option<String> {
+    match arg {
+        CallArg::None | CallArg::SessionFlags(SessionFlags::None) => None,
+        CallArg::Flags(flags) | CallArg::Reserved(flags) => Some(flags.names()),
+        CallArg::SessionFlags(SessionFlags::Shared) => Some(String::from("MAPI_LOGOFF_SHARED")),
+        CallArg::Object(id) => Some(id.name()),
+        CallArg::Uid(n) => Some(format!("uid{n}")),
+        CallArg::Connection(n) => Some(n.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Locale;
+    use crate::session::action::Action;
+    use crate::session::update::update;
+    use crate::sim::scenario::ScenarioId;
+
+    fn scene() -> StepsScene {
+        let session = Session::new(Locale::En, ScenarioId::StoreClose);
+        StepsScene::of(&update(&session, Action::End))
+    }
+
+    #[test]
+    fn numbers_rise_through_zero_and_the_prologue_is_marked() {
+        let rows = scene().rows;
+        assert!(rows.windows(2).all(|pair| pair[0].n + 1 == pair[1].n));
+        for row in &rows {
+            assert_eq!(row.attributes().part.is_some(), row.n <= 0);
+        }
+        assert!(rows[0].n < 0 && rows.iter().any(|row| row.n == 0));
+    }
+
+    #[test]
+    fn logoff_carries_mapis_own_names() {
+        let rows = scene().rows;
+        let logoff = |kind: &str| {
+            let rows = rows.iter().map(StepRow::attributes);
+            let mut rows = rows.filter(|a| a.method.as_deref() == Some("IMSLogon::Logoff"));
+            rows.find(|a| a.kind == kind).unwrap()
+        };
+        let call = logoff("call");
+        assert_eq!(call.from.as_deref(), Some("IMAPISupport"));
+        assert_eq!(call.to.as_deref(), Some("IMSLogon"));
+        assert_eq!(call.object.as_deref(), Some("logon1"));
+        assert_eq!(call.args.as_deref(), Some("0"));
+        let back = logoff("return");
+        assert_eq!(back.from.as_deref(), Some("IMSLogon"));
+        assert_eq!(back.to.as_deref(), Some("IMAPISupport"));
+        assert_eq!(back.hresult, Some("S_OK"));
+    }
+
+    #[test]
+    fn a_long_list_is_shown_in_pieces_that_hold_the_cursor() {
+        let mut session = Session::new(Locale::En, ScenarioId::StoreClose);
+        let more = [
+            crate::sim::command::Command::parse("add-ref(store1)"),
+            crate::sim::command::Command::parse("release(store1)"),
+        ];
+        for _ in 0..130 {
+            for command in more.into_iter().flatten() {
+                session = update(&session, Action::Do(command));
+            }
+        }
+        session = update(&session, Action::End);
+        assert!(session.last() > 500, "{}", session.last());
+        for n in [0, 1, session.last() / 2, session.last()] {
+            session = update(&session, Action::Go(n));
+            let scene = StepsScene::of(&session);
+            assert_eq!(scene.rows.len(), WINDOW);
+            assert!(scene.rows.iter().any(|row| row.n == scene.cursor));
+            let run = &session.branch().run;
+            let total = run.prologue.len() + run.steps.len();
+            assert_eq!(scene.before + scene.rows.len() + scene.after, total);
+        }
+    }
+}
