@@ -6,4 +6,5 @@ pub mod storage;
 pub mod clipboard;
 pub mod clock;
 pub mod keyboard;
+pub mod form;
 pub mod panic;

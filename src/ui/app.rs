@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use crate::browser::keyboard::{self, Move};
+use crate::browser::page;
 use crate::session::action::Action;
-use crate::ui::ctx::Shared;
-use crate::ui::ctx::{Store, View, Words, use_dispatch};
+use crate::ui::ctx::{Shared, Store, View, Words, use_dispatch, use_words};
 use crate::ui::header::Header;
 use crate::ui::notices::Notices;
 use crate::ui::reference::Reference;
@@ -38,9 +38,49 @@ pub fn App() -> Html {
 /// Everything that is seen, from a session alone.
 #[component]
 pub fn Frame(props: &View) -> Html {
-    let dispatch = use_dispatch();
     let session = props.session.clone();
-    let page = &session.locale.catalog().page;
+    if session.embed {
+        // The landmarks are those of the page around it.
+        return html! {
+            <div class="page page-embed">
+                <Notices session={session.clone()} />
+                <div class="columns"><Player {session} /></div>
+            </div>
+        };
+    }
+    html! {
+        <div class="page">
+            <SkipLink />
+            <Header session={session.clone()} />
+            <Notices session={session.clone()} />
+            <main class="columns">
+                <Reference session={session.clone()} />
+                <Player {session} />
+            </main>
+        </div>
+    }
+}
+
+/// A link would change the fragment, which is the reader's place.
+#[component]
+fn SkipLink() -> Html {
+    let words = use_words();
+    let onclick = Callback::from(|event: MouseEvent| {
+        event.prevent_default();
+        page::focus(STAGE);
+    });
+    html! {
+        <a class="skip" href={format!("#{STAGE}")} {onclick}>{ words.catalog.page.skip }</a>
+    }
+}
+
+const STAGE: &str = "stage";
+
+/// The region in which keys move through the run.
+#[component]
+fn Player(props: &View) -> Html {
+    let dispatch = use_dispatch();
+    let words = use_words();
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
         let Some(movement) = keyboard::movement(&event) else {
             return;
@@ -53,22 +93,9 @@ pub fn Frame(props: &View) -> Html {
             Move::Last => Action::End,
         });
     });
-    let embed = session.embed;
     html! {
-        <div class={if embed { "page page-embed" } else { "page" }}>
-            if !embed {
-                <a class="skip" href="#stage">{ page.skip }</a>
-                <Header session={session.clone()} />
-            }
-            <Notices session={session.clone()} />
-            <div class="columns">
-                if !embed {
-                    <Reference session={session.clone()} />
-                }
-                <section id="stage" class="stage" tabindex="-1" aria-label={page.stage} {onkeydown}>
-                    <Stage session={session.clone()} />
-                </section>
-            </div>
-        </div>
+        <section id={STAGE} class="stage" tabindex="-1" aria-label={words.catalog.page.stage} {onkeydown}>
+            <Stage session={props.session.clone()} />
+        </section>
     }
 }

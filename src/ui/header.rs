@@ -1,9 +1,8 @@
 //! The page's head: title, language, colours, and the link to this very step.
 
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use crate::browser::{address, clipboard};
+use crate::browser::{address, clipboard, form};
 use crate::i18n::Locale;
 use crate::session::Theme;
 use crate::session::action::Action;
@@ -21,7 +20,7 @@ pub fn Header(props: &View) -> Html {
             <h1 class="top-title" translate="no" lang="en">{ "IMSLogon::Logoff" }</h1>
             <div class="top-space" />
             <LanguagePicker session={props.session.clone()} />
-            <ThemePicker session={props.session.clone()} />
+            <ThemeButton session={props.session.clone()} />
             <CopyLink />
         </header>
     }
@@ -32,13 +31,13 @@ fn LanguagePicker(props: &View) -> Html {
     let dispatch = use_dispatch();
     let words = use_words();
     let onchange = Callback::from(move |event: Event| {
-        let select: HtmlSelectElement = event.target_unchecked_into();
-        if let Some(locale) = Locale::parse(&select.value()) {
+        if let Some(locale) = form::value(&event).and_then(|tag| Locale::parse(&tag)) {
             dispatch.emit(Action::Locale(locale));
         }
     });
     html! {
         <label class="picker">
+            <Icon kind={IconKind::Globe} />
             <span class="visually-hidden">{ words.catalog.page.language }</span>
             <select class="select" id="language" {onchange}>
                 { for Locale::ALL.map(|locale| html! {
@@ -52,34 +51,24 @@ fn LanguagePicker(props: &View) -> Html {
     }
 }
 
+/// Goes round: as the system, light, dark.
 #[component]
-fn ThemePicker(props: &View) -> Html {
+fn ThemeButton(props: &View) -> Html {
     let dispatch = use_dispatch();
     let words = use_words();
     let page = &words.catalog.page;
-    let onchange = Callback::from(move |event: Event| {
-        let select: HtmlSelectElement = event.target_unchecked_into();
-        if let Some(theme) = Theme::parse(&select.value()) {
-            dispatch.emit(Action::Theme(theme));
-        }
-    });
-    let name = |theme| match theme {
-        Theme::Auto => page.theme_auto,
-        Theme::Light => page.theme_light,
-        Theme::Dark => page.theme_dark,
+    let (name, icon, next) = match props.session.theme {
+        Theme::Auto => (page.theme_auto, IconKind::Theme, Theme::Light),
+        Theme::Light => (page.theme_light, IconKind::Sun, Theme::Dark),
+        Theme::Dark => (page.theme_dark, IconKind::Moon, Theme::Auto),
     };
+    let label = format!("{}: {name}", page.theme);
+    let onclick = dispatch.reform(move |_: MouseEvent| Action::Theme(next));
     html! {
-        <label class="picker">
-            <Icon kind={IconKind::Theme} />
-            <span class="visually-hidden">{ page.theme }</span>
-            <select class="select" id="theme" {onchange}>
-                { for Theme::ALL.map(|theme| html! {
-                    <option value={theme.name()} selected={theme == props.session.theme}>
-                        { name(theme) }
-                    </option>
-                }) }
-            </select>
-        </label>
+        <button type="button" class="button button-icon" id="theme" {onclick}
+            title={label.clone()} aria-label={label}>
+            <Icon kind={icon} />
+        </button>
     }
 }
 
@@ -99,15 +88,27 @@ fn CopyLink() -> Html {
     let onclick = {
         let copied = copied.clone();
         Callback::from(move |_: MouseEvent| {
+            if *copied == Copied::ByHand {
+                return copied.set(Copied::No);
+            }
             let copied = copied.clone();
             clipboard::copy(&address::whole(), move |worked| {
                 copied.set(if worked { Copied::Yes } else { Copied::ByHand });
             });
         })
     };
+    let close = {
+        let copied = copied.clone();
+        Callback::from(move |_: FocusEvent| {
+            if *copied == Copied::Yes {
+                copied.set(Copied::No);
+            }
+        })
+    };
     html! {
         <div class="copy-link">
-            <button type="button" class="button" id="copy-link" {onclick}>
+            <button type="button" class="button" id="copy-link" aria-label={page.copy_link}
+                {onclick} onblur={close}>
                 <Icon kind={IconKind::Link} />
                 <span class="button-text">{ page.copy_link }</span>
             </button>

@@ -18,6 +18,9 @@ pub enum IconKind {
     Undo,
     Close,
     Theme,
+    Sun,
+    Moon,
+    Globe,
     Strike,
     Double,
     Up,
@@ -48,6 +51,13 @@ impl IconKind {
             Self::Undo => "M6 3 3 6l3 3M3 6h6.500a3.5 3.5 0 0 1 0 7H6",
             Self::Close => "M4 4l8 8M12 4l-8 8",
             Self::Theme => "M8 2.500a5.5 5.5 0 1 0 0 11zM8 2.500a5.5 5.5 0 0 1 0 11",
+            Self::Sun => {
+                "M8 5a3 3 0 1 0 .01 0zM8 1v1.500M8 13.500V15M1 8h1.500M13.500 8H15M3.100 3.100l1 1M11.900 11.900l1 1M12.900 3.100l-1 1M4.100 11.900l-1 1"
+            }
+            Self::Moon => "M13 9.500A5.500 5.500 0 0 1 6.500 3a5.500 5.500 0 1 0 6.500 6.500z",
+            Self::Globe => {
+                "M8 2a6 6 0 1 0 .01 0zM2.200 8h11.600M8 2c-3.800 3.600-3.800 8.400 0 12M8 2c3.800 3.600 3.800 8.400 0 12"
+            }
             Self::Strike => "M2.5 8h11M5 4.500h6M8 4.500v2M8 9.500v2.5",
             Self::Double => "M5.5 5.500h7v7h-7zM3.5 10.500v-7h7",
             Self::Up => "M8 13V3.500M4.5 7 8 3.5 11.5 7",

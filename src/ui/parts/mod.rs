@@ -2,6 +2,8 @@
 
 mod icon;
 mod prose;
+mod proof;
 
 pub use icon::{Glyph, GlyphKind, Icon, IconKind, glyph_of};
+pub use proof::ProofSign;
 pub use prose::{Prose, prose};

@@ -1,0 +1,22 @@
+//! The stage: its head, the diagram, the narration and the player.
+
+mod head;
+mod branches;
+
+use yew::prelude::*;
+
+use crate::ui::ctx::View;
+use crate::ui::narration::Narration;
+use head::Head;
+
+#[component]
+pub fn Stage(props: &View) -> Html {
+    let session = &props.session;
+    html! {
+        <div class="stage-body">
+            <Head session={session.clone()} />
+            <div class="stage-diagram" />
+            <Narration session={session.clone()} />
+        </div>
+    }
+}
