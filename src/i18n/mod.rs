@@ -6,6 +6,11 @@ pub mod phrase;
 mod trouble;
 mod menu;
 mod en;
+mod de;
+mod es;
+mod fr;
+mod ja;
+mod zh;
 
 pub use catalog::Catalog;
 pub use menu::{command, edit_refusal, refusal, verdict};
@@ -83,7 +88,12 @@ impl Locale {
 
     pub fn catalog(self) -> &'static Catalog {
         match self {
-            Self::En | Self::De | Self::Es | Self::Fr | Self::Ja | Self::ZhCn => &en::CATALOG,
+            Self::En => &en::CATALOG,
+            Self::De => &de::CATALOG,
+            Self::Es => &es::CATALOG,
+            Self::Fr => &fr::CATALOG,
+            Self::Ja => &ja::CATALOG,
+            Self::ZhCn => &zh::CATALOG,
         }
     }
 }

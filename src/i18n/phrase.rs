@@ -223,6 +223,7 @@ impl Teller<'_> {
     fn call(&self, from: Agent, this: Option<ObjectId>, method: MethodId, arg: CallArg) -> String {
         let calls = &self.words.calls;
         let simple = match method {
+            _ if self.is_invalid(this) && !method.is_release() => calls.on_invalid,
             MethodId::MapiInitialize => calls.initialize,
             MethodId::MapiLogonEx => calls.logon_ex,
             MethodId::MapiUninitialize => calls.uninitialize,
@@ -250,7 +251,6 @@ impl Teller<'_> {
             MethodId::SupportModifyStatusRow => calls.modify_row,
             MethodId::SupportOpenProfileSection => calls.open_section,
             MethodId::SupportMakeInvalid => calls.make_invalid,
-            MethodId::InvalidQueryInterface | MethodId::InvalidOther => calls.on_invalid,
             _ => calls.release,
         };
         let noun = this.map(|id| self.words.noun(id.kind));
@@ -275,6 +275,11 @@ impl Teller<'_> {
                 ("n", &n.to_string()),
             ],
         )
+    }
+
+    fn is_invalid(&self, this: Option<ObjectId>) -> bool {
+        let object = this.and_then(|id| self.told.after.object(id));
+        object.is_some_and(|object| object.life == Life::Invalid)
     }
 
     /// Why the transports are asked: passed on at once, kept until now, or nobody had asked.
@@ -321,7 +326,7 @@ impl Teller<'_> {
             Answer::Count(_) => (returns.still_held, "", String::new()),
             Answer::Result(result) => {
                 let template = match method {
-                    _ if result.is_error() && method == MethodId::InvalidOther => returns.invalid,
+                    _ if result.is_error() && self.is_invalid(this) => returns.invalid,
                     _ if result.is_error() => returns.result,
                     MethodId::SupportStoreLogoffTransports => returns.transports,
                     MethodId::StoreLogoff if flags.contains(LogoffFlags::COMPLETE) => {

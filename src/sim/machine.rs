@@ -216,10 +216,6 @@ impl<'a> Machine<'a> {
             .world
             .object(id)
             .map_or(Life::Freed, |object| object.life);
-        let method = match life {
-            Life::Invalid => stand_in(method),
-            Life::Live | Life::Detached | Life::Freed => method,
-        };
         let unloaded = id.kind.implementer() == Party::Provider
             && self.world.loaded == 0
             && life != Life::Invalid;
@@ -285,8 +281,12 @@ impl<'a> Machine<'a> {
             self.fault(Trouble::StackOverflow { method });
             return Flow::Next;
         }
+        let invalid = this
+            .and_then(|id| self.world.object(id))
+            .is_some_and(|object| object.life == Life::Invalid);
         let mut frame = Frame {
-            method,
+            method: if invalid { stand_in(method) } else { method },
+            called: method,
             this,
             pc: 0,
             done: 0,
@@ -345,7 +345,7 @@ impl<'a> Machine<'a> {
         let fact = Fact::Return {
             to,
             this: frame.this,
-            method: frame.method,
+            method: frame.called,
             answer,
             flags,
         };

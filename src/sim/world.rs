@@ -92,7 +92,10 @@ pub struct RowEntry {
 /// A running call.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Frame {
+    /// The listing that is running.
     pub method: MethodId,
+    /// The method as the caller knows it: another one where MAPI's stand-in answers.
+    pub called: MethodId,
     pub this: Option<ObjectId>,
     /// The slot of the listing that is being executed, or waits for a call to return.
     pub pc: u8,
