@@ -9,7 +9,7 @@ use crate::sim::event::{Event, Fact};
 pub const WINDOW: u32 = 400;
 /// The window moves on by this much, so that it stands still while the reader steps.
 const PAGE: u32 = WINDOW / 2;
-/// Up to so many events side by side, each has room for a glyph of its own.
+/// Up to so many events side by side, each one has room for a glyph of its own.
 const ROOMY: u32 = 69;
 /// Up to so many, glyphs can be told apart if each kind has its own row.
 const DENSE: u32 = 180;
@@ -80,7 +80,6 @@ pub struct Mark {
     pub n: u32,
     pub glyph: Glyph,
     pub at: Place,
-    pub ahead: bool,
 }
 
 /// A call on the scrubber, from its beginning to its return.
@@ -90,62 +89,66 @@ pub struct Bar {
     pub to: Place,
     /// 0 for the outermost.
     pub row: u32,
-    pub when: When,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum When {
-    Past,
-    /// Running at the cursor.
-    Now,
-    Ahead,
-}
-
-/// What the player shows.
+/// The shape of a run, or of a window of it; it does not depend on the cursor.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PlayerScene {
-    pub cursor: u32,
-    pub last: u32,
-    /// The events of the window: the slider goes from the first to the second.
-    pub window: (u32, u32),
-    pub thumb: Place,
-    /// What has just happened; `None` at the start.
-    pub current: Option<Glyph>,
+pub struct Shape {
     pub density: Density,
     pub marks: Vec<Mark>,
     pub bars: Vec<Bar>,
     /// How many rows of bars there are.
     pub rows: u32,
+    /// How many events of each kind the whole run has, in the order of [`Glyph::ALL`].
+    pub counts: [u32; 6],
+}
+
+impl Shape {
+    pub fn of(run: &Run, window: (u32, u32)) -> Self {
+        let bars = bars(run, window);
+        let mark = |n| {
+            Some(Mark {
+                n,
+                glyph: Glyph::of(run.event(n)?),
+                at: place(n, window),
+            })
+        };
+        Self {
+            density: density(window.1 - window.0),
+            marks: (window.0.max(1)..=window.1).filter_map(mark).collect(),
+            rows: bars.iter().map(|bar| bar.row + 1).max().unwrap_or(0),
+            bars,
+            counts: counts(run),
+        }
+    }
+}
+
+/// Where the player stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlayerScene {
+    pub cursor: u32,
+    pub last: u32,
+    /// The slider goes from the first of these to the second.
+    pub window: (u32, u32),
+    pub thumb: Place,
+    /// What has just happened; `None` at the start.
+    pub current: Option<Glyph>,
+    /// The calls that are running, up to the cursor.
+    pub open: Vec<Bar>,
     pub player: Player,
 }
 
 impl PlayerScene {
     pub fn of(session: &Session) -> Self {
-        let run = &session.branch().run;
         let (cursor, last) = (session.cursor, session.last());
         let window = window(cursor, last);
-        let bars = bars(run, window, cursor);
-        let rows = bars.iter().map(|bar| bar.row + 1).max().unwrap_or(0);
-        let marks = (window.0.max(1)..=window.1)
-            .filter_map(|n| {
-                Some(Mark {
-                    n,
-                    glyph: Glyph::of(run.event(n)?),
-                    at: place(n, window),
-                    ahead: n > cursor,
-                })
-            })
-            .collect();
         Self {
             cursor,
             last,
             window,
             thumb: place(cursor, window),
             current: session.event().map(Glyph::of),
-            density: density(window.1 - window.0),
-            marks,
-            bars,
-            rows,
+            open: open(&session.branch().run, window, cursor),
             player: session.player,
         }
     }
@@ -161,8 +164,7 @@ impl PlayerScene {
     }
 }
 
-/// How many events of each kind a run has, in the order of [`Glyph::ALL`].
-pub fn counts(run: &Run) -> [u32; 6] {
+fn counts(run: &Run) -> [u32; 6] {
     let mut counts = [0; 6];
     for step in &run.steps {
         counts[Glyph::of(&step.event) as usize] += 1;
@@ -170,7 +172,8 @@ pub fn counts(run: &Run) -> [u32; 6] {
     counts
 }
 
-fn window(cursor: u32, last: u32) -> (u32, u32) {
+/// The events that are shown around a cursor.
+pub fn window(cursor: u32, last: u32) -> (u32, u32) {
     if last <= WINDOW {
         return (0, last);
     }
@@ -193,55 +196,63 @@ fn place(n: u32, (first, last): (u32, u32)) -> Place {
     n.clamp(first, last).saturating_sub(first) * 1000 / width
 }
 
-/// The calls of the window; one that begins or ends outside is cut off at the edge.
-fn bars(run: &Run, window: (u32, u32), cursor: u32) -> Vec<Bar> {
+/// The calls that have begun by an event and not ended, innermost last: where they began.
+fn begun(
+    run: &Run,
+    window: (u32, u32),
+    until: u32,
+    mut ended: impl FnMut(u32, u32, usize),
+) -> Vec<u32> {
+    // What was running at the edge of the window is cut off there.
     let mut open: Vec<u32> = vec![window.0; run.world(window.0).stack.len()];
-    let mut bars = Vec::new();
-    let mut close = |from: u32, to: u32, row: usize| {
-        let row = u32::try_from(row).unwrap_or(u32::MAX);
-        let mut piece = |from: u32, to: u32, when| {
-            let (from, to) = (place(from, window), place(to, window));
-            bars.push(Bar {
-                from,
-                to,
-                row,
-                when,
-            });
-        };
-        match () {
-            () if to <= cursor => piece(from, to, When::Past),
-            () if from > cursor => piece(from, to, When::Ahead),
-            () => {
-                piece(from, cursor, When::Now);
-                piece(cursor, to, When::Ahead);
-            }
-        }
-    };
-    for n in window.0 + 1..=window.1 {
+    for n in window.0 + 1..=until {
         let Some(event) = run.event(n) else { break };
-        let depth = usize::from(event.depth);
-        match event.fact {
-            Fact::Call { .. } => {
-                // A call that was not performed never returns.
-                while open.len() >= depth.max(1) {
-                    let Some(from) = open.pop() else { break };
-                    close(from, n - 1, open.len());
-                }
-                open.push(n);
-            }
-            Fact::Return { .. } => {
-                while open.len() >= depth.max(1) {
-                    let Some(from) = open.pop() else { break };
-                    close(from, n, open.len());
-                }
-            }
-            _ => {}
+        let depth = usize::from(event.depth).max(1);
+        let (is_call, end) = match event.fact {
+            // A call that was not performed never returns.
+            Fact::Call { .. } => (true, n - 1),
+            Fact::Return { .. } => (false, n),
+            _ => continue,
+        };
+        while open.len() >= depth {
+            let Some(from) = open.pop() else { break };
+            ended(from, end.max(from), open.len());
+        }
+        if is_call {
+            open.push(n);
         }
     }
-    while let Some(from) = open.pop() {
-        close(from, window.1, open.len());
+    open
+}
+
+fn bars(run: &Run, window: (u32, u32)) -> Vec<Bar> {
+    let mut bars = Vec::new();
+    let mut bar = |from, to, row: usize| {
+        bars.push(Bar {
+            from: place(from, window),
+            to: place(to, window),
+            row: u32::try_from(row).unwrap_or(u32::MAX),
+        });
+    };
+    let open = begun(run, window, window.1, &mut bar);
+    for (row, from) in open.into_iter().enumerate() {
+        bar(from, window.1, row);
     }
     bars
+}
+
+fn open(run: &Run, window: (u32, u32), cursor: u32) -> Vec<Bar> {
+    let running = run.world(cursor).stack.len();
+    begun(run, window, cursor, |_, _, _| {})
+        .into_iter()
+        .take(running)
+        .zip(0..)
+        .map(|(from, row)| Bar {
+            from: place(from, window),
+            to: place(cursor, window),
+            row,
+        })
+        .collect()
 }
 
 #[cfg(test)]
@@ -261,24 +272,27 @@ mod tests {
         for scenario in ScenarioId::ALL {
             let session = update(&session(scenario), Action::End);
             let scene = PlayerScene::of(&session);
-            assert_eq!(scene.marks.len() as u32, scene.last);
-            let [calls, returns, ..] = counts(&session.branch().run);
+            let shape = Shape::of(&session.branch().run, scene.window);
+            assert_eq!(shape.marks.len() as u32, scene.last);
+            let [calls, returns, ..] = shape.counts;
             assert_eq!(calls, returns);
-            assert_eq!(scene.bars.len() as u32, calls);
-            assert!(scene.bars.iter().all(|bar| bar.from < bar.to));
-            assert!(scene.bars.iter().all(|bar| bar.when == When::Past));
+            assert_eq!(shape.bars.len() as u32, calls);
+            assert!(shape.bars.iter().all(|bar| bar.from < bar.to));
             assert_eq!(scene.thumb, 1000);
+            assert_eq!(scene.open, []);
         }
     }
 
     #[test]
-    fn a_running_call_is_split_at_the_cursor() {
+    fn what_is_running_reaches_to_the_cursor() {
         let mut session = session(ScenarioId::StoreClose);
-        session = update(&session, Action::Into);
-        let scene = PlayerScene::of(&session);
-        assert_eq!(scene.bars.iter().filter(|b| b.when == When::Now).count(), 1);
-        assert!(!scene.marks[0].ahead && scene.marks[1].ahead);
-        assert_eq!(scene.current, Some(Glyph::Call));
+        for n in 1..=session.last() {
+            session = update(&session, Action::Go(n));
+            let scene = PlayerScene::of(&session);
+            assert_eq!(scene.open.len(), session.world().stack.len());
+            assert!(scene.open.iter().all(|bar| bar.to == scene.thumb));
+            assert_eq!(scene.current, session.event().map(Glyph::of));
+        }
     }
 
     #[test]

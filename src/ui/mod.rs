@@ -6,7 +6,9 @@ mod header;
 mod narration;
 mod notices;
 mod parts;
+mod player;
 mod reference;
+mod scrubber;
 mod shell;
 mod stage;
 
