@@ -1,7 +1,6 @@
 //! The outside: the only users of web-sys and gloo. Failures are values; nothing panics.
 
 pub mod page;
-pub mod field;
 pub mod address;
 pub mod storage;
 pub mod clipboard;

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::browser::field;
+use crate::browser::form;
 use crate::scene::player::{Glyph as Kind, PlayerScene, Shape};
 use crate::session::action::Action;
 use crate::session::player::Speed;
@@ -148,7 +148,7 @@ fn SpeedPicker(props: &SpeedProps) -> Html {
     let dispatch = use_dispatch();
     let words = use_words();
     let onchange = Callback::from(move |event: Event| {
-        let chosen = field::value(&event);
+        let chosen = form::value(&event);
         let speed = Speed::ALL
             .into_iter()
             .find(|speed| chosen.as_deref() == Some(speed.name()));

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::browser::field;
+use crate::browser::form;
 use crate::i18n::{fill, narration, plain};
 use crate::scene::player::{Bar, Density, Glyph as Kind, Mark, Place, PlayerScene, Shape};
 use crate::session::Session;
@@ -43,7 +43,7 @@ pub fn Scrubber(props: &ScrubberProps) -> Html {
     let words = use_words();
     let (scene, shape) = (&props.scene, &props.shape);
     let oninput = Callback::from(move |event: InputEvent| {
-        if let Some(n) = field::value(&event).and_then(|value| value.parse().ok()) {
+        if let Some(n) = form::value(&event).and_then(|value| value.parse().ok()) {
             dispatch.emit(Action::Go(n));
         }
     });

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::ui::ctx::View;
 use crate::ui::narration::Narration;
+use crate::ui::player::Player;
 use head::Head;
 
 #[component]
@@ -17,6 +18,7 @@ pub fn Stage(props: &View) -> Html {
             <Head session={session.clone()} />
             <div class="stage-diagram" />
             <Narration session={session.clone()} />
+            <Player session={session.clone()} />
         </div>
     }
 }
