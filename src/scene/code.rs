@@ -1,6 +1,9 @@
 //! The code panel: the listings with their tools, and where the run stands in them.
 
+use std::collections::BTreeSet;
+
 use crate::session::Session;
+use crate::session::run::Run;
 use crate::sim::event::Fact;
 use crate::sim::ids::{MethodId, ObjectId, Party};
 use crate::sim::program::{Edit, Guard, LineId, Program, ReadingId, Side, SlotState};
@@ -93,6 +96,22 @@ fn tools(program: &Program, id: LineId) -> Vec<Edit> {
     .into_iter()
     .filter(|edit| program.edits().with(*edit, program.readings()).is_ok())
     .collect()
+}
+
+impl Method {
+    /// Whether the reader has changed anything in it.
+    pub fn is_edited(&self) -> bool {
+        self.lines.iter().any(|line| !line.edits.is_empty())
+    }
+}
+
+/// The methods that a run calls after its prologue.
+pub fn used_methods(run: &Run) -> BTreeSet<MethodId> {
+    let called = run.steps.iter().filter_map(|step| match step.event.fact {
+        Fact::Call { method, .. } => Some(method),
+        _ => None,
+    });
+    called.collect()
 }
 
 /// The number of a line under a program, as the panel prints it.

@@ -11,6 +11,8 @@ use crate::ui::notices::Notices;
 use crate::ui::reference::Reference;
 use crate::ui::shell;
 use crate::ui::stage::Stage;
+use crate::ui::steps::Steps;
+use crate::ui::tabs::Side;
 
 /// Owns the session and keeps the browser in step with it.
 #[component]
@@ -44,7 +46,8 @@ pub fn Frame(props: &View) -> Html {
         return html! {
             <div class="page page-embed">
                 <Notices session={session.clone()} />
-                <div class="columns"><Player {session} /></div>
+                <div class="columns"><Player session={session.clone()} /></div>
+                <Steps {session} shown={false} />
             </div>
         };
     }
@@ -55,7 +58,8 @@ pub fn Frame(props: &View) -> Html {
             <Notices session={session.clone()} />
             <main class="columns">
                 <Reference session={session.clone()} />
-                <Player {session} />
+                <Player session={session.clone()} />
+                <Side {session} />
             </main>
         </div>
     }

@@ -1,6 +1,15 @@
 //! The screen.
 
 mod app;
+mod actions;
+mod broken;
+mod code;
+mod listing;
+mod rules;
+mod search;
+mod steps;
+mod switches;
+mod tabs;
 mod ctx;
 mod header;
 mod narration;

@@ -1,0 +1,209 @@
+//! A broken rule as a card: what was owed, by which line, what is left, who holds it, what to do.
+
+use yew::prelude::*;
+
+use crate::i18n::{Catalog, fill, finding, pieces, published_page, rule_title};
+use crate::scene::rules::{Card, ExcerptLine, Left};
+use crate::session::action::Action;
+use crate::sim::ids::{Holder, Party};
+use crate::sim::program::{Basis, Edit, Program, SlotState};
+use crate::ui::ctx::{Shared, Words, use_dispatch, use_words};
+use crate::ui::parts::{Glyph, GlyphKind, Icon, IconKind, Prose, prose};
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct BrokenProps {
+    pub card: Card,
+    /// A card is drawn anew when the program changes.
+    pub program: Shared<Program>,
+}
+
+#[component]
+pub fn Broken(props: &BrokenProps) -> Html {
+    let words = use_words();
+    let text = &words.catalog.rules;
+    let card = &props.card;
+    let rule = card.finding.rule;
+    html! {
+        <li class="broken" data-rule={rule.name()}>
+            <Glyph kind={GlyphKind::Violation} />
+            <div class="broken-body">
+                <p class="broken-head">
+                    <b><Prose text={rule_title(words.locale, rule).unwrap_or_default()} /></b>
+                    <span class="broken-mark">{ text.broken }</span>
+                </p>
+                <p class="broken-why">{ prose(&finding(words.locale, &card.finding, &card.world)) }</p>
+                <Excerpt lines={card.excerpt.clone()} />
+                <Facts card={card.clone()} />
+                <p class="broken-source">{ source(words, card) }</p>
+                <Buttons card={card.clone()} />
+            </div>
+        </li>
+    }
+}
+
+/// Rule, party, consequence, basis and page.
+fn source(words: Words, card: &Card) -> Html {
+    let text = &words.catalog.rules;
+    let found = &card.finding;
+    let party = match found.party {
+        Party::Client => text.by_client,
+        Party::Mapi => text.by_mapi,
+        Party::Provider => text.by_provider,
+    };
+    let basis = match found.basis {
+        Basis::Stated => text.stated,
+        Basis::Inferred => text.inferred,
+        Basis::Reading => text.reading,
+    };
+    let consequence = words.catalog.consequences[found.consequence as usize];
+    let page = found.rule.info().page;
+    html! {
+        <>
+            { format!("{} · {party} · {consequence} · {basis} · ", found.rule.name()) }
+            <a href={published_page(words.locale, page)}>{ text.page }{ " " }
+                <code translate="no" lang="en">{ page }</code></a>
+        </>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct ExcerptProps {
+    lines: Vec<ExcerptLine>,
+}
+
+/// The line that answers for it, between its neighbours.
+#[component]
+fn Excerpt(props: &ExcerptProps) -> Html {
+    if props.lines.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div class="excerpt" translate="no" lang="en">
+            { for props.lines.iter().map(|line| html! {
+                <div class={excerpt_class(line)}>
+                    <span class="line-number">{ line.number }</span>
+                    <code class={classes!("line-text", format!("line-depth-{}", line.depth.min(3)))}>
+                        { struck(line) }
+                    </code>
+                </div>
+            }) }
+        </div>
+    }
+}
+
+fn struck(line: &ExcerptLine) -> Html {
+    if line.state == SlotState::Struck {
+        html! { <del>{ &line.text }</del> }
+    } else {
+        html! { { &line.text } }
+    }
+}
+
+fn excerpt_class(line: &ExcerptLine) -> Classes {
+    let state = match line.state {
+        SlotState::Struck => Some("line-struck"),
+        SlotState::Doubled => Some("line-doubled"),
+        SlotState::Inserted => Some("line-inserted"),
+        SlotState::Tempting => Some("line-tempting"),
+        SlotState::Plain => None,
+    };
+    classes!("line", state, line.guilty.then_some("line-guilty"))
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct CardProps {
+    card: Card,
+}
+
+/// What is left, who holds it, and what never came.
+#[component]
+fn Facts(props: &CardProps) -> Html {
+    let words = use_words();
+    let text = &words.catalog.rules;
+    let card = &props.card;
+    let tables = (card.uids > 0 || card.rows > 0).then(|| {
+        let (uids, rows) = (card.uids.to_string(), card.rows.to_string());
+        fill(
+            words.catalog.page.verdict_tables,
+            &[("uids", &uids), ("rows", &rows)],
+        )
+    });
+    if card.left.is_empty() && tables.is_none() && card.never.is_none() {
+        return Html::default();
+    }
+    html! {
+        <dl class="facts">
+            { for card.left.iter().map(|left| left_html(words.catalog, left)) }
+            if let Some(tables) = tables {
+                <dt>{ text.left_over }</dt>
+                <dd>{ tables }</dd>
+            }
+            if let Some(method) = card.never {
+                <dt>{ text.never_called }</dt>
+                <dd><code translate="no" lang="en">{ method.name() }</code></dd>
+            }
+        </dl>
+    }
+}
+
+fn left_html(words: &'static Catalog, left: &Left) -> Html {
+    let holders = if left.held.is_empty() {
+        words.rules.nobody.to_owned()
+    } else {
+        let held = left.held.iter().map(|held| {
+            let name = match held.holder {
+                Holder::Object(id) => format!("`{}`", id.kind.interface()),
+                Holder::Client | Holder::Call(_) => words.holder(held.holder),
+            };
+            let freed = if held.freed {
+                format!(" ({})", words.diagram.freed)
+            } else {
+                String::new()
+            };
+            format!("{name}{freed} × {}", held.count)
+        });
+        held.collect::<Vec<_>>().join(", ")
+    };
+    html! {
+        <>
+            <dt>{ words.rules.left_over }</dt>
+            <dd>
+                <code translate="no" lang="en">{ left.object.kind.interface() }</code>
+                <span class="facts-count">{ left.refs }</span>
+            </dd>
+            <dt class="facts-held">{ words.rules.held_by }</dt>
+            <dd class="facts-held">{ prose(&pieces(&holders)) }</dd>
+        </>
+    }
+}
+
+/// To take the edit back, and to go where it shows.
+#[component]
+fn Buttons(props: &CardProps) -> Html {
+    let dispatch = use_dispatch();
+    let words = use_words();
+    let text = &words.catalog.rules;
+    let card = &props.card;
+    let guilty = card.excerpt.iter().find(|line| line.guilty);
+    let restore = card.restore.first().copied().zip(guilty);
+    let undo = |edit: Edit| dispatch.reform(move |_: MouseEvent| Action::Unedit(edit));
+    let steps = std::iter::once(card.n).chain(card.again.iter().copied());
+    html! {
+        <div class="broken-buttons">
+            if let Some((edit, line)) = restore {
+                <button type="button" class="button button-strong" onclick={undo(edit)}>
+                    <Icon kind={IconKind::Undo} />
+                    { fill(text.restore_line, &[("n", &line.number.to_string())]) }
+                </button>
+            }
+            { for steps.take(4).filter_map(|n| u32::try_from(n).ok()).map(|n| {
+                let onclick = dispatch.reform(move |_: MouseEvent| Action::Go(n));
+                html! {
+                    <button type="button" class="button button-raised" {onclick}>
+                        { fill(text.go_to_step, &[("n", &n.to_string())]) }
+                    </button>
+                }
+            }) }
+        </div>
+    }
+}

@@ -1,0 +1,205 @@
+//! A party's listings: each line with its number, its tools, and whether the run stands in it.
+
+use yew::prelude::*;
+
+use crate::i18n::fill;
+use crate::scene::code::{CodeLine, Method, Place, Section};
+use crate::session::action::Action;
+use crate::sim::ids::Party;
+use crate::sim::program::{Edit, LineId, SlotState};
+use crate::ui::ctx::{Shared, Words, use_dispatch, use_words};
+use crate::ui::parts::{Icon, IconKind};
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct SectionProps {
+    pub listings: Shared<Vec<Section>>,
+    /// Which of them.
+    pub at: usize,
+    /// For each method: where the run stands in it, if it is shown.
+    pub shown: Vec<Option<Vec<(LineId, Place)>>>,
+}
+
+#[component]
+pub fn SectionLines(props: &SectionProps) -> Html {
+    let words = use_words();
+    let text = &words.catalog.code;
+    let section = &props.listings[props.at];
+    let (icon, name, hint) = match section.party {
+        Party::Provider => (IconKind::Disk, text.provider, text.provider_hint),
+        Party::Mapi => (IconKind::Lock, text.mapi, text.mapi_hint),
+        Party::Client => (IconKind::Window, words.catalog.client().name, ""),
+    };
+    if props.shown.iter().all(Option::is_none) {
+        return Html::default();
+    }
+    html! {
+        <section class="listing" aria-label={name}>
+            <h3 class="listing-title">
+                <Icon kind={icon} />{ name }
+                if !hint.is_empty() {
+                    <span class="panel-aside">{ hint }</span>
+                }
+            </h3>
+            { for props.shown.iter().enumerate().filter_map(|(method, standing)| {
+                let standing = standing.clone()?;
+                let (listings, section) = (props.listings.clone(), props.at);
+                Some(html! { <MethodLines key={method} {listings} {section} {method} {standing} /> })
+            }) }
+        </section>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct MethodProps {
+    listings: Shared<Vec<Section>>,
+    section: usize,
+    method: usize,
+    standing: Vec<(LineId, Place)>,
+}
+
+/// A method's lines. Drawn anew only if the program changes or the run comes by.
+#[component]
+fn MethodLines(props: &MethodProps) -> Html {
+    let dispatch = use_dispatch();
+    let words = use_words();
+    let method: &Method = &props.listings[props.section].methods[props.method];
+    let place = |id| {
+        let mut standing = props.standing.iter();
+        standing
+            .find(|(line, _)| *line == id)
+            .map(|(_, place)| *place)
+    };
+    html! {
+        <ol class="lines">
+            <li class="line line-head">
+                <span class="line-number">{ method.number }</span>
+                <code class="line-text" translate="no" lang="en">
+                    { format!("{}()", method.method.name()) }
+                </code>
+            </li>
+            { for method.lines.iter().map(|line| line_html(words, &dispatch, line, place(line.id))) }
+        </ol>
+    }
+}
+
+fn line_html(
+    words: Words,
+    dispatch: &Callback<Action>,
+    line: &CodeLine,
+    place: Option<Place>,
+) -> Html {
+    let text = &words.catalog.code;
+    let now = place == Some(Place::Now);
+    let state = match line.state {
+        SlotState::Plain => "",
+        SlotState::Struck => text.struck,
+        SlotState::Doubled => text.doubled,
+        SlotState::Tempting => text.tempting,
+        SlotState::Inserted => text.inserted,
+    };
+    let standing = match place {
+        Some(Place::Now) => text.current,
+        Some(Place::Waits) => text.waits,
+        None => "",
+    };
+    let spoken: Vec<_> = [state, standing]
+        .into_iter()
+        .filter(|s| !s.is_empty())
+        .collect();
+    let button = |edit: &Edit| tool(words, dispatch, line, *edit);
+    let (gutter, moves): (Vec<&Edit>, Vec<&Edit>) = line
+        .tools
+        .iter()
+        .partition(|edit| !matches!(edit, Edit::Up(_) | Edit::Down(_)));
+    html! {
+        <li class={line_class(line, place)} id={now.then_some("line-now")}
+            aria-current={now.then_some("true")} data-line={crate::sim::program::key(line.id)}>
+            <span class="line-number">{ line.number }</span>
+            <span class="line-tools">
+                if let Some(edit) = line.edits.first() {
+                    { restore(words, dispatch, line, *edit) }
+                }
+                { for gutter.into_iter().map(button) }
+            </span>
+            <code class={classes!("line-text", format!("line-depth-{}", line.depth.min(3)))} translate="no" lang="en">
+                if line.state == SlotState::Struck {
+                    <del>{ &line.text }</del>
+                } else {
+                    { &line.text }
+                }
+            </code>
+            if !spoken.is_empty() {
+                <span class={if state.is_empty() { "visually-hidden" } else { "line-state" }}>
+                    { spoken.join(", ") }
+                </span>
+            }
+            if !moves.is_empty() {
+                <span class="line-moves">{ for moves.into_iter().map(button) }</span>
+            }
+        </li>
+    }
+}
+
+fn line_class(line: &CodeLine, place: Option<Place>) -> Classes {
+    let state = match line.state {
+        SlotState::Plain => None,
+        SlotState::Struck => Some("line-struck"),
+        SlotState::Doubled => Some("line-doubled"),
+        SlotState::Tempting => Some("line-tempting"),
+        SlotState::Inserted => Some("line-inserted"),
+    };
+    let standing = match place {
+        Some(Place::Now) => Some("line-now"),
+        Some(Place::Waits) => Some("line-waits"),
+        None => None,
+    };
+    let moved = line
+        .edits
+        .iter()
+        .any(|edit| matches!(edit, Edit::Up(_) | Edit::Down(_)));
+    classes!(
+        "line",
+        "line-code",
+        state,
+        standing,
+        moved.then_some("line-moved")
+    )
+}
+
+/// A button that changes a line; its name says which.
+fn tool(words: Words, dispatch: &Callback<Action>, line: &CodeLine, edit: Edit) -> Html {
+    let text = &words.catalog.code;
+    let (kind, template) = match edit {
+        Edit::Strike(_) | Edit::RemoveGuard(_) => (IconKind::Strike, text.strike),
+        Edit::Double(_) => (IconKind::Double, text.double),
+        Edit::Up(_) => (IconKind::Up, text.up),
+        Edit::Down(_) => (IconKind::Down, text.down),
+        Edit::Insert(_) => (IconKind::Insert, text.insert),
+    };
+    let onclick = dispatch.reform(move |_: MouseEvent| Action::Edit(edit));
+    html! {
+        <button type="button" class="line-tool" aria-label={named(template, line)}
+            title={titled(template, line)} data-edit={edit.name()} {onclick}>
+            <Icon {kind} />
+        </button>
+    }
+}
+
+fn restore(words: Words, dispatch: &Callback<Action>, line: &CodeLine, edit: Edit) -> Html {
+    let template = words.catalog.code.restore;
+    let onclick = dispatch.reform(move |_: MouseEvent| Action::Unedit(edit));
+    html! {
+        <button type="button" class="line-tool line-tool-on" aria-label={named(template, line)}
+            title={titled(template, line)} data-edit={format!("restore {}", edit.name())} {onclick}>
+            <Icon kind={IconKind::Undo} />
+        </button>
+    }
+}
+
+fn titled(template: &str, line: &CodeLine) -> String {
+    fill(template, &[("n", &line.number.to_string())])
+}
+
+fn named(template: &str, line: &CodeLine) -> String {
+    format!("{}: {}", titled(template, line), line.text)
+}

@@ -1,0 +1,129 @@
+//! The step list: the run in words and attributes, the equal of the diagram. It is always in the
+//! page; where it is not shown as a panel, screen readers and print still have it.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::i18n::{Told, fill, narration};
+use crate::scene::steps::{Attributes, StepRow, StepsScene};
+use crate::session::Session;
+use crate::session::action::Action;
+use crate::session::run::Run;
+use crate::ui::ctx::{Shared, use_dispatch, use_words};
+use crate::ui::parts::{Glyph, GlyphKind, prose};
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct StepsProps {
+    pub session: Shared<Session>,
+    /// As the panel beside the stage.
+    pub shown: bool,
+}
+
+#[component]
+pub fn Steps(props: &StepsProps) -> Html {
+    let dispatch = use_dispatch();
+    let words = use_words();
+    let text = &words.catalog.steps;
+    let session = &props.session;
+    let scene = StepsScene::of(session);
+    let run: Shared<Run> = Rc::clone(&session.branch().run).into();
+    let open = session.prologue_open;
+    let toggle = dispatch.reform(move |_: MouseEvent| Action::Prologue(!open));
+    let shown = props.shown;
+    use_effect_with((shown, scene.cursor), |(shown, cursor)| {
+        if *shown {
+            crate::browser::page::reveal("panel", &format!("step-{cursor}"));
+        }
+    });
+    let tabindex = (!shown).then_some("-1");
+    html! {
+        <div class={if shown { "panel steps" } else { "steps visually-hidden" }}
+            id={if shown { "panel" } else { "steps-hidden" }}
+            role={if shown { "tabpanel" } else { "region" }}
+            aria-labelledby={shown.then_some("tab-steps")}
+            aria-label={(!shown).then_some(text.label)}
+            tabindex={shown.then_some("0")}>
+            <button type="button" class="button steps-prologue" {tabindex} onclick={toggle}
+                aria-expanded={if open { "true" } else { "false" }} aria-controls="transcript">
+                { text.prologue }
+            </button>
+            { hidden(text.hidden, scene.before) }
+            <ol id="transcript" data-transcript="" class={if open { "transcript" } else { "transcript transcript-folded" }}>
+                { for scene.rows.iter().map(|row| html! {
+                    <Step key={row.n} run={run.clone()} row={*row} current={row.n == scene.cursor} {shown} />
+                }) }
+            </ol>
+            { hidden(text.hidden, scene.after) }
+        </div>
+    }
+}
+
+/// How much is left out.
+fn hidden(template: &str, n: usize) -> Html {
+    if n == 0 {
+        return Html::default();
+    }
+    html! { <p class="steps-more">{ fill(template, &[("n", &n.to_string())]) }</p> }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct StepProps {
+    run: Shared<Run>,
+    row: StepRow,
+    current: bool,
+    shown: bool,
+}
+
+#[component]
+fn Step(props: &StepProps) -> Html {
+    let dispatch = use_dispatch();
+    let words = use_words();
+    let row = &props.row;
+    let at: Attributes = row.attributes();
+    let sentence = narration(words.locale, told(&props.run, row));
+    let n = u32::try_from(row.n).ok();
+    let body = html! {
+        <>
+            <span class="step-number">{ row.n }</span>
+            <Glyph kind={GlyphKind::from(row.glyph())} />
+            <span class="step-words">{ prose(&sentence) }</span>
+        </>
+    };
+    html! {
+        <li class={classes!("step", format!("step-depth-{}", row.indent().min(8)), props.current.then_some("step-current"))}
+            id={format!("step-{}", row.n)}
+            data-seq={at.seq} data-kind={at.kind} data-part={at.part} data-from={at.from} data-to={at.to}
+            data-object={at.object} data-method={at.method} data-args={at.args}
+            data-hresult={at.hresult} data-refs={at.refs} data-rule={at.rule} data-basis={at.basis}>
+            if let Some(n) = n {
+                <button type="button" class="step-button" tabindex={(!props.shown).then_some("-1")}
+                    aria-current={props.current.then_some("step")}
+                    onclick={dispatch.reform(move |_: MouseEvent| Action::Go(n))}>
+                    { body }
+                </button>
+            } else {
+                <div class="step-button">{ body }</div>
+            }
+        </li>
+    }
+}
+
+/// The event of a row with the worlds around it.
+fn told<'a>(run: &'a Run, row: &'a StepRow) -> Option<Told<'a>> {
+    let before = run.prologue.len();
+    let at = usize::try_from(row.n + i32::try_from(before).ok()? - 1).ok()?;
+    let world = |at: usize| {
+        let step = run
+            .prologue
+            .get(at)
+            .or_else(|| run.steps.get(at.checked_sub(before)?));
+        step.map(|step| &step.world)
+    };
+    let after = world(at)?;
+    Some(Told {
+        event: &row.event,
+        before: at.checked_sub(1).and_then(world).unwrap_or(after),
+        after,
+    })
+}

@@ -1,0 +1,142 @@
+//! The side column: tabs for the panels, after the pattern for tabs of the ARIA practices guide.
+
+use yew::prelude::*;
+
+use crate::browser::page::focus;
+use crate::session::Panel;
+use crate::session::action::Action;
+use crate::ui::actions::Actions;
+use crate::ui::code::Code;
+use crate::ui::ctx::{View, Words, use_dispatch, use_words};
+use crate::ui::rules::Rules;
+use crate::ui::steps::Steps;
+
+#[component]
+pub fn Side(props: &View) -> Html {
+    let words = use_words();
+    let session = &props.session;
+    let panel = session.panel;
+    html! {
+        <aside class="side" aria-label={words.catalog.page.side}>
+            <Tabs {panel} broken={broken(session)} />
+            if panel != Panel::Steps {
+                <div class="panel" id="panel" role="tabpanel" aria-labelledby={tab_id(panel)} tabindex="0"
+                    key={tab_id(panel)}>
+                    { match panel {
+                        Panel::Code => html! { <Code session={session.clone()} /> },
+                        Panel::Rules => html! { <Rules session={session.clone()} /> },
+                        Panel::Actions => html! { <Actions session={session.clone()} /> },
+                        Panel::Steps => Html::default(),
+                    } }
+                </div>
+            }
+            <Steps session={session.clone()} shown={panel == Panel::Steps} key="steps" />
+        </aside>
+    }
+}
+
+/// How many findings there are up to the cursor.
+fn broken(session: &crate::session::Session) -> usize {
+    let cursor = i32::try_from(session.cursor).unwrap_or(i32::MAX);
+    let findings = session.branch().run.findings();
+    let mut rules: Vec<_> = findings
+        .filter(|(n, _)| *n <= cursor)
+        .map(|(_, finding)| finding.rule)
+        .collect();
+    rules.sort_unstable();
+    rules.dedup();
+    rules.len()
+}
+
+pub(super) fn tab_id(panel: Panel) -> &'static str {
+    match panel {
+        Panel::Code => "tab-code",
+        Panel::Rules => "tab-rules",
+        Panel::Actions => "tab-actions",
+        Panel::Steps => "tab-steps",
+    }
+}
+
+fn name(words: Words, panel: Panel) -> &'static str {
+    match panel {
+        Panel::Code => words.catalog.code.tab,
+        Panel::Rules => words.catalog.rules.tab,
+        Panel::Actions => words.catalog.actions.tab,
+        Panel::Steps => words.catalog.steps.tab,
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct TabsProps {
+    panel: Panel,
+    broken: usize,
+}
+
+#[component]
+fn Tabs(props: &TabsProps) -> Html {
+    let dispatch = use_dispatch();
+    let words = use_words();
+    let panel = props.panel;
+    let onkeydown = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            let Some(next) = neighbour(panel, &event.key()) else {
+                return;
+            };
+            event.prevent_default();
+            event.stop_propagation();
+            dispatch.emit(Action::Panel(next));
+            focus(tab_id(next));
+        })
+    };
+    html! {
+        <div class="tabs" role="tablist" aria-label={words.catalog.page.side} {onkeydown}>
+            { for Panel::ALL.map(|tab| {
+                let chosen = tab == panel;
+                let onclick = dispatch.reform(move |_: MouseEvent| Action::Panel(tab));
+                html! {
+                    <button type="button" class="tab" role="tab" id={tab_id(tab)}
+                        aria-selected={if chosen { "true" } else { "false" }}
+                        aria-controls={chosen.then_some("panel")}
+                        tabindex={if chosen { "0" } else { "-1" }} {onclick}>
+                        { name(words, tab) }
+                        if tab == Panel::Rules && props.broken > 0 {
+                            <span class="tab-count" aria-hidden="true">{ props.broken }</span>
+                            <span class="visually-hidden">
+                                { format!(" ({} {})", words.catalog.rules.broken, props.broken) }
+                            </span>
+                        }
+                    </button>
+                }
+            }) }
+        </div>
+    }
+}
+
+/// The tab that a key leads to.
+fn neighbour(panel: Panel, key: &str) -> Option<Panel> {
+    let count = Panel::ALL.len();
+    let at = panel as usize;
+    let next = match key {
+        "ArrowRight" => (at + 1) % count,
+        "ArrowLeft" => (at + count - 1) % count,
+        "Home" => 0,
+        "End" => count - 1,
+        _ => return None,
+    };
+    Panel::ALL.get(next).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arrows_go_round() {
+        assert_eq!(neighbour(Panel::Code, "ArrowLeft"), Some(Panel::Steps));
+        assert_eq!(neighbour(Panel::Steps, "ArrowRight"), Some(Panel::Code));
+        assert_eq!(neighbour(Panel::Actions, "Home"), Some(Panel::Code));
+        assert_eq!(neighbour(Panel::Code, "End"), Some(Panel::Steps));
+        assert_eq!(neighbour(Panel::Code, "a"), None);
+    }
+}
