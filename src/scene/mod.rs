@@ -6,3 +6,5 @@ pub mod rules;
 pub mod actions;
 pub mod steps;
 pub mod search;
+pub mod diagram;
+pub mod layout;

@@ -1,0 +1,166 @@
+//! What the diagram shows at the cursor: who is there, who holds whom, and which calls are open.
+//!
+//! Plain data without positions, words or colours; [`crate::scene::layout`] finds the positions.
+
+mod cast;
+mod label;
+mod cards;
+mod refs;
+mod calls;
+
+pub use calls::{Arrow, ArrowKind};
+pub use cards::{Badge, Body, Card, Doing, Left, Row, RowState};
+pub use cast::Cast;
+pub use label::{Label, Text};
+pub use refs::{RefState, Reference};
+
+use crate::session::Session;
+use crate::sim::event::{Agent, Event};
+use crate::sim::ids::{Holder, ObjectId, ObjectKind, Party};
+use crate::sim::world::World;
+
+/// How much room there is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Width {
+    /// Beside the other panels: lane names at the left, tables with their rows.
+    #[default]
+    Wide,
+    /// Inside another page: lower, tables as counters.
+    Embed,
+    /// On a phone: three columns, lane names on top, short labels.
+    Phone,
+}
+
+impl Width {
+    pub const ALL: [Self; 3] = [Self::Wide, Self::Embed, Self::Phone];
+}
+
+/// Whose code runs, from top to bottom.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Lane {
+    Client,
+    Mapi,
+    Support,
+    Provider,
+}
+
+impl Lane {
+    pub const ALL: [Self; 4] = [Self::Client, Self::Mapi, Self::Support, Self::Provider];
+}
+
+/// The stable name of a card.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Key {
+    Client,
+    /// MAPI's functions, which belong to no object.
+    Mapi,
+    /// The registry of MAPIUIDs.
+    Uids,
+    /// The status table.
+    Rows,
+    Object(ObjectId),
+}
+
+impl Key {
+    /// A name for keys and tests, the same in every language.
+    pub fn name(self) -> String {
+        match self {
+            Self::Client => String::from("client"),
+            Self::Mapi => String::from("mapi"),
+            Self::Uids => String::from("uids"),
+            Self::Rows => String::from("rows"),
+            Self::Object(id) => id.name(),
+        }
+    }
+
+    pub fn lane(self) -> Lane {
+        match self {
+            Self::Client => Lane::Client,
+            Self::Mapi | Self::Uids | Self::Rows => Lane::Mapi,
+            Self::Object(id) => match id.kind {
+                ObjectKind::Sink => Lane::Client,
+                ObjectKind::Session => Lane::Mapi,
+                ObjectKind::Support | ObjectKind::Section => Lane::Support,
+                ObjectKind::Provider
+                | ObjectKind::Logon
+                | ObjectKind::Store
+                | ObjectKind::Folder
+                | ObjectKind::Status => Lane::Provider,
+            },
+        }
+    }
+
+    /// The card of whoever is running.
+    pub fn of_agent(agent: Agent) -> Self {
+        match agent {
+            Agent::Client => Self::Client,
+            Agent::Object(id) => Self::Object(id),
+            Agent::Function(method) => match method.party() {
+                Party::Client => Self::Client,
+                Party::Mapi | Party::Provider => Self::Mapi,
+            },
+        }
+    }
+
+    /// The card at which a holder's references begin.
+    pub fn of_holder(holder: Holder, world: &World) -> Self {
+        match holder {
+            Holder::Client => Self::Client,
+            Holder::Object(id) => Self::Object(id),
+            Holder::Call(method) => {
+                let frame = world.stack.iter().rfind(|frame| frame.method == method);
+                let own = method.interface().map(|kind| ObjectId::new(kind, 1));
+                let this = frame.and_then(|frame| frame.this).or(own);
+                this.map_or(Self::Mapi, Self::Object)
+            }
+        }
+    }
+}
+
+/// Everything that is drawn at one step, and room kept for what the run shows at others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagram {
+    pub width: Width,
+    /// Every card that the run ever shows; those not there at this step are `shown: false`.
+    pub cards: Vec<Card>,
+    /// Every reference that the run ever sees, the ones of this step among them.
+    pub refs: Vec<Reference>,
+    /// The open calls, the outermost first, and the one that begins or ends now.
+    pub arrows: Vec<Arrow>,
+    /// The step, for keys of what appears anew at each step.
+    pub step: u32,
+}
+
+/// The moment that a diagram is drawn of.
+pub(in crate::scene::diagram) struct Moment<'a> {
+    pub(in crate::scene::diagram) session: &'a Session,
+    pub(in crate::scene::diagram) cast: &'a Cast,
+    pub(in crate::scene::diagram) width: Width,
+    pub(in crate::scene::diagram) world: &'a World,
+    pub(in crate::scene::diagram) event: Option<&'a Event>,
+    pub(in crate::scene::diagram) step: u32,
+}
+
+/// The diagram at the session's cursor.
+pub fn diagram(session: &Session, width: Width) -> Diagram {
+    diagram_of(session, &Cast::of(&session.branch().run), width)
+}
+
+/// The same where the run's cast is known already: it takes a look at every step of the run.
+pub fn diagram_of(session: &Session, cast: &Cast, width: Width) -> Diagram {
+    let moment = Moment {
+        session,
+        cast,
+        width,
+        world: session.world(),
+        event: session.event(),
+        step: session.cursor,
+    };
+    Diagram {
+        width,
+        cards: cards::cards(&moment),
+        refs: refs::refs(&moment),
+        arrows: calls::arrows(&moment),
+        step: session.cursor,
+    }
+}

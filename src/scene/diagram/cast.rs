@@ -1,0 +1,96 @@
+//! Who and what a run ever shows, so that nothing on the diagram has to make room later.
+
+use crate::session::run::Run;
+use crate::sim::event::{Agent, Fact, Trouble};
+use crate::sim::ids::{Holder, ObjectId};
+use crate::sim::world::{Life, World};
+
+/// Found once for a run; a step's diagram then needs no look at the other steps.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cast {
+    /// The objects that were not yet freed when the run began, or came later.
+    pub objects: Vec<ObjectId>,
+    /// A function of MAPI's is called that belongs to no object.
+    pub functions: bool,
+    /// Who ever holds references on what; `true` if the run has it from the start.
+    pub refs: Vec<(Holder, ObjectId)>,
+    /// At which step an object was freed.
+    pub freed: Vec<(ObjectId, u32)>,
+    /// At which step an object was found left over.
+    pub left: Vec<(u32, ObjectId)>,
+    /// MAPIUIDs, and since which step they have been registered first.
+    pub uids: Vec<(u32, u8, ObjectId)>,
+    /// Rows of the status table, and since which step they have been there first.
+    pub rows: Vec<(u32, ObjectId)>,
+}
+
+impl Cast {
+    pub fn of(run: &Run) -> Self {
+        let mut cast = Self::default();
+        let start = run.world(0);
+        let there = start.objects.iter().filter(|o| o.life != Life::Freed);
+        cast.objects.extend(there.map(|o| o.id));
+        cast.meet(start, 0);
+        for (step, n) in run.steps.iter().zip(1..) {
+            cast.hear(&step.event.fact, n);
+            cast.meet(&step.world, n);
+        }
+        cast.objects.sort_unstable();
+        cast.objects.dedup();
+        cast.refs.sort_unstable();
+        cast
+    }
+
+    /// What a fact brings or takes away.
+    fn hear(&mut self, fact: &Fact, n: u32) {
+        match *fact {
+            Fact::Create { object, .. } => self.objects.push(object),
+            Fact::Free { object, .. } => self.freed.push((object, n)),
+            Fact::Call {
+                from: Agent::Function(_),
+                ..
+            }
+            | Fact::Call { this: None, .. } => self.functions = true,
+            Fact::Finding(finding) => {
+                if let Trouble::LeftOver { object, .. } = finding.what {
+                    self.left.push((n, object));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// What a world has that was not there before.
+    fn meet(&mut self, world: &World, n: u32) {
+        for hold in &world.holds {
+            let pair = (hold.holder, hold.object);
+            if !self.refs.contains(&pair) {
+                self.refs.push(pair);
+            }
+        }
+        for entry in &world.uids {
+            let known = |(_, uid, support): &(u32, u8, ObjectId)| {
+                *uid == entry.uid && *support == entry.support
+            };
+            if !self.uids.iter().any(known) {
+                self.uids.push((n, entry.uid, entry.support));
+            }
+        }
+        for row in &world.rows {
+            if !self.rows.iter().any(|(_, support)| *support == row.support) {
+                self.rows.push((n, row.support));
+            }
+        }
+    }
+
+    /// At which step an object was freed, if that was at or before a step.
+    pub fn freed_by(&self, object: ObjectId, step: u32) -> Option<u32> {
+        let freed = self.freed.iter().find(|(id, _)| *id == object);
+        freed.map(|(_, n)| *n).filter(|n| *n <= step)
+    }
+
+    /// Whether an object has been found left over by a step.
+    pub fn left_by(&self, object: ObjectId, step: u32) -> bool {
+        self.left.iter().any(|(n, id)| *id == object && *n <= step)
+    }
+}

@@ -1,0 +1,47 @@
+//! Where everything on the diagram goes: positions computed from what there is to show.
+//!
+//! The steps: cards get seats in lanes and columns ([`seats`]); references and calls find their way
+//! between them ([`route`]); labels find room on their lines ([`place`]). Whatever the run shows at
+//! other steps keeps its room, so that little moves from one step to the next.
+
+mod geometry;
+mod measure;
+mod seats;
+mod grid;
+mod route;
+mod place;
+mod lines;
+mod tags;
+mod cards;
+mod path;
+mod picture;
+
+pub use geometry::{Point, Rect};
+pub use measure::{Style, wrap};
+pub use path::rounded;
+pub use picture::{
+    CardPicture, Edge, EdgeKind, LanePicture, Line, Picture, RowPicture, Tag, TagKind,
+};
+
+use crate::scene::diagram::{Diagram, Label};
+use crate::scene::layout::seats::Seats;
+
+/// Says a label in the reader's language.
+pub type Say<'a> = &'a dyn Fn(&Label) -> String;
+
+/// How often the rows may move further apart to make room for labels.
+const TRIES: i32 = 5;
+
+/// The picture of a diagram.
+pub fn layout(diagram: &Diagram, say: Say) -> Picture {
+    let mut picture = None;
+    for stretch in 0..TRIES {
+        let seats = Seats::new(diagram, say, stretch);
+        let (drawn, complete) = picture::draw(diagram, &seats, say);
+        picture = Some(drawn);
+        if complete {
+            break;
+        }
+    }
+    picture.unwrap_or_default()
+}

@@ -1,0 +1,256 @@
+//! The inside of a card: how large it has to be, and where its texts and its count go.
+
+use crate::scene::diagram::{Body, Card, Key, Label, RowState, Text, Width};
+use crate::scene::layout::picture::{CardPicture, Line, RowPicture};
+use crate::scene::layout::{Point, Rect, Say, Style, wrap};
+use crate::sim::ids::MethodId;
+
+/// The size of a card, and how many lines its caption may have.
+#[derive(Clone, Debug)]
+pub(super) struct Sizes {
+    pub(super) w: i32,
+    pub(super) h: i32,
+}
+
+/// The measures of the inside.
+struct Inside {
+    /// From the left edge to the text.
+    pad: i32,
+    /// Above the first line and below the last.
+    air: i32,
+    /// The radius of a count.
+    badge: i32,
+    /// Between the name and the count.
+    clear: i32,
+    captions: usize,
+}
+
+fn inside(width: Width) -> Inside {
+    match width {
+        Width::Wide => Inside {
+            pad: 13,
+            air: 10,
+            badge: 11,
+            clear: 8,
+            captions: 2,
+        },
+        Width::Embed => Inside {
+            pad: 12,
+            air: 8,
+            badge: 10,
+            clear: 8,
+            captions: 0,
+        },
+        Width::Phone => Inside {
+            pad: 9,
+            air: 6,
+            badge: 9,
+            clear: 5,
+            captions: 2,
+        },
+    }
+}
+
+/// How far the count is from the right edge.
+const EDGE: i32 = 7;
+/// The widest caption that a card is made wider for.
+const MOST: i32 = 150;
+
+/// The size that a card needs whatever happens to it in the run.
+pub(super) fn size(card: &Card, width: Width, say: Say) -> Sizes {
+    let inside = inside(width);
+    let (name, style) = named(card, say);
+    let name = style.width(&name, width);
+    match &card.body {
+        Body::Table(rows) => {
+            let widest = rows.iter().map(|row| text_width(&row.text, width, say) + 14);
+            let widest = widest.chain([name]).max().unwrap_or(0);
+            let lines = i32::try_from(rows.len()).unwrap_or(0);
+            Sizes {
+                w: (widest + 2 * inside.pad).min(MOST),
+                h: 26 + lines * ROW + 8,
+            }
+        }
+        Body::Counter { .. } => {
+            let number = Style::Number.width("00", width);
+            Sizes {
+                w: (inside.pad * 2 + name + 8 + number).min(if width == Width::Phone {
+                    118
+                } else {
+                    MOST
+                }),
+                h: 26,
+            }
+        }
+        Body::Plain | Body::Object(_) => {
+            let below = width == Width::Phone;
+            let count = match card.body {
+                Body::Object(_) if !below => inside.clear + 2 * inside.badge + EDGE,
+                _ => inside.pad,
+            };
+            let w = inside.pad + name + count;
+            let room = caption_room(card, w, width);
+            let lines = captions(card.key)
+                .iter()
+                .map(|label| wrap(&say(label), Style::Caption, width, room, inside.captions).len())
+                .max()
+                .unwrap_or(0)
+                .min(inside.captions);
+            let lines = i32::try_from(lines).unwrap_or(0);
+            let text = style.line(width) + lines * Style::Caption.line(width);
+            Sizes {
+                w,
+                h: (text + 2 * inside.air).max(2 * inside.badge + 10),
+            }
+        }
+    }
+}
+
+/// The height of a table's row.
+const ROW: i32 = 17;
+
+fn named(card: &Card, say: Say) -> (String, Style) {
+    match (&card.name, &card.body) {
+        (Text::Word(label), Body::Table(_) | Body::Counter { .. }) => (say(label), Style::Title),
+        (Text::Word(label), _) => (say(label), Style::Word),
+        (Text::Code(name), _) => (name.clone(), Style::Name),
+    }
+}
+
+fn text_width(text: &Text, width: Width, say: Say) -> i32 {
+    match text {
+        Text::Word(label) => Style::Row.width(&say(label), width),
+        Text::Code(code) => Style::RowCode.width(code, width),
+    }
+}
+
+/// The room that a caption has: beside the count.
+fn caption_room(card: &Card, w: i32, width: Width) -> i32 {
+    let inside = inside(width);
+    let count = match card.body {
+        Body::Object(_) => 2 * inside.badge + EDGE + 2,
+        _ => inside.pad,
+    };
+    w - inside.pad - count
+}
+
+/// The captions for which a card keeps room.
+fn captions(key: Key) -> Vec<Label> {
+    match key {
+        Key::Client => vec![Label::Resting, Label::Waiting, Label::Done],
+        Key::Mapi => vec![Label::Loaded(1), Label::Called],
+        Key::Uids | Key::Rows => Vec::new(),
+        Key::Object(id) => vec![
+            Label::Role(id.kind),
+            Label::Called,
+            Label::In(MethodId::LogonLogoff),
+            Label::FreedShort,
+            Label::Invalid,
+            Label::Leaked,
+        ],
+    }
+}
+
+/// A card with its texts in place.
+pub(super) fn draw(card: &Card, rect: Rect, width: Width, say: Say) -> CardPicture {
+    let mut picture = CardPicture {
+        card: card.clone(),
+        rect,
+        lines: Vec::new(),
+        rows: Vec::new(),
+        badge: None,
+    };
+    let (name, style) = named(card, say);
+    match &card.body {
+        Body::Table(rows) => table(&mut picture, &name, rows, width, say),
+        Body::Counter { count, .. } => counter(&mut picture, &name, *count, width),
+        Body::Plain | Body::Object(_) => standard(&mut picture, name, style, width, say),
+    }
+    picture
+}
+
+fn standard(picture: &mut CardPicture, name: String, style: Style, width: Width, say: Say) {
+    let inside = inside(width);
+    let (card, rect) = (&picture.card, picture.rect);
+    let room = caption_room(card, rect.w, width);
+    let caption = card.caption.map_or_else(Vec::new, |label| {
+        wrap(&say(&label), Style::Caption, width, room, inside.captions)
+    });
+    let caption = if inside.captions == 0 {
+        Vec::new()
+    } else {
+        caption
+    };
+    let lines = i32::try_from(caption.len()).unwrap_or(0);
+    let text = style.line(width) + lines * Style::Caption.line(width);
+    let mut y = rect.y + (rect.h - text) / 2;
+    let x = rect.x + inside.pad;
+    if let Body::Object(badge) = card.body {
+        let r = inside.badge;
+        let cy = if width == Width::Phone {
+            rect.bottom() - r - 4
+        } else {
+            rect.center().y
+        };
+        picture.badge = Some((Point::new(rect.right() - EDGE - r, cy), r, badge));
+    }
+    picture.lines.push(Line::new(x, y, style, name, width));
+    y += style.line(width);
+    for line in caption {
+        picture
+            .lines
+            .push(Line::new(x, y, Style::Caption, line, width));
+        y += Style::Caption.line(width);
+    }
+}
+
+fn counter(picture: &mut CardPicture, name: &str, count: u8, width: Width) {
+    let inside = inside(width);
+    let rect = picture.rect;
+    let number = count.to_string();
+    let wide = Style::Number.width(&number, width);
+    let room = rect.w - 2 * inside.pad - wide - 6;
+    let name = wrap(name, Style::Title, width, room, 1).concat();
+    let y = rect.center().y - Style::Title.line(width) / 2;
+    let x = rect.right() - inside.pad - wide;
+    picture
+        .lines
+        .push(Line::new(rect.x + inside.pad, y, Style::Title, name, width));
+    picture
+        .lines
+        .push(Line::new(x, y, Style::Number, number, width));
+}
+
+fn table(
+    picture: &mut CardPicture,
+    name: &str,
+    rows: &[crate::scene::diagram::Row],
+    width: Width,
+    say: Say,
+) {
+    let inside = inside(width);
+    let rect = picture.rect;
+    let x = rect.x + inside.pad;
+    let name = wrap(name, Style::Title, width, rect.w - 2 * inside.pad, 1).concat();
+    picture
+        .lines
+        .push(Line::new(x, rect.y + 5, Style::Title, name, width));
+    let mut y = rect.y + 26 + 2;
+    for row in rows {
+        let (text, style) = match &row.text {
+            Text::Word(label) => (say(label), Style::Row),
+            Text::Code(code) => (code.clone(), Style::RowCode),
+        };
+        let room = rect.w - 2 * inside.pad - 14;
+        let text = wrap(&text, style, width, room, 1).concat();
+        picture.rows.push(RowPicture {
+            line: Line::new(x + 14, y, style, text, width),
+            mark: Point::new(x + 4, y + ROW / 2 - 1),
+            state: row.state,
+            now: row.now,
+        });
+        if row.state != RowState::Absent {
+            y += ROW;
+        }
+    }
+}

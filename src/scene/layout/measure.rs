@@ -1,0 +1,188 @@
+//! How wide a text is going to be, estimated on the safe side, and where to break it.
+//!
+//! The sizes are those of `static/css/diagram.css`.
+
+use crate::scene::diagram::Width;
+
+/// How a text is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Style {
+    LaneName,
+    LaneNote,
+    /// The name of a card that is a word.
+    Word,
+    /// The name of a card that is code.
+    Name,
+    Caption,
+    /// The head of a table.
+    Title,
+    Row,
+    RowCode,
+    /// A reference's label.
+    Tag,
+    /// An open call's label.
+    Pill,
+    /// The first line of the current call.
+    Token,
+    /// The other lines of the current call.
+    Detail,
+    /// A count or a call's number.
+    Number,
+}
+
+impl Style {
+    fn is_code(self) -> bool {
+        matches!(
+            self,
+            Self::Name | Self::RowCode | Self::Pill | Self::Token | Self::Detail | Self::Number
+        )
+    }
+
+    fn is_bold(self) -> bool {
+        matches!(self, Self::LaneName | Self::Word | Self::Title)
+    }
+
+    /// The size in tenths of a unit.
+    fn size(self, width: Width) -> i32 {
+        let (wide, embed, phone) = match self {
+            Self::Word => (140, 130, 130),
+            Self::Name | Self::Token | Self::LaneName | Self::Number => (130, 125, 120),
+            Self::LaneNote
+            | Self::Caption
+            | Self::Title
+            | Self::Row
+            | Self::RowCode
+            | Self::Tag
+            | Self::Pill
+            | Self::Detail => (120, 115, 115),
+        };
+        match width {
+            Width::Wide => wide,
+            Width::Embed => embed,
+            Width::Phone => phone,
+        }
+    }
+
+    /// The height of a line.
+    pub(super) fn line(self, width: Width) -> i32 {
+        (self.size(width) * 13 + 50) / 100
+    }
+
+    /// How far the baseline is below the top of its line.
+    pub(super) fn ascent(self, width: Width) -> i32 {
+        (self.size(width) * 99 + 500) / 1000
+    }
+
+    /// The width of a text.
+    pub fn width(self, text: &str, width: Width) -> i32 {
+        let em: i32 = text.chars().map(|c| self.advance(c)).sum();
+        (em * self.size(width) + 9999) / 10_000
+    }
+
+    /// The advance of a character in thousandths of an em.
+    fn advance(self, c: char) -> i32 {
+        if is_wide(c) {
+            return 1000;
+        }
+        if self.is_code() {
+            return 602;
+        }
+        let plain = match c {
+            'i' | 'j' | 'l' | '.' | ',' | ':' | ';' | '\'' | '’' | '|' | '!' => 260,
+            ' ' | 'f' | 't' | 'r' | 'I' | '(' | ')' | '[' | ']' | '-' | '/' => 340,
+            'm' | 'w' | 'M' | 'W' | '%' | '@' => 880,
+            'A'..='Z' => 690,
+            _ => 565,
+        };
+        if self.is_bold() { plain * 107 / 100 } else { plain }
+    }
+}
+
+/// Whether a character takes a full square, as those of Chinese and Japanese do.
+fn is_wide(c: char) -> bool {
+    matches!(c,
+        '\u{1100}'..='\u{115F}' | '\u{2E80}'..='\u{A4CF}' | '\u{AC00}'..='\u{D7A3}'
+        | '\u{F900}'..='\u{FAFF}' | '\u{FE30}'..='\u{FE4F}' | '\u{FF00}'..='\u{FF60}'
+        | '\u{FFE0}'..='\u{FFE6}' | '\u{20000}'..='\u{3FFFD}')
+}
+
+/// Breaks a text into at most so many lines of a width; what does not fit ends in an ellipsis.
+pub fn wrap(text: &str, style: Style, width: Width, room: i32, most: usize) -> Vec<String> {
+    let fits = |line: &str| style.width(line, width) <= room;
+    let mut lines: Vec<String> = Vec::new();
+    let mut line = String::new();
+    for word in words(text) {
+        let longer = format!("{line}{word}");
+        if line.is_empty() || fits(longer.trim_end()) {
+            line = longer;
+        } else {
+            lines.push(line.trim_end().to_owned());
+            word.trim_start().clone_into(&mut line);
+        }
+    }
+    lines.push(line.trim_end().to_owned());
+    if lines.len() > most {
+        let rest = lines.split_off(most.saturating_sub(1)).join(" ");
+        lines.push(rest);
+    }
+    for line in &mut lines {
+        cut(line, &fits);
+    }
+    lines
+}
+
+/// Takes characters away until the line fits.
+fn cut(line: &mut String, fits: &impl Fn(&str) -> bool) {
+    if fits(line) {
+        return;
+    }
+    while !line.is_empty() && !fits(&format!("{line}…")) {
+        line.pop();
+    }
+    line.push('…');
+}
+
+/// The pieces between which a line may break: words with the space after them, and each character
+/// of Chinese and Japanese.
+fn words(text: &str) -> Vec<String> {
+    let mut words = vec![String::new()];
+    for c in text.chars() {
+        if is_wide(c) && !is_closing(c) && words.last().is_some_and(|w| !w.is_empty()) {
+            words.push(String::new());
+        }
+        if let Some(word) = words.last_mut() {
+            word.push(c);
+        }
+        if c == ' ' || is_wide(c) {
+            words.push(String::new());
+        }
+    }
+    words.retain(|word| !word.is_empty());
+    words
+}
+
+/// Characters that must not begin a line.
+fn is_closing(c: char) -> bool {
+    matches!(c, '、' | '。' | '，' | '）' | '」' | '』' | '：' | 'ー' | 'っ' | 'ゃ' | 'ュ' | 'ョ' | 'ャ')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wide_characters_count_in_full() {
+        let width = |text| Style::Caption.width(text, Width::Wide);
+        assert_eq!(width("状態"), 24);
+        assert!(width("ab") < 24);
+    }
+
+    #[test]
+    fn lines_break_between_words_and_end_in_an_ellipsis() {
+        let lines = |text, room, most| wrap(text, Style::Caption, Width::Wide, room, most);
+        assert_eq!(lines("one two", 200, 2), ["one two"]);
+        assert_eq!(lines("first second", 45, 2), ["first", "second"]);
+        assert_eq!(lines("状態テーブル", 40, 3), ["状態テ", "ーブル"]);
+        assert!(lines("first second third", 45, 1)[0].ends_with('…'));
+    }
+}

@@ -1,0 +1,239 @@
+//! The finished picture: shapes with positions, texts in place.
+
+use crate::scene::diagram::{Arrow, ArrowKind, Badge, Card, Diagram, Lane, RefState, RowState, Width};
+use crate::scene::layout::lines::{Wires, wires};
+use crate::scene::layout::seats::{LaneSeat, Seats};
+use crate::scene::layout::tags::{Tags, tags};
+use crate::scene::layout::{Point, Rect, Say, Style, cards};
+
+/// A diagram with positions.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Picture {
+    pub width: Width,
+    /// The view box.
+    pub bounds: Rect,
+    pub lanes: Vec<LanePicture>,
+    pub cards: Vec<CardPicture>,
+    pub edges: Vec<Edge>,
+    pub tags: Vec<Tag>,
+    pub step: u32,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LanePicture {
+    pub lane: Lane,
+    pub rect: Rect,
+    /// The upper left corner of its sign.
+    pub icon: Point,
+    pub lines: Vec<Line>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CardPicture {
+    pub card: Card,
+    pub rect: Rect,
+    pub lines: Vec<Line>,
+    pub rows: Vec<RowPicture>,
+    /// The middle and radius of the count.
+    pub badge: Option<(Point, i32, Badge)>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowPicture {
+    pub line: Line,
+    pub mark: Point,
+    pub state: RowState,
+    pub now: bool,
+}
+
+/// A line of text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// Where it begins, or its middle if it is centred; on the baseline.
+    pub at: Point,
+    pub centred: bool,
+    pub style: Style,
+    pub text: String,
+    /// Where it is going to be at most.
+    pub rect: Rect,
+}
+
+impl Line {
+    /// A line whose upper left corner is given.
+    pub(super) fn new(x: i32, y: i32, style: Style, text: String, width: Width) -> Self {
+        let w = style.width(&text, width);
+        Self {
+            at: Point::new(x, y + style.ascent(width)),
+            centred: false,
+            style,
+            rect: Rect::new(x, y, w, style.line(width)),
+            text,
+        }
+    }
+
+    /// A line around the middle of its upper edge.
+    pub(super) fn centred(x: i32, y: i32, style: Style, text: String, width: Width) -> Self {
+        let w = style.width(&text, width);
+        Self {
+            at: Point::new(x, y + style.ascent(width)),
+            centred: true,
+            style,
+            rect: Rect::new(x - w / 2, y, w, style.line(width)),
+            text,
+        }
+    }
+}
+
+/// A line from card to card.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edge {
+    /// Stable from step to step.
+    pub key: String,
+    pub kind: EdgeKind,
+    pub points: Vec<Point>,
+    /// The part that still lies ahead of the current call.
+    pub ahead: Vec<Point>,
+    /// It has just changed.
+    pub now: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum EdgeKind {
+    Reference(RefState),
+    Call(ArrowKind),
+}
+
+/// A label on a line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tag {
+    pub key: String,
+    pub kind: TagKind,
+    pub rect: Rect,
+    pub lines: Vec<Line>,
+    /// The number of a call and the middle of its disc.
+    pub number: Option<(Point, u8)>,
+    pub now: bool,
+}
+
+pub type TagKind = EdgeKind;
+
+/// Draws a diagram; also whether there was room for every label.
+pub(super) fn draw(diagram: &Diagram, seats: &Seats, say: Say) -> (Picture, bool) {
+    let lanes: Vec<LanePicture> = seats.lanes.iter().map(|lane| draw_lane(lane, seats)).collect();
+    let names: Vec<Rect> = lanes.iter().flat_map(name_rects).collect();
+    let wires = wires(diagram, seats, &names, say);
+    let (tags, complete) = tags(diagram, seats, &wires, &names, say);
+    let cards = diagram
+        .cards
+        .iter()
+        .zip(&seats.cards)
+        .filter(|(card, _)| card.shown)
+        .map(|(card, rect)| cards::draw(card, *rect, diagram.width, say))
+        .collect();
+    let picture = Picture {
+        width: diagram.width,
+        bounds: seats.bounds,
+        lanes,
+        cards,
+        edges: edges(diagram, &wires, &tags),
+        tags: tags.drawn(diagram),
+        step: diagram.step,
+    };
+    (picture, complete)
+}
+
+/// The stable name of a call's shapes: calls of the same depth turn into one another.
+pub(super) fn arrow_key(arrow: &Arrow) -> String {
+    format!("call-{}-{}", arrow.depth, arrow.method.name())
+}
+
+fn edges(diagram: &Diagram, wires: &Wires, tags: &Tags) -> Vec<Edge> {
+    let mut edges = Vec::new();
+    for (at, reference) in diagram.refs.iter().enumerate() {
+        let points = &wires.refs[at];
+        if reference.state != RefState::Absent && points.len() > 1 {
+            edges.push(Edge {
+                key: format!("ref-{}-{}", reference.from.name(), reference.to.name()),
+                kind: EdgeKind::Reference(reference.state),
+                points: points.clone(),
+                ahead: Vec::new(),
+                now: reference.now,
+            });
+        }
+    }
+    for (at, arrow) in diagram.arrows.iter().enumerate() {
+        let points = &wires.arrows[at];
+        if points.len() < 2 {
+            continue;
+        }
+        let (points, ahead) = match arrow.kind {
+            ArrowKind::Now => split(points, tags.arrow_rect(at)),
+            _ => (points.clone(), Vec::new()),
+        };
+        edges.push(Edge {
+            key: arrow_key(arrow),
+            kind: EdgeKind::Call(arrow.kind),
+            points,
+            ahead,
+            now: arrow.kind != ArrowKind::Open,
+        });
+    }
+    edges
+}
+
+/// Parts a path where it goes through a rectangle: up to it, and on from it.
+fn split(points: &[Point], rect: Option<Rect>) -> (Vec<Point>, Vec<Point>) {
+    let Some(rect) = rect else {
+        return (points.to_vec(), Vec::new());
+    };
+    let last = points.windows(2).rposition(|pair| rect.crosses(pair[0], pair[1]));
+    let Some(at) = last else {
+        return (points.to_vec(), Vec::new());
+    };
+    let (a, b) = (points[at], points[at + 1]);
+    let out = Point::new(
+        b.x.clamp(rect.x.min(a.x), rect.right().max(a.x)),
+        b.y.clamp(rect.y.min(a.y), rect.bottom().max(a.y)),
+    );
+    let inside = Point::new(
+        out.x.clamp(rect.x + 2, rect.right() - 2),
+        out.y.clamp(rect.y + 2, rect.bottom() - 2),
+    );
+    let mut behind = points[..=at].to_vec();
+    behind.push(inside);
+    let mut ahead = vec![out];
+    ahead.extend_from_slice(&points[at + 1..]);
+    (behind, ahead)
+}
+
+fn draw_lane(lane: &LaneSeat, seats: &Seats) -> LanePicture {
+    let rect = lane.rect;
+    let strip = seats.strip() > 0;
+    let icon = if strip {
+        Point::new(rect.x + 10, rect.y + 5)
+    } else {
+        Point::new(rect.x + 14, rect.y + 11)
+    };
+    let x = if strip { icon.x + 20 } else { icon.x };
+    let mut y = if strip { rect.y + 4 } else { icon.y + 20 };
+    let mut lines = Vec::new();
+    for (texts, style) in [(&lane.name, Style::LaneName), (&lane.note, Style::LaneNote)] {
+        for text in texts {
+            lines.push(Line::new(x, y, style, text.clone(), seats.width));
+            y += style.line(seats.width);
+        }
+    }
+    LanePicture {
+        lane: lane.lane,
+        rect,
+        icon,
+        lines,
+    }
+}
+
+/// Where no label may go: a lane's sign and its name.
+fn name_rects(lane: &LanePicture) -> Vec<Rect> {
+    let mut rects: Vec<Rect> = lane.lines.iter().map(|line| line.rect).collect();
+    rects.push(Rect::new(lane.icon.x, lane.icon.y, 16, 16));
+    rects
+}

@@ -1,0 +1,330 @@
+//! Seats for the cards: lanes from top to bottom, rows in a lane, columns from left to right.
+
+use crate::scene::diagram::{Body, Card, Diagram, Key, Label, Lane, Width};
+use crate::scene::layout::cards::{Sizes, size};
+use crate::scene::layout::{Rect, Say, Style, wrap};
+use crate::sim::ids::ObjectKind;
+
+/// The seats of one diagram.
+#[derive(Clone, Debug)]
+pub(super) struct Seats {
+    pub(super) width: Width,
+    pub(super) bounds: Rect,
+    /// In the order of [`Lane::ALL`].
+    pub(super) lanes: Vec<LaneSeat>,
+    /// In the order of the diagram's cards.
+    pub(super) cards: Vec<Rect>,
+    /// The columns: left and right end.
+    pub(super) columns: Vec<(i32, i32)>,
+    /// The rows of all lanes: top and bottom.
+    pub(super) rows: Vec<(i32, i32)>,
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct LaneSeat {
+    pub(super) lane: Lane,
+    pub(super) rect: Rect,
+    pub(super) name: Vec<String>,
+    pub(super) note: Vec<String>,
+}
+
+/// The measures of a width that do not depend on what is shown.
+pub(super) struct Spec {
+    /// The width of the view box; it grows if the cards need more.
+    w: i32,
+    margin: i32,
+    /// Room at the left for the lanes' names.
+    zone: i32,
+    /// Room on top of each lane for its name.
+    strip: i32,
+    /// The least way between two columns.
+    gap: i32,
+    /// The room at the left and right of the columns.
+    sides: i32,
+    lane_gap: i32,
+    /// For each lane: room above its rows and below them.
+    pads: [(i32, i32); 4],
+    /// Between two rows of a lane.
+    inner: i32,
+    columns: usize,
+    notes: bool,
+}
+
+const WIDE: Spec = Spec {
+    w: 800,
+    margin: 8,
+    zone: 104,
+    strip: 0,
+    gap: 26,
+    sides: 24,
+    lane_gap: 6,
+    pads: [(12, 26), (12, 22), (20, 26), (50, 24)],
+    inner: 50,
+    columns: 4,
+    notes: true,
+};
+
+const EMBED: Spec = Spec {
+    w: 720,
+    margin: 6,
+    zone: 92,
+    strip: 0,
+    gap: 24,
+    sides: 20,
+    lane_gap: 4,
+    pads: [(8, 20), (12, 18), (16, 20), (32, 12)],
+    inner: 34,
+    columns: 4,
+    notes: false,
+};
+
+const PHONE: Spec = Spec {
+    w: 390,
+    margin: 4,
+    zone: 0,
+    strip: 20,
+    gap: 12,
+    sides: 12,
+    lane_gap: 4,
+    pads: [(6, 18), (8, 16), (10, 18), (34, 18)],
+    inner: 44,
+    columns: 3,
+    notes: false,
+};
+
+impl Spec {
+    pub(super) fn of(width: Width) -> &'static Self {
+        match width {
+            Width::Wide => &WIDE,
+            Width::Embed => &EMBED,
+            Width::Phone => &PHONE,
+        }
+    }
+}
+
+/// Where a card would like to sit.
+struct Wish {
+    row: usize,
+    column: usize,
+    /// It may sit below another card in the same seat.
+    stacks: bool,
+}
+
+fn wish(width: Width, key: Key) -> Wish {
+    let phone = width == Width::Phone;
+    let (row, column) = match key {
+        Key::Client | Key::Mapi => (0, 0),
+        Key::Uids => (0, 1),
+        Key::Rows => (0, if phone { 1 } else { 2 }),
+        Key::Object(id) => match id.kind {
+            ObjectKind::Session => (0, if phone { 2 } else { 3 }),
+            ObjectKind::Sink | ObjectKind::Support => (0, 1),
+            ObjectKind::Store => (0, 0),
+            ObjectKind::Logon | ObjectKind::Section => (0, 2),
+            ObjectKind::Provider if phone => (1, 2),
+            ObjectKind::Provider => (0, 3),
+            ObjectKind::Folder => (1, 0),
+            ObjectKind::Status => (1, if phone { 1 } else { 2 }),
+        },
+    };
+    Wish {
+        row,
+        column,
+        stacks: phone && key == Key::Rows,
+    }
+}
+
+/// A seat given to a card.
+struct Seat {
+    card: usize,
+    lane: usize,
+    row: usize,
+    column: usize,
+    /// The first of its seat, or below another one.
+    stacked: bool,
+}
+
+impl Seats {
+    /// Gives every card a seat; `stretch` moves the rows apart.
+    pub(super) fn new(diagram: &Diagram, say: Say, stretch: i32) -> Self {
+        let width = diagram.width;
+        let spec = Spec::of(width);
+        let sizes: Vec<Sizes> = diagram
+            .cards
+            .iter()
+            .map(|card| size(card, width, say))
+            .collect();
+        let seats = give(&diagram.cards, width);
+        let columns = columns(spec, &seats, &sizes, &diagram.cards);
+        let right = columns.last().map_or(0, |column| column.1);
+        let w = spec.w.max(right + spec.sides + spec.margin);
+        let mut plan = Self {
+            width,
+            bounds: Rect::new(0, 0, w, 0),
+            lanes: Vec::new(),
+            cards: vec![Rect::default(); diagram.cards.len()],
+            columns,
+            rows: Vec::new(),
+        };
+        let mut y = spec.margin;
+        for (at, lane) in Lane::ALL.into_iter().enumerate() {
+            let own: Vec<&Seat> = seats.iter().filter(|seat| seat.lane == at).collect();
+            y = plan.fill(spec, (lane, at), (&own, &sizes), (y, stretch), say);
+            y += spec.lane_gap;
+        }
+        plan.bounds.h = y - spec.lane_gap + spec.margin;
+        plan
+    }
+
+    /// Seats the cards of a lane and returns where it ends.
+    fn fill(
+        &mut self,
+        spec: &Spec,
+        (lane, at): (Lane, usize),
+        (own, sizes): (&[&Seat], &[Sizes]),
+        (top, stretch): (i32, i32),
+        say: Say,
+    ) -> i32 {
+        let (above, below) = spec.pads[at];
+        let more = stretch * 10;
+        let mut y = top + spec.strip + above + more;
+        let rows = own.iter().map(|seat| seat.row + 1).max().unwrap_or(0);
+        for row in 0..rows {
+            let here: Vec<&&Seat> = own.iter().filter(|seat| seat.row == row).collect();
+            let mut height = 0;
+            let mut free = 0;
+            for seat in here {
+                let size = &sizes[seat.card];
+                let (left, right) = self.columns[seat.column];
+                // A sink's name is longer than a column of objects is wide.
+                let x = if lane == Lane::Client {
+                    left.max(free)
+                } else {
+                    left
+                };
+                let w = if lane == Lane::Client {
+                    size.w
+                } else {
+                    right - left
+                };
+                let above = own.iter().find(|other| {
+                    seat.stacked && !other.stacked && (other.row, other.column) == (row, seat.column)
+                });
+                let down = above.map_or(0, |other| sizes[other.card].h + 4);
+                self.cards[seat.card] = Rect::new(x, y + down, w, size.h);
+                height = height.max(down + size.h);
+                free = x + w + spec.gap;
+            }
+            self.rows.push((y, y + height));
+            y += height + if row + 1 < rows { spec.inner + more } else { 0 };
+        }
+        let (name, note) = names(spec, lane, self.width, say);
+        let texts = name.len() as i32 * Style::LaneName.line(self.width)
+            + note.len() as i32 * Style::LaneNote.line(self.width);
+        let least = if spec.zone > 0 { 40 + texts } else { 0 };
+        let bottom = (y + below).max(top + least);
+        let rect = Rect::new(
+            spec.margin,
+            top,
+            self.bounds.w - 2 * spec.margin,
+            bottom - top,
+        );
+        self.lanes.push(LaneSeat {
+            lane,
+            rect,
+            name,
+            note,
+        });
+        bottom
+    }
+
+    /// Where the first column begins, less its side.
+    pub(super) fn left(&self) -> i32 {
+        Spec::of(self.width).margin + Spec::of(self.width).zone
+    }
+
+    /// The height of the strip with a lane's name.
+    pub(super) fn strip(&self) -> i32 {
+        Spec::of(self.width).strip
+    }
+}
+
+/// A lane's name and note, wrapped.
+fn names(spec: &Spec, lane: Lane, width: Width, say: Say) -> (Vec<String>, Vec<String>) {
+    let name = say(&Label::Lane(lane));
+    if spec.zone == 0 {
+        return (
+            wrap(&name, Style::LaneName, width, spec.w - 60, 1),
+            Vec::new(),
+        );
+    }
+    let room = spec.zone - 18;
+    let note = if spec.notes {
+        wrap(&say(&Label::LaneNote(lane)), Style::LaneNote, width, room, 2)
+    } else {
+        Vec::new()
+    };
+    (wrap(&name, Style::LaneName, width, room, 2), note)
+}
+
+/// The seat that each card wishes for, or the next row if that is taken.
+fn give(cards: &[Card], width: Width) -> Vec<Seat> {
+    let mut seats: Vec<Seat> = Vec::new();
+    for (at, card) in cards.iter().enumerate() {
+        let wish = wish(width, card.key);
+        let lane = card.key.lane() as usize;
+        let mut row = wish.row;
+        let mut column = wish.column;
+        let taken = |seats: &[Seat], row, column| {
+            seats
+                .iter()
+                .any(|s| (s.lane, s.row, s.column) == (lane, row, column))
+        };
+        let stacked = wish.stacks && taken(&seats, row, column);
+        while !stacked && taken(&seats, row, column) {
+            // Sinks sit side by side; everything else goes below.
+            if lane == 0 && column + 1 < Spec::of(width).columns {
+                column += 1;
+            } else {
+                row += 1;
+                column = wish.column;
+            }
+        }
+        seats.push(Seat {
+            card: at,
+            lane,
+            row,
+            column,
+            stacked,
+        });
+    }
+    seats
+}
+
+/// The columns, as wide as their cards; what is left over goes between them.
+fn columns(spec: &Spec, seats: &[Seat], sizes: &[Sizes], cards: &[Card]) -> Vec<(i32, i32)> {
+    let mut widths = vec![0; spec.columns];
+    for seat in seats {
+        let sink = seat.lane == 0 && cards[seat.card].key != Key::Client;
+        if !sink {
+            widths[seat.column] = widths[seat.column].max(sizes[seat.card].w);
+        }
+    }
+    let count = i32::try_from(spec.columns).unwrap_or(1);
+    let own: i32 = widths.iter().sum();
+    let left = spec.margin + spec.zone;
+    let spare = spec.w - spec.margin - left - own - 2 * spec.sides - (count - 1) * spec.gap;
+    let gap = spec.gap + spare.max(0) / count.max(1);
+    let mut x = left + spec.sides + spare.max(0) % count.max(1) / 2;
+    let mut columns = Vec::new();
+    for w in widths {
+        columns.push((x, x + w));
+        x += w + gap;
+    }
+    columns
+}
+
+/// Whether a card takes part in routing.
+pub(super) fn has_ports(card: &Card) -> bool {
+    !matches!(card.body, Body::Table(_) | Body::Counter { .. })
+}

@@ -1,0 +1,229 @@
+//! The labels of this step: the current call first, then open calls, then references.
+
+use crate::scene::diagram::{Arrow, ArrowKind, Diagram, Label, RefState, Reference, Width};
+use crate::scene::layout::lines::Wires;
+use crate::scene::layout::picture::{EdgeKind, Line, Tag, arrow_key};
+use crate::scene::layout::place::{Room, Want, place};
+use crate::scene::layout::seats::Seats;
+use crate::scene::layout::{Point, Rect, Say, Style, wrap};
+
+/// Where the labels of this step go.
+pub(super) struct Tags {
+    /// In the order of the diagram's references.
+    refs: Vec<Option<(Rect, Vec<String>)>>,
+    /// In the order of its calls, with the lines that found room.
+    arrows: Vec<Option<(Rect, Vec<String>)>>,
+}
+
+/// Finds room for every label; also whether there was enough.
+pub(super) fn tags(
+    diagram: &Diagram,
+    seats: &Seats,
+    wires: &Wires,
+    names: &[Rect],
+    say: Say,
+) -> (Tags, bool) {
+    let mut room = Room::new(seats, names);
+    let refs = diagram.refs.iter().zip(&wires.refs).enumerate();
+    for (at, (reference, path)) in refs {
+        if reference.state != RefState::Absent {
+            room.add_line(path, at);
+        }
+    }
+    for (at, path) in wires.arrows.iter().enumerate() {
+        room.add_line(path, diagram.refs.len() + at);
+    }
+    let mut tags = Tags {
+        refs: settled(diagram, wires, say),
+        arrows: vec![None; diagram.arrows.len()],
+    };
+    room.taken = tags.refs.iter().flatten().map(|(rect, _)| *rect).collect();
+    // The current call is the last one: it chooses first.
+    for at in (0..diagram.arrows.len()).rev() {
+        tags.seat_arrow(diagram, &mut room, at, &wires.arrows[at]);
+    }
+    for (at, reference) in diagram.refs.iter().enumerate() {
+        if reference.state != RefState::Absent && tags.refs[at].is_none() {
+            let texts = tag_lines(&reference.label, diagram.width, say);
+            let size = tag_box(&texts, diagram.width);
+            let found = place(&room, &wires.refs[at], at, size, Want::NearEnd);
+            room.taken.extend(found);
+            tags.refs[at] = found.map(|rect| (rect, texts));
+        }
+    }
+    let complete = tags.is_complete(diagram, wires);
+    (tags, complete)
+}
+
+/// Labels of references that fit the place kept for them.
+fn settled(diagram: &Diagram, wires: &Wires, say: Say) -> Vec<Option<(Rect, Vec<String>)>> {
+    let refs = diagram.refs.iter().zip(&wires.usual);
+    refs.map(|(reference, usual)| {
+        let texts = tag_lines(&reference.label, diagram.width, say);
+        let rect = (*usual)?;
+        let fits = tag_box(&texts, diagram.width) == (rect.w, rect.h);
+        (reference.state != RefState::Absent && fits).then_some((rect, texts))
+    })
+    .collect()
+}
+
+impl Tags {
+    fn seat_arrow(&mut self, diagram: &Diagram, room: &mut Room, at: usize, path: &[Point]) {
+        let arrow = &diagram.arrows[at];
+        let owner = diagram.refs.len() + at;
+        let sized = |lines: &Vec<String>| arrow_box(arrow, lines, diagram.width);
+        for lines in &arrow.forms {
+            if let Some(rect) = place(room, path, owner, sized(lines), Want::Middle) {
+                room.taken.push(rect);
+                self.arrows[at] = Some((rect, lines.clone()));
+                return;
+            }
+        }
+        if arrow.kind == ArrowKind::Open {
+            return;
+        }
+        // No room left: the labels of references make way, and look for another place.
+        let calls: Vec<Rect> = self.arrows.iter().flatten().map(|(rect, _)| *rect).collect();
+        let bare = Room {
+            taken: calls,
+            ..room.clone()
+        };
+        for lines in &arrow.forms {
+            if let Some(rect) = place(&bare, path, owner, sized(lines), Want::Middle) {
+                for label in &mut self.refs {
+                    if label.as_ref().is_some_and(|(r, _)| r.grown(3).overlaps(rect)) {
+                        *label = None;
+                    }
+                }
+                let refs = self.refs.iter().flatten().map(|(rect, _)| *rect);
+                room.taken = refs.chain(bare.taken.iter().copied()).chain([rect]).collect();
+                self.arrows[at] = Some((rect, lines.clone()));
+                return;
+            }
+        }
+    }
+
+    fn is_complete(&self, diagram: &Diagram, wires: &Wires) -> bool {
+        let shown = |reference: &Reference, at: usize| {
+            reference.state == RefState::Absent || wires.refs[at].len() < 2
+        };
+        let mut refs = diagram.refs.iter().enumerate();
+        refs.all(|(at, reference)| shown(reference, at) || self.refs[at].is_some())
+            && self.arrows.iter().zip(&wires.arrows).all(|(tag, path)| tag.is_some() || path.len() < 2)
+            && wires.usual.iter().zip(&wires.refs).all(|(tag, path)| tag.is_some() || path.len() < 2)
+    }
+
+    /// Where the label of a call is.
+    pub(super) fn arrow_rect(&self, at: usize) -> Option<Rect> {
+        self.arrows[at].as_ref().map(|(rect, _)| *rect)
+    }
+
+    /// The labels with their texts in place.
+    pub(super) fn drawn(&self, diagram: &Diagram) -> Vec<Tag> {
+        let refs = diagram.refs.iter().zip(&self.refs);
+        let refs = refs.filter_map(|(reference, tag)| {
+            let (rect, lines) = tag.as_ref()?;
+            Some(draw_reference(reference, *rect, lines, diagram.width))
+        });
+        let arrows = diagram.arrows.iter().zip(&self.arrows);
+        let arrows = arrows.filter_map(|(arrow, tag)| {
+            let (rect, lines) = tag.as_ref()?;
+            Some(draw_arrow(arrow, *rect, lines, diagram.width))
+        });
+        refs.chain(arrows).collect()
+    }
+}
+
+/// The widest line of a reference's label.
+fn widest(width: Width) -> i32 {
+    match width {
+        Width::Wide => 140,
+        Width::Embed => 110,
+        Width::Phone => 84,
+    }
+}
+
+fn tag_lines(label: &Label, width: Width, say: Say) -> Vec<String> {
+    wrap(&say(label), Style::Tag, width, widest(width), 2)
+}
+
+fn tag_box(lines: &[String], width: Width) -> (i32, i32) {
+    let text = lines.iter().map(|line| Style::Tag.width(line, width)).max();
+    let count = i32::try_from(lines.len()).unwrap_or(1);
+    (
+        text.unwrap_or(0) + 14,
+        count * (Style::Tag.line(width) - 1) + 5,
+    )
+}
+
+/// The size of a reference's label.
+pub(super) fn tag_size(label: &Label, width: Width, say: Say) -> (i32, i32) {
+    tag_box(&tag_lines(label, width, say), width)
+}
+
+/// The diameter of a number's disc.
+const DISC: i32 = 16;
+
+/// The size of a call's label.
+fn arrow_box(arrow: &Arrow, lines: &[String], width: Width) -> (i32, i32) {
+    if lines.is_empty() {
+        return (DISC + 3, DISC + 3);
+    }
+    let open = arrow.kind == ArrowKind::Open;
+    let (first, pad) = if open {
+        (Style::Pill, 4)
+    } else {
+        (Style::Token, 8)
+    };
+    let head = DISC + 6 + first.width(&lines[0], width);
+    let rest = lines[1..].iter().map(|line| DISC + 6 + Style::Detail.width(line, width));
+    let w = rest.chain([head]).max().unwrap_or(head);
+    let more = i32::try_from(lines.len() - 1).unwrap_or(0);
+    let h = first.line(width) + more * Style::Detail.line(width);
+    (w + 2 * pad + 4, h.max(DISC) + 2 * pad - 2)
+}
+
+fn draw_reference(reference: &Reference, rect: Rect, lines: &[String], width: Width) -> Tag {
+    let step = Style::Tag.line(width) - 1;
+    let lines = lines.iter().zip(0..).map(|(text, n)| {
+        let (x, y) = (rect.center().x, rect.y + 2 + n * step);
+        Line::centred(x, y, Style::Tag, text.clone(), width)
+    });
+    Tag {
+        key: format!("tag-{}-{}", reference.from.name(), reference.to.name()),
+        kind: EdgeKind::Reference(reference.state),
+        rect,
+        lines: lines.collect(),
+        number: None,
+        now: reference.now,
+    }
+}
+
+fn draw_arrow(arrow: &Arrow, rect: Rect, lines: &[String], width: Width) -> Tag {
+    let open = arrow.kind == ArrowKind::Open;
+    let pad = if open { 3 } else { 7 };
+    let first = if open { Style::Pill } else { Style::Token };
+    let x = rect.x + pad + DISC + 5;
+    let disc = match lines.is_empty() {
+        true => rect.center(),
+        false => Point::new(
+            rect.x + pad + DISC / 2,
+            rect.y + pad + first.line(width).max(DISC) / 2,
+        ),
+    };
+    let mut y = disc.y - first.line(width) / 2;
+    let mut texts = Vec::new();
+    for (at, text) in lines.iter().enumerate() {
+        let style = if at == 0 { first } else { Style::Detail };
+        texts.push(Line::new(x, y, style, text.clone(), width));
+        y += style.line(width);
+    }
+    Tag {
+        key: format!("token-{}", arrow_key(arrow)),
+        kind: EdgeKind::Call(arrow.kind),
+        rect,
+        lines: texts,
+        number: Some((disc, arrow.depth)),
+        now: !open,
+    }
+}
