@@ -87,3 +87,16 @@ pub fn focus(id: &str) {
         element.focus().unwrap_or_default();
     }
 }
+
+/// How wide an element is.
+pub fn width_of(id: &str) -> Option<i32> {
+    Some(document()?.get_element_by_id(id)?.client_width())
+}
+
+/// Calls back when the window has changed its size, for as long as the handle lives.
+pub fn on_resize(callback: impl Fn() + 'static) -> Option<gloo_events::EventListener> {
+    let window = web_sys::window()?;
+    Some(gloo_events::EventListener::new(&window, "resize", move |_| {
+        callback();
+    }))
+}

@@ -18,7 +18,7 @@ mod picture;
 
 pub use geometry::{Point, Rect};
 pub use measure::{Style, wrap};
-pub use path::rounded;
+pub use path::{head, rounded};
 pub use picture::{
     CardPicture, Edge, EdgeKind, LanePicture, Line, Picture, RowPicture, Tag, TagKind,
 };

@@ -11,6 +11,7 @@ mod steps;
 mod switches;
 mod tabs;
 mod ctx;
+mod diagram;
 mod header;
 mod narration;
 mod notices;
@@ -22,6 +23,7 @@ mod shell;
 mod stage;
 
 pub use app::{App, Frame};
+pub use diagram::{Diagram, DiagramPicture, say};
 pub use ctx::{Shared, View, Words};
 
 use crate::browser;

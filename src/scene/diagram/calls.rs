@@ -101,7 +101,10 @@ fn begun(
 ) -> Arrow {
     let full = method.name_on(this);
     let forms = match argument(arg) {
-        Some(arg) => vec![vec![full, arg.clone()], vec![method.short().to_owned(), arg]],
+        Some(arg) => vec![
+            vec![full, arg.clone()],
+            vec![method.short().to_owned(), arg],
+        ],
         None => vec![vec![full], vec![format!("{}()", method.short())]],
     };
     Arrow {
@@ -194,9 +197,7 @@ fn argument(arg: CallArg) -> Option<String> {
         CallArg::Reserved(flags) if flags.is_empty() => Some(String::from("*lpulFlags = 0")),
         CallArg::Reserved(flags) => Some(format!("*lpulFlags = {}", flags.hex())),
         CallArg::SessionFlags(SessionFlags::None) => Some(String::from("ulFlags = 0")),
-        CallArg::SessionFlags(SessionFlags::Shared) => {
-            Some(String::from("MAPI_LOGOFF_SHARED 0x1"))
-        }
+        CallArg::SessionFlags(SessionFlags::Shared) => Some(String::from("MAPI_LOGOFF_SHARED 0x1")),
         CallArg::Object(id) => Some(id.kind.interface().to_owned()),
         CallArg::Uid(n) => Some(format!("MAPIUID {n}")),
         CallArg::Connection(n) => Some(format!("ulConnection = {n}")),

@@ -41,12 +41,7 @@ pub(super) fn refs(moment: &Moment) -> Vec<Reference> {
         .collect()
 }
 
-fn reference(
-    moment: &Moment,
-    worlds: &[&World],
-    holder: Holder,
-    object: ObjectId,
-) -> Reference {
+fn reference(moment: &Moment, worlds: &[&World], holder: Holder, object: ObjectId) -> Reference {
     let held = moment.world.held(holder, object);
     let last = worlds
         .iter()

@@ -63,7 +63,9 @@ pub(super) fn size(card: &Card, width: Width, say: Say) -> Sizes {
     let name = style.width(&name, width);
     match &card.body {
         Body::Table(rows) => {
-            let widest = rows.iter().map(|row| text_width(&row.text, width, say) + 14);
+            let widest = rows
+                .iter()
+                .map(|row| text_width(&row.text, width, say) + 14);
             let widest = widest.chain([name]).max().unwrap_or(0);
             let lines = i32::try_from(rows.len()).unwrap_or(0);
             Sizes {

@@ -94,7 +94,11 @@ impl Style {
             'A'..='Z' => 690,
             _ => 565,
         };
-        if self.is_bold() { plain * 107 / 100 } else { plain }
+        if self.is_bold() {
+            plain * 107 / 100
+        } else {
+            plain
+        }
     }
 }
 
@@ -163,7 +167,10 @@ fn words(text: &str) -> Vec<String> {
 
 /// Characters that must not begin a line.
 fn is_closing(c: char) -> bool {
-    matches!(c, '、' | '。' | '，' | '）' | '」' | '』' | '：' | 'ー' | 'っ' | 'ゃ' | 'ュ' | 'ョ' | 'ャ')
+    matches!(
+        c,
+        '、' | '。' | '，' | '）' | '」' | '』' | '：' | 'ー' | 'っ' | 'ゃ' | 'ュ' | 'ョ' | 'ャ'
+    )
 }
 
 #[cfg(test)]

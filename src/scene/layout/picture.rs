@@ -1,6 +1,8 @@
 //! The finished picture: shapes with positions, texts in place.
 
-use crate::scene::diagram::{Arrow, ArrowKind, Badge, Card, Diagram, Lane, RefState, RowState, Width};
+use crate::scene::diagram::{
+    Arrow, ArrowKind, Badge, Card, Diagram, Lane, RefState, RowState, Width,
+};
 use crate::scene::layout::lines::{Wires, wires};
 use crate::scene::layout::seats::{LaneSeat, Seats};
 use crate::scene::layout::tags::{Tags, tags};
@@ -119,7 +121,11 @@ pub type TagKind = EdgeKind;
 
 /// Draws a diagram; also whether there was room for every label.
 pub(super) fn draw(diagram: &Diagram, seats: &Seats, say: Say) -> (Picture, bool) {
-    let lanes: Vec<LanePicture> = seats.lanes.iter().map(|lane| draw_lane(lane, seats)).collect();
+    let lanes: Vec<LanePicture> = seats
+        .lanes
+        .iter()
+        .map(|lane| draw_lane(lane, seats))
+        .collect();
     let names: Vec<Rect> = lanes.iter().flat_map(name_rects).collect();
     let wires = wires(diagram, seats, &names, say);
     let (tags, complete) = tags(diagram, seats, &wires, &names, say);
@@ -186,7 +192,9 @@ fn split(points: &[Point], rect: Option<Rect>) -> (Vec<Point>, Vec<Point>) {
     let Some(rect) = rect else {
         return (points.to_vec(), Vec::new());
     };
-    let last = points.windows(2).rposition(|pair| rect.crosses(pair[0], pair[1]));
+    let last = points
+        .windows(2)
+        .rposition(|pair| rect.crosses(pair[0], pair[1]));
     let Some(at) = last else {
         return (points.to_vec(), Vec::new());
     };

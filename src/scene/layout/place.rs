@@ -47,7 +47,10 @@ impl Room {
     pub(super) fn is_free(&self, rect: Rect) -> bool {
         self.bounds.contains(rect)
             && !self.walls.iter().any(|wall| wall.overlaps(rect))
-            && !self.taken.iter().any(|label| label.grown(MARGIN).overlaps(rect))
+            && !self
+                .taken
+                .iter()
+                .any(|label| label.grown(MARGIN).overlaps(rect))
     }
 
     /// How much a label would hide: other lines, and its own line's ends.

@@ -168,7 +168,9 @@ impl<'a> Search<'a> {
         if cost < self.costs[state] {
             self.costs[state] = cost;
             self.origin[state] = origin;
-            let point = self.grid.at(node % self.grid.xs.len(), node / self.grid.xs.len());
+            let point = self
+                .grid
+                .at(node % self.grid.xs.len(), node / self.grid.xs.len());
             let ahead = self.to.distance(point).unsigned_abs();
             self.heap.push(Reverse((cost + ahead, state)));
         }

@@ -1,6 +1,6 @@
 //! Seats for the cards: lanes from top to bottom, rows in a lane, columns from left to right.
 
-use crate::scene::diagram::{Body, Card, Diagram, Key, Label, Lane, Width};
+use crate::scene::diagram::{Card, Diagram, Key, Label, Lane, Width};
 use crate::scene::layout::cards::{Sizes, size};
 use crate::scene::layout::{Rect, Say, Style, wrap};
 use crate::sim::ids::ObjectKind;
@@ -208,7 +208,9 @@ impl Seats {
                     right - left
                 };
                 let above = own.iter().find(|other| {
-                    seat.stacked && !other.stacked && (other.row, other.column) == (row, seat.column)
+                    seat.stacked
+                        && !other.stacked
+                        && (other.row, other.column) == (row, seat.column)
                 });
                 let down = above.map_or(0, |other| sizes[other.card].h + 4);
                 self.cards[seat.card] = Rect::new(x, y + down, w, size.h);
@@ -260,7 +262,13 @@ fn names(spec: &Spec, lane: Lane, width: Width, say: Say) -> (Vec<String>, Vec<S
     }
     let room = spec.zone - 18;
     let note = if spec.notes {
-        wrap(&say(&Label::LaneNote(lane)), Style::LaneNote, width, room, 2)
+        wrap(
+            &say(&Label::LaneNote(lane)),
+            Style::LaneNote,
+            width,
+            room,
+            2,
+        )
     } else {
         Vec::new()
     };
@@ -322,9 +330,4 @@ fn columns(spec: &Spec, seats: &[Seat], sizes: &[Sizes], cards: &[Card]) -> Vec<
         x += w + gap;
     }
     columns
-}
-
-/// Whether a card takes part in routing.
-pub(super) fn has_ports(card: &Card) -> bool {
-    !matches!(card.body, Body::Table(_) | Body::Counter { .. })
 }

@@ -83,20 +83,29 @@ impl Tags {
             return;
         }
         // No room left: the labels of references make way, and look for another place.
-        let calls: Vec<Rect> = self.arrows.iter().flatten().map(|(rect, _)| *rect).collect();
-        let bare = Room {
-            taken: calls,
-            ..room.clone()
-        };
+        let calls: Vec<Rect> = self
+            .arrows
+            .iter()
+            .flatten()
+            .map(|(rect, _)| *rect)
+            .collect();
+        let mut bare = room.clone();
+        bare.taken = calls;
         for lines in &arrow.forms {
             if let Some(rect) = place(&bare, path, owner, sized(lines), Want::Middle) {
                 for label in &mut self.refs {
-                    if label.as_ref().is_some_and(|(r, _)| r.grown(3).overlaps(rect)) {
+                    if label
+                        .as_ref()
+                        .is_some_and(|(r, _)| r.grown(3).overlaps(rect))
+                    {
                         *label = None;
                     }
                 }
                 let refs = self.refs.iter().flatten().map(|(rect, _)| *rect);
-                room.taken = refs.chain(bare.taken.iter().copied()).chain([rect]).collect();
+                room.taken = refs
+                    .chain(bare.taken.iter().copied())
+                    .chain([rect])
+                    .collect();
                 self.arrows[at] = Some((rect, lines.clone()));
                 return;
             }
@@ -109,8 +118,16 @@ impl Tags {
         };
         let mut refs = diagram.refs.iter().enumerate();
         refs.all(|(at, reference)| shown(reference, at) || self.refs[at].is_some())
-            && self.arrows.iter().zip(&wires.arrows).all(|(tag, path)| tag.is_some() || path.len() < 2)
-            && wires.usual.iter().zip(&wires.refs).all(|(tag, path)| tag.is_some() || path.len() < 2)
+            && self
+                .arrows
+                .iter()
+                .zip(&wires.arrows)
+                .all(|(tag, path)| tag.is_some() || path.len() < 2)
+            && wires
+                .usual
+                .iter()
+                .zip(&wires.refs)
+                .all(|(tag, path)| tag.is_some() || path.len() < 2)
     }
 
     /// Where the label of a call is.
@@ -176,7 +193,9 @@ fn arrow_box(arrow: &Arrow, lines: &[String], width: Width) -> (i32, i32) {
         (Style::Token, 8)
     };
     let head = DISC + 6 + first.width(&lines[0], width);
-    let rest = lines[1..].iter().map(|line| DISC + 6 + Style::Detail.width(line, width));
+    let rest = lines[1..]
+        .iter()
+        .map(|line| DISC + 6 + Style::Detail.width(line, width));
     let w = rest.chain([head]).max().unwrap_or(head);
     let more = i32::try_from(lines.len() - 1).unwrap_or(0);
     let h = first.line(width) + more * Style::Detail.line(width);

@@ -1,0 +1,118 @@
+//! The diagram: fitted to the room that it has, and told in one sentence to who cannot see it.
+
+mod words;
+mod shapes;
+mod cards;
+mod edges;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::i18n::{fill, narration, plain};
+use crate::scene::diagram::{Cast, Width, diagram_of};
+use crate::scene::layout::{Picture, layout};
+use crate::session::Session;
+use crate::ui::ctx::{View, Words, use_words};
+use crate::ui::diagram::cards::card;
+use crate::ui::diagram::edges::{edge, tag};
+use crate::ui::diagram::shapes::{hatch, lane};
+
+pub use words::say;
+
+/// The diagram of a session, as wide as the stage lets it be.
+#[component]
+pub fn Diagram(props: &View) -> Html {
+    let words = use_words();
+    let session = &props.session;
+    let width = use_width(session.embed);
+    let cast = use_memo(Shown(session.clone()), |shown| {
+        Cast::of(&shown.0.branch().run)
+    });
+    let picture = Rc::new(picture(session, &cast, width, words));
+    let text = describe(session, words);
+    html! { <DiagramPicture {picture} name={words.catalog.diagram.label} {text} /> }
+}
+
+/// Two sessions show the same run.
+struct Shown(crate::ui::ctx::Shared<Session>);
+
+impl PartialEq for Shown {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0.branch().run, &other.0.branch().run)
+    }
+}
+
+/// The picture at the session's cursor in a language.
+fn picture(session: &Session, cast: &Cast, width: Width, words: Words) -> Picture {
+    let diagram = diagram_of(session, cast, width);
+    layout(&diagram, &|label| say(words.catalog, label))
+}
+
+/// What the picture shows, in words.
+fn describe(session: &Session, words: Words) -> String {
+    let what = plain(&narration(words.locale, session));
+    let n = session.cursor.to_string();
+    let m = session.last().to_string();
+    fill(
+        words.catalog.diagram.describe,
+        &[("n", &n), ("m", &m), ("what", &what)],
+    )
+}
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct PictureProps {
+    pub picture: Rc<Picture>,
+    /// What it is.
+    pub name: AttrValue,
+    /// What it shows.
+    pub text: AttrValue,
+}
+
+/// A finished picture as SVG.
+#[component]
+pub fn DiagramPicture(props: &PictureProps) -> Html {
+    let picture = &props.picture;
+    let bounds = picture.bounds;
+    let view = format!("0 0 {} {}", bounds.w, bounds.h);
+    let class = match picture.width {
+        Width::Wide => "dg dg-wide",
+        Width::Embed => "dg dg-embed",
+        Width::Phone => "dg dg-phone",
+    };
+    html! {
+        <svg {class} viewBox={view} role="img" aria-labelledby="dg-title" aria-describedby="dg-text">
+            <title id="dg-title">{ props.name.clone() }</title>
+            <desc id="dg-text">{ props.text.clone() }</desc>
+            { hatch() }
+            <g aria-hidden="true">
+                { for picture.lanes.iter().map(lane) }
+                { for picture.edges.iter().map(|e| edge(e, picture.step)) }
+                { for picture.cards.iter().map(card) }
+                { for picture.tags.iter().map(|t| tag(t, picture.step)) }
+            </g>
+        </svg>
+    }
+}
+
+/// The width that fits the stage; followed when the window changes.
+#[hook]
+fn use_width(embed: bool) -> Width {
+    let width = use_state(|| None::<i32>);
+    {
+        let width = width.clone();
+        use_effect_with((), move |()| {
+            let measure = move || width.set(crate::browser::page::width_of("stage"));
+            measure();
+            let listener = crate::browser::page::on_resize(measure);
+            move || drop(listener)
+        });
+    }
+    match *width {
+        // Below this the texts of the embedded form would be too small to read.
+        Some(room) if room < 540 => Width::Phone,
+        Some(room) if embed && room < 1100 => Width::Embed,
+        None if embed => Width::Embed,
+        _ => Width::Wide,
+    }
+}

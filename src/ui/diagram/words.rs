@@ -1,0 +1,64 @@
+//! The labels of the diagram in the reader's language.
+
+use crate::i18n::{Catalog, fill};
+use crate::scene::diagram::{Label, Lane};
+use crate::sim::ids::Holder;
+
+/// A label's text.
+pub fn say(catalog: &Catalog, label: &Label) -> String {
+    let words = &catalog.diagram;
+    let text = match *label {
+        Label::Lane(lane) => match lane {
+            Lane::Client => words.client,
+            Lane::Mapi => words.mapi,
+            Lane::Support => words.support,
+            Lane::Provider => words.provider,
+        },
+        Label::LaneNote(lane) => match lane {
+            Lane::Client => words.client_caption,
+            Lane::Mapi => words.mapi_caption,
+            Lane::Support => words.support_caption,
+            Lane::Provider => words.provider_caption,
+        },
+        Label::Client => words.client,
+        Label::Uids => words.registry,
+        Label::UidsShort => "MAPIUID",
+        Label::Rows | Label::RowsShort => words.status_table,
+        Label::MapiRow(1) => words.row_subsystem,
+        Label::MapiRow(2) => words.row_spooler,
+        Label::MapiRow(_) => words.row_address_book,
+        Label::StoreRow => words.row_store,
+        Label::Role(kind) => catalog.noun(kind).name,
+        Label::Resting => words.idle,
+        Label::Waiting => words.waiting,
+        Label::Done => words.done,
+        Label::Loaded(n) => return format!("DLL × {n}"),
+        Label::Called => words.called_now,
+        Label::In(method) => {
+            let method = format!("{}()", method.short());
+            return fill(words.running_in, &[("method", &method)]);
+        }
+        Label::Freed(_) | Label::FreedShort => words.freed,
+        Label::Invalid | Label::Detached => words.invalid,
+        Label::Leaked | Label::LeftOver => words.leaked,
+        Label::Overspent(n) => return format!("−{n}"),
+        Label::Holds(holder, n) => return holds(catalog, words.holds, holder, n),
+        Label::StillHolds(holder, n) => return holds(catalog, words.freed_holds, holder, n),
+        Label::HoldsShort(holder, n) => return format!("{} {n}", name(catalog, holder)),
+    };
+    text.to_owned()
+}
+
+fn holds(catalog: &Catalog, text: &str, holder: Holder, n: u8) -> String {
+    let holder = name(catalog, holder);
+    fill(text, &[("holder", &holder), ("n", &n.to_string())])
+}
+
+/// A holder's name on its own.
+fn name(catalog: &Catalog, holder: Holder) -> String {
+    match holder {
+        Holder::Client => catalog.client().name.to_owned(),
+        Holder::Object(id) => catalog.numbered(id, catalog.noun(id.kind).name),
+        Holder::Call(method) => format!("{}()", method.short()),
+    }
+}
