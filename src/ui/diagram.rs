@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::i18n::{fill, narration, plain};
+use crate::i18n::{Told, fill, narration, plain};
 use crate::scene::diagram::{Cast, Width, diagram_of};
 use crate::scene::layout::{Picture, layout};
 use crate::session::Session;
@@ -51,7 +51,12 @@ fn picture(session: &Session, cast: &Cast, width: Width, words: Words) -> Pictur
 
 /// What the picture shows, in words.
 fn describe(session: &Session, words: Words) -> String {
-    let what = plain(&narration(words.locale, session));
+    let told = session.event().map(|event| Told {
+        event,
+        before: session.world_before(),
+        after: session.world(),
+    });
+    let what = plain(&narration(words.locale, told));
     let n = session.cursor.to_string();
     let m = session.last().to_string();
     fill(

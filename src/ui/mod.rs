@@ -23,7 +23,7 @@ mod shell;
 mod stage;
 
 pub use app::{App, Frame};
-pub use diagram::{Diagram, DiagramPicture, say};
+pub use diagram::{Diagram, DiagramPicture, PictureProps, say};
 pub use ctx::{Shared, View, Words};
 
 use crate::browser;
