@@ -27,12 +27,9 @@ pub fn App() -> Html {
         })
     };
     shell::use_browser(&session, &dispatch);
-    let words = Words::of(session.locale);
     html! {
         <ContextProvider<Callback<Action>> context={dispatch}>
-            <ContextProvider<Words> context={words}>
-                <Frame {session} />
-            </ContextProvider<Words>>
+            <Frame {session} />
         </ContextProvider<Callback<Action>>>
     }
 }
@@ -40,17 +37,35 @@ pub fn App() -> Html {
 /// Everything that is seen, from a session alone.
 #[component]
 pub fn Frame(props: &View) -> Html {
+    let words = Words::of(props.session.locale);
     let session = props.session.clone();
-    if session.embed {
-        // The landmarks are those of the page around it.
-        return html! {
-            <div class="page page-embed">
-                <Notices session={session.clone()} />
-                <div class="columns"><Player session={session.clone()} /></div>
-                <Steps {session} shown={false} />
-            </div>
-        };
+    html! {
+        <ContextProvider<Words> context={words}>
+            if session.embed {
+                <Embedded {session} />
+            } else {
+                <Whole {session} />
+            }
+        </ContextProvider<Words>>
     }
+}
+
+/// The stage alone. The landmarks are those of the page around it.
+#[component]
+fn Embedded(props: &View) -> Html {
+    let session = &props.session;
+    html! {
+        <div class="page page-embed">
+            <Notices session={session.clone()} />
+            <div class="columns"><Player session={session.clone()} /></div>
+            <Steps session={session.clone()} shown={false} />
+        </div>
+    }
+}
+
+#[component]
+fn Whole(props: &View) -> Html {
+    let session = &props.session;
     html! {
         <div class="page">
             <SkipLink />
@@ -59,7 +74,7 @@ pub fn Frame(props: &View) -> Html {
             <main class="columns">
                 <Reference session={session.clone()} />
                 <Player session={session.clone()} />
-                <Side {session} />
+                <Side session={session.clone()} />
             </main>
         </div>
     }

@@ -1,0 +1,3 @@
+//! Every part of the page rendered to text, without a browser.
+
+mod page;
