@@ -30,10 +30,7 @@ fn texts(locale: Locale) -> Vec<(String, String)> {
         };
         if let Some(text) = value.strip_prefix('"').and_then(|v| v.strip_suffix('"')) {
             let count = all.len();
-            all.push((
-                format!("{}.{name}#{count}", path.join(".")),
-                text.to_owned(),
-            ));
+            all.push((format!("{}.{name}#{count}", path.join(".")), text.to_owned()));
         }
         path.push(name.to_owned());
     }
@@ -42,10 +39,7 @@ fn texts(locale: Locale) -> Vec<(String, String)> {
 
 /// The names in braces, each with how often it stands there.
 fn places(text: &str) -> BTreeSet<&str> {
-    text.split('{')
-        .skip(1)
-        .filter_map(|rest| rest.split('}').next())
-        .collect()
+    text.split('{').skip(1).filter_map(|rest| rest.split('}').next()).collect()
 }
 
 /// MAPI's names between backticks, with how often.
@@ -64,12 +58,7 @@ fn no_text_is_empty_or_lopsided() {
         assert!(all.len() > 300, "{} texts", all.len());
         for (field, text) in all {
             assert!(!text.is_empty(), "{} {field}", locale.tag());
-            assert_eq!(
-                text.matches('`').count() % 2,
-                0,
-                "{} {field}: {text}",
-                locale.tag()
-            );
+            assert_eq!(text.matches('`').count() % 2, 0, "{} {field}: {text}", locale.tag());
             let (open, close) = (text.matches('{').count(), text.matches('}').count());
             assert_eq!(open, close, "{} {field}: {text}", locale.tag());
         }
@@ -104,14 +93,7 @@ fn programs() -> Vec<Program> {
     let late = Readings::default().with(ReadingId::C01, Side::B);
     let guards = [Guard::One, Guard::Two].map(Edit::RemoveGuard);
     let edits = provider_lines()
-        .flat_map(|id| {
-            [
-                Edit::Strike(id),
-                Edit::Double(id),
-                Edit::Insert(id),
-                Edit::Up(id),
-            ]
-        })
+        .flat_map(|id| [Edit::Strike(id), Edit::Double(id), Edit::Insert(id), Edit::Up(id)])
         .chain(guards);
     for edit in edits {
         for readings in [Readings::default(), late] {
@@ -165,10 +147,8 @@ fn every_event_has_a_whole_sentence_in_every_language() {
             };
             before = Some(&step.world);
             for locale in Locale::ALL {
-                let mut sentences = vec![
-                    plain(&event(locale, told)),
-                    plain(&source(locale, &step.event, Some(7))),
-                ];
+                let mut sentences =
+                    vec![plain(&event(locale, told)), plain(&source(locale, &step.event, Some(7)))];
                 if let Fact::Finding(found) = step.event.fact {
                     sentences.push(plain(&finding(locale, &found, &step.world)));
                 }

@@ -5,10 +5,7 @@ use gloo_events::EventListener;
 /// The query without `?`.
 pub fn query() -> String {
     let search = web_sys::window().and_then(|window| window.location().search().ok());
-    search
-        .unwrap_or_default()
-        .trim_start_matches('?')
-        .to_owned()
+    search.unwrap_or_default().trim_start_matches('?').to_owned()
 }
 
 /// The fragment without `#`.
@@ -19,9 +16,7 @@ pub fn fragment() -> String {
 
 /// The whole address.
 pub fn whole() -> String {
-    web_sys::window()
-        .and_then(|window| window.location().href().ok())
-        .unwrap_or_default()
+    web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default()
 }
 
 /// Replaces the fragment. A frame that may not do so keeps its old address.
@@ -41,7 +36,5 @@ pub fn replace_fragment(fragment: &str) {
 /// Calls back when somebody else has changed the fragment, for as long as the handle lives.
 pub fn on_change(callback: impl Fn(String) + 'static) -> Option<EventListener> {
     let window = web_sys::window()?;
-    Some(EventListener::new(&window, "hashchange", move |_| {
-        callback(fragment())
-    }))
+    Some(EventListener::new(&window, "hashchange", move |_| callback(fragment())))
 }

@@ -22,8 +22,6 @@ pub fn copy(text: &str, told: impl Fn(bool) + Clone + 'static) {
         .ok()
         .and_then(|then| wasm_bindgen::JsCast::dyn_into::<js_sys::Function>(then).ok());
     if let Some(then) = then {
-        then.call2(&promise, &worked, &failed)
-            .map(drop)
-            .unwrap_or_default();
+        then.call2(&promise, &worked, &failed).map(drop).unwrap_or_default();
     }
 }

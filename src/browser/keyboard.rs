@@ -17,9 +17,7 @@ pub fn movement(event: &KeyboardEvent) -> Option<Move> {
     if event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key() {
         return None;
     }
-    let target = event
-        .target()
-        .and_then(|target| target.dyn_into::<Element>().ok())?;
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok())?;
     let takes_keys = ["INPUT", "SELECT", "TEXTAREA"].contains(&target.tag_name().as_str())
         || target.get_attribute("role").as_deref() == Some("tab");
     if takes_keys {

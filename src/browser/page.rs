@@ -30,12 +30,7 @@ pub fn languages() -> Vec<String> {
     let Some(window) = web_sys::window() else {
         return Vec::new();
     };
-    window
-        .navigator()
-        .languages()
-        .iter()
-        .filter_map(|tag| tag.as_string())
-        .collect()
+    window.navigator().languages().iter().filter_map(|tag| tag.as_string()).collect()
 }
 
 /// Whether the page is shown inside another one.
@@ -54,16 +49,12 @@ pub fn is_hidden() -> bool {
 /// Scrolls a list, and only that list, so that one of its items can be seen.
 pub fn reveal(list_id: &str, item_id: &str) {
     let Some(document) = document() else { return };
-    let (Some(list), Some(item)) = (
-        document.get_element_by_id(list_id),
-        document.get_element_by_id(item_id),
-    ) else {
+    let (Some(list), Some(item)) =
+        (document.get_element_by_id(list_id), document.get_element_by_id(item_id))
+    else {
         return;
     };
-    let (outer, inner) = (
-        list.get_bounding_client_rect(),
-        item.get_bounding_client_rect(),
-    );
+    let (outer, inner) = (list.get_bounding_client_rect(), item.get_bounding_client_rect());
     let margin = outer.height() / 4.0;
     let above = inner.top() - outer.top() - margin;
     let below = inner.bottom() - outer.bottom() + margin;

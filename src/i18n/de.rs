@@ -335,23 +335,83 @@ pub(super) static CATALOG: Catalog = Catalog {
     nouns: [
         Noun { name: "Client", subject: "der Client", object: "den Client", to: "auf den Client" },
         Noun { name: "MAPI", subject: "MAPI", object: "MAPI", to: "auf MAPI" },
-        Noun { name: "Anbieter", subject: "der Anbieter", object: "den Anbieter", to: "auf den Anbieter" },
-        Noun { name: "Sitzung", subject: "die Sitzung", object: "die Sitzung", to: "auf die Sitzung" },
-        Noun { name: "Anbieterobjekt", subject: "das Anbieterobjekt", object: "das Anbieterobjekt", to: "auf das Anbieterobjekt" },
-        Noun { name: "Support-Objekt", subject: "das Support-Objekt", object: "das Support-Objekt", to: "auf das Support-Objekt" },
-        Noun { name: "Anmeldung", subject: "das Anmeldeobjekt", object: "das Anmeldeobjekt", to: "auf das Anmeldeobjekt" },
-        Noun { name: "Speicher", subject: "der Speicher", object: "den Speicher", to: "auf den Speicher" },
+        Noun {
+            name: "Anbieter",
+            subject: "der Anbieter",
+            object: "den Anbieter",
+            to: "auf den Anbieter",
+        },
+        Noun {
+            name: "Sitzung",
+            subject: "die Sitzung",
+            object: "die Sitzung",
+            to: "auf die Sitzung",
+        },
+        Noun {
+            name: "Anbieterobjekt",
+            subject: "das Anbieterobjekt",
+            object: "das Anbieterobjekt",
+            to: "auf das Anbieterobjekt",
+        },
+        Noun {
+            name: "Support-Objekt",
+            subject: "das Support-Objekt",
+            object: "das Support-Objekt",
+            to: "auf das Support-Objekt",
+        },
+        Noun {
+            name: "Anmeldung",
+            subject: "das Anmeldeobjekt",
+            object: "das Anmeldeobjekt",
+            to: "auf das Anmeldeobjekt",
+        },
+        Noun {
+            name: "Speicher",
+            subject: "der Speicher",
+            object: "den Speicher",
+            to: "auf den Speicher",
+        },
         Noun { name: "Ordner", subject: "der Ordner", object: "den Ordner", to: "auf den Ordner" },
-        Noun { name: "Statusobjekt", subject: "das Statusobjekt", object: "das Statusobjekt", to: "auf das Statusobjekt" },
-        Noun { name: "Profilabschnitt", subject: "der Profilabschnitt", object: "den Profilabschnitt", to: "auf den Profilabschnitt" },
-        Noun { name: "Empfänger", subject: "der Benachrichtigungsempfänger", object: "den Benachrichtigungsempfänger", to: "auf den Benachrichtigungsempfänger" },
+        Noun {
+            name: "Statusobjekt",
+            subject: "das Statusobjekt",
+            object: "das Statusobjekt",
+            to: "auf das Statusobjekt",
+        },
+        Noun {
+            name: "Profilabschnitt",
+            subject: "der Profilabschnitt",
+            object: "den Profilabschnitt",
+            to: "auf den Profilabschnitt",
+        },
+        Noun {
+            name: "Empfänger",
+            subject: "der Benachrichtigungsempfänger",
+            object: "den Benachrichtigungsempfänger",
+            to: "auf den Benachrichtigungsempfänger",
+        },
     ],
     scenarios: [
-        Scenario { name: "Speicher schließen", look: "Die Freigabe des Support-Objekts ruft `Logoff` auf." },
-        Scenario { name: "Nur Release", look: "Für den Client, der um nichts bat, wird `LOGOFF_ABORT` verlangt." },
-        Scenario { name: "Sitzungsende, Speicher offen", look: "`Logoff` kommt zuerst und gibt das Support-Objekt frei." },
-        Scenario { name: "Sitzungsende, Speicher geschlossen", look: "`Logoff` kam schon; die Sitzung findet keine Anmeldung mehr." },
-        Scenario { name: "Aufrufe nach dem Sitzungsende", look: "Die Hülle des Speichers antwortet `MAPI_E_INVALID_OBJECT`." },
+        Scenario {
+            name: "Speicher schließen",
+            look: "Die Freigabe des Support-Objekts ruft `Logoff` auf.",
+        },
+        Scenario {
+            name: "Nur Release",
+            look: "Für den Client, der um nichts bat, wird `LOGOFF_ABORT` verlangt.",
+        },
+        Scenario {
+            name: "Sitzungsende, Speicher offen",
+            look: "`Logoff` kommt zuerst und gibt das Support-Objekt frei.",
+        },
+        Scenario {
+            name: "Sitzungsende, Speicher geschlossen",
+            look: "`Logoff` kam schon; die Sitzung findet keine Anmeldung mehr.",
+        },
+        Scenario {
+            name: "Aufrufe nach dem Sitzungsende",
+            look: "Die Hülle des Speichers antwortet `MAPI_E_INVALID_OBJECT`.",
+        },
     ],
     readings: [
         Reading {

@@ -333,18 +333,8 @@ pub(super) static CATALOG: Catalog = Catalog {
         too_early: "This comes too early. {rule}",
     },
     nouns: [
-        Noun {
-            name: "client",
-            subject: "the client",
-            object: "the client",
-            to: "to the client",
-        },
-        Noun {
-            name: "MAPI",
-            subject: "MAPI",
-            object: "MAPI",
-            to: "to MAPI",
-        },
+        Noun { name: "client", subject: "the client", object: "the client", to: "to the client" },
+        Noun { name: "MAPI", subject: "MAPI", object: "MAPI", to: "to MAPI" },
         Noun {
             name: "provider",
             subject: "the provider",
@@ -369,24 +359,9 @@ pub(super) static CATALOG: Catalog = Catalog {
             object: "the support object",
             to: "to the support object",
         },
-        Noun {
-            name: "logon",
-            subject: "the logon",
-            object: "the logon",
-            to: "to the logon",
-        },
-        Noun {
-            name: "store",
-            subject: "the store",
-            object: "the store",
-            to: "to the store",
-        },
-        Noun {
-            name: "folder",
-            subject: "the folder",
-            object: "the folder",
-            to: "to the folder",
-        },
+        Noun { name: "logon", subject: "the logon", object: "the logon", to: "to the logon" },
+        Noun { name: "store", subject: "the store", object: "the store", to: "to the store" },
+        Noun { name: "folder", subject: "the folder", object: "the folder", to: "to the folder" },
         Noun {
             name: "status object",
             subject: "the status object",
@@ -407,10 +382,7 @@ pub(super) static CATALOG: Catalog = Catalog {
         },
     ],
     scenarios: [
-        Scenario {
-            name: "Store close",
-            look: "The support object’s release calls `Logoff`.",
-        },
+        Scenario { name: "Store close", look: "The support object’s release calls `Logoff`." },
         Scenario {
             name: "Release only",
             look: "`LOGOFF_ABORT` is asked for the client that asked nothing.",

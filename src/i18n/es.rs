@@ -335,23 +335,73 @@ pub(super) static CATALOG: Catalog = Catalog {
     nouns: [
         Noun { name: "cliente", subject: "el cliente", object: "el cliente", to: "al cliente" },
         Noun { name: "MAPI", subject: "MAPI", object: "MAPI", to: "a MAPI" },
-        Noun { name: "proveedor", subject: "el proveedor", object: "el proveedor", to: "al proveedor" },
+        Noun {
+            name: "proveedor",
+            subject: "el proveedor",
+            object: "el proveedor",
+            to: "al proveedor",
+        },
         Noun { name: "sesión", subject: "la sesión", object: "la sesión", to: "a la sesión" },
-        Noun { name: "objeto proveedor", subject: "el objeto proveedor", object: "el objeto proveedor", to: "al objeto proveedor" },
-        Noun { name: "objeto de soporte", subject: "el objeto de soporte", object: "el objeto de soporte", to: "al objeto de soporte" },
-        Noun { name: "inicio de sesión", subject: "el objeto de inicio de sesión", object: "el objeto de inicio de sesión", to: "al objeto de inicio de sesión" },
+        Noun {
+            name: "objeto proveedor",
+            subject: "el objeto proveedor",
+            object: "el objeto proveedor",
+            to: "al objeto proveedor",
+        },
+        Noun {
+            name: "objeto de soporte",
+            subject: "el objeto de soporte",
+            object: "el objeto de soporte",
+            to: "al objeto de soporte",
+        },
+        Noun {
+            name: "inicio de sesión",
+            subject: "el objeto de inicio de sesión",
+            object: "el objeto de inicio de sesión",
+            to: "al objeto de inicio de sesión",
+        },
         Noun { name: "almacén", subject: "el almacén", object: "el almacén", to: "al almacén" },
         Noun { name: "carpeta", subject: "la carpeta", object: "la carpeta", to: "a la carpeta" },
-        Noun { name: "objeto de estado", subject: "el objeto de estado", object: "el objeto de estado", to: "al objeto de estado" },
-        Noun { name: "sección de perfil", subject: "la sección de perfil", object: "la sección de perfil", to: "a la sección de perfil" },
-        Noun { name: "receptor", subject: "el receptor de notificaciones", object: "el receptor de notificaciones", to: "al receptor de notificaciones" },
+        Noun {
+            name: "objeto de estado",
+            subject: "el objeto de estado",
+            object: "el objeto de estado",
+            to: "al objeto de estado",
+        },
+        Noun {
+            name: "sección de perfil",
+            subject: "la sección de perfil",
+            object: "la sección de perfil",
+            to: "a la sección de perfil",
+        },
+        Noun {
+            name: "receptor",
+            subject: "el receptor de notificaciones",
+            object: "el receptor de notificaciones",
+            to: "al receptor de notificaciones",
+        },
     ],
     scenarios: [
-        Scenario { name: "Cierre del almacén", look: "La liberación del objeto de soporte llama a `Logoff`." },
-        Scenario { name: "Solo Release", look: "Se pide `LOGOFF_ABORT` por el cliente que no pidió nada." },
-        Scenario { name: "Fin de sesión, almacén abierto", look: "`Logoff` llega primero y libera el objeto de soporte." },
-        Scenario { name: "Fin de sesión, almacén cerrado", look: "`Logoff` ya llegó antes; la sesión no encuentra ningún inicio de sesión." },
-        Scenario { name: "Llamadas tras el fin de sesión", look: "La cáscara del almacén responde `MAPI_E_INVALID_OBJECT`." },
+        Scenario {
+            name: "Cierre del almacén",
+            look: "La liberación del objeto de soporte llama a `Logoff`.",
+        },
+        Scenario {
+            name: "Solo Release",
+            look: "Se pide `LOGOFF_ABORT` por el cliente que no pidió nada.",
+        },
+        Scenario {
+            name: "Fin de sesión, almacén abierto",
+            look: "`Logoff` llega primero y libera el objeto de soporte.",
+        },
+        Scenario {
+            name: "Fin de sesión, almacén cerrado",
+            look: "`Logoff` ya llegó antes; la sesión no encuentra ningún inicio de sesión.",
+        },
+        Scenario {
+            name: "Llamadas tras el fin de sesión",
+            look: "La cáscara del almacén responde `MAPI_E_INVALID_OBJECT`.",
+        },
     ],
     readings: [
         Reading {

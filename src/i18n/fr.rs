@@ -335,23 +335,73 @@ pub(super) static CATALOG: Catalog = Catalog {
     nouns: [
         Noun { name: "client", subject: "le client", object: "le client", to: "au client" },
         Noun { name: "MAPI", subject: "MAPI", object: "MAPI", to: "à MAPI" },
-        Noun { name: "fournisseur", subject: "le fournisseur", object: "le fournisseur", to: "au fournisseur" },
+        Noun {
+            name: "fournisseur",
+            subject: "le fournisseur",
+            object: "le fournisseur",
+            to: "au fournisseur",
+        },
         Noun { name: "session", subject: "la session", object: "la session", to: "à la session" },
-        Noun { name: "objet fournisseur", subject: "l’objet fournisseur", object: "l’objet fournisseur", to: "à l’objet fournisseur" },
-        Noun { name: "objet de support", subject: "l’objet de support", object: "l’objet de support", to: "à l’objet de support" },
-        Noun { name: "ouverture de session", subject: "l’objet d’ouverture de session", object: "l’objet d’ouverture de session", to: "à l’objet d’ouverture de session" },
+        Noun {
+            name: "objet fournisseur",
+            subject: "l’objet fournisseur",
+            object: "l’objet fournisseur",
+            to: "à l’objet fournisseur",
+        },
+        Noun {
+            name: "objet de support",
+            subject: "l’objet de support",
+            object: "l’objet de support",
+            to: "à l’objet de support",
+        },
+        Noun {
+            name: "ouverture de session",
+            subject: "l’objet d’ouverture de session",
+            object: "l’objet d’ouverture de session",
+            to: "à l’objet d’ouverture de session",
+        },
         Noun { name: "banque", subject: "la banque", object: "la banque", to: "à la banque" },
         Noun { name: "dossier", subject: "le dossier", object: "le dossier", to: "au dossier" },
-        Noun { name: "objet d’état", subject: "l’objet d’état", object: "l’objet d’état", to: "à l’objet d’état" },
-        Noun { name: "section de profil", subject: "la section de profil", object: "la section de profil", to: "à la section de profil" },
-        Noun { name: "récepteur", subject: "le récepteur de notifications", object: "le récepteur de notifications", to: "au récepteur de notifications" },
+        Noun {
+            name: "objet d’état",
+            subject: "l’objet d’état",
+            object: "l’objet d’état",
+            to: "à l’objet d’état",
+        },
+        Noun {
+            name: "section de profil",
+            subject: "la section de profil",
+            object: "la section de profil",
+            to: "à la section de profil",
+        },
+        Noun {
+            name: "récepteur",
+            subject: "le récepteur de notifications",
+            object: "le récepteur de notifications",
+            to: "au récepteur de notifications",
+        },
     ],
     scenarios: [
-        Scenario { name: "Fermeture de la banque", look: "La libération de l’objet de support appelle `Logoff`." },
-        Scenario { name: "Release seul", look: "`LOGOFF_ABORT` est demandé pour le client qui n’a rien demandé." },
-        Scenario { name: "Fin de session, banque ouverte", look: "`Logoff` vient d’abord et libère l’objet de support." },
-        Scenario { name: "Fin de session, banque fermée", look: "`Logoff` est déjà venu ; la session ne trouve plus rien à fermer." },
-        Scenario { name: "Appels après la fin de session", look: "La coquille de la banque répond `MAPI_E_INVALID_OBJECT`." },
+        Scenario {
+            name: "Fermeture de la banque",
+            look: "La libération de l’objet de support appelle `Logoff`.",
+        },
+        Scenario {
+            name: "Release seul",
+            look: "`LOGOFF_ABORT` est demandé pour le client qui n’a rien demandé.",
+        },
+        Scenario {
+            name: "Fin de session, banque ouverte",
+            look: "`Logoff` vient d’abord et libère l’objet de support.",
+        },
+        Scenario {
+            name: "Fin de session, banque fermée",
+            look: "`Logoff` est déjà venu ; la session ne trouve plus rien à fermer.",
+        },
+        Scenario {
+            name: "Appels après la fin de session",
+            look: "La coquille de la banque répond `MAPI_E_INVALID_OBJECT`.",
+        },
     ],
     readings: [
         Reading {

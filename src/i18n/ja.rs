@@ -333,25 +333,89 @@ pub(super) static CATALOG: Catalog = Catalog {
         too_early: "これは早すぎます。{rule}",
     },
     nouns: [
-        Noun { name: "クライアント", subject: "クライアント", object: "クライアント", to: "クライアントへの" },
+        Noun {
+            name: "クライアント",
+            subject: "クライアント",
+            object: "クライアント",
+            to: "クライアントへの",
+        },
         Noun { name: "MAPI", subject: "MAPI ", object: "MAPI ", to: "MAPI への" },
-        Noun { name: "プロバイダー", subject: "プロバイダー", object: "プロバイダー", to: "プロバイダーへの" },
-        Noun { name: "セッション", subject: "セッション", object: "セッション", to: "セッションへの" },
-        Noun { name: "プロバイダー オブジェクト", subject: "プロバイダー オブジェクト", object: "プロバイダー オブジェクト", to: "プロバイダー オブジェクトへの" },
-        Noun { name: "サポート オブジェクト", subject: "サポート オブジェクト", object: "サポート オブジェクト", to: "サポート オブジェクトへの" },
-        Noun { name: "ログオン", subject: "ログオン オブジェクト", object: "ログオン オブジェクト", to: "ログオン オブジェクトへの" },
-        Noun { name: "ストア", subject: "ストア", object: "ストア", to: "ストアへの" },
-        Noun { name: "フォルダー", subject: "フォルダー", object: "フォルダー", to: "フォルダーへの" },
-        Noun { name: "状態オブジェクト", subject: "状態オブジェクト", object: "状態オブジェクト", to: "状態オブジェクトへの" },
-        Noun { name: "プロファイル セクション", subject: "プロファイル セクション", object: "プロファイル セクション", to: "プロファイル セクションへの" },
-        Noun { name: "シンク", subject: "通知シンク", object: "通知シンク", to: "通知シンクへの" },
+        Noun {
+            name: "プロバイダー",
+            subject: "プロバイダー",
+            object: "プロバイダー",
+            to: "プロバイダーへの",
+        },
+        Noun {
+            name: "セッション",
+            subject: "セッション",
+            object: "セッション",
+            to: "セッションへの",
+        },
+        Noun {
+            name: "プロバイダー オブジェクト",
+            subject: "プロバイダー オブジェクト",
+            object: "プロバイダー オブジェクト",
+            to: "プロバイダー オブジェクトへの",
+        },
+        Noun {
+            name: "サポート オブジェクト",
+            subject: "サポート オブジェクト",
+            object: "サポート オブジェクト",
+            to: "サポート オブジェクトへの",
+        },
+        Noun {
+            name: "ログオン",
+            subject: "ログオン オブジェクト",
+            object: "ログオン オブジェクト",
+            to: "ログオン オブジェクトへの",
+        },
+        Noun {
+            name: "ストア", subject: "ストア", object: "ストア", to: "ストアへの"
+        },
+        Noun {
+            name: "フォルダー",
+            subject: "フォルダー",
+            object: "フォルダー",
+            to: "フォルダーへの",
+        },
+        Noun {
+            name: "状態オブジェクト",
+            subject: "状態オブジェクト",
+            object: "状態オブジェクト",
+            to: "状態オブジェクトへの",
+        },
+        Noun {
+            name: "プロファイル セクション",
+            subject: "プロファイル セクション",
+            object: "プロファイル セクション",
+            to: "プロファイル セクションへの",
+        },
+        Noun {
+            name: "シンク", subject: "通知シンク", object: "通知シンク", to: "通知シンクへの"
+        },
     ],
     scenarios: [
-        Scenario { name: "ストアを閉じる", look: "サポート オブジェクトの解放が `Logoff` を呼び出します。" },
-        Scenario { name: "Release だけ", look: "何も頼まなかったクライアントに代わって `LOGOFF_ABORT` が使われます。" },
-        Scenario { name: "ストアを開いたままセッション終了", look: "`Logoff` が先に来て、サポート オブジェクトを解放します。" },
-        Scenario { name: "ストアを閉じてからセッション終了", look: "`Logoff` は済んでいて、セッションにはログオンが残っていません。" },
-        Scenario { name: "セッション終了後の呼び出し", look: "ストアの殻が `MAPI_E_INVALID_OBJECT` を返します。" },
+        Scenario {
+            name: "ストアを閉じる",
+            look: "サポート オブジェクトの解放が `Logoff` を呼び出します。",
+        },
+        Scenario {
+            name: "Release だけ",
+            look: "何も頼まなかったクライアントに代わって `LOGOFF_ABORT` が使われます。",
+        },
+        Scenario {
+            name: "ストアを開いたままセッション終了",
+            look: "`Logoff` が先に来て、サポート オブジェクトを解放します。",
+        },
+        Scenario {
+            name: "ストアを閉じてからセッション終了",
+            look: "`Logoff` は済んでいて、セッションにはログオンが残っていません。",
+        },
+        Scenario {
+            name: "セッション終了後の呼び出し",
+            look: "ストアの殻が `MAPI_E_INVALID_OBJECT` を返します。",
+        },
     ],
     readings: [
         Reading {

@@ -96,10 +96,7 @@ pub fn verdict(locale: Locale, verdict: &Verdict) -> Phrase {
     }
     if verdict.uids > 0 || verdict.rows > 0 {
         let (uids, rows) = (verdict.uids.to_string(), verdict.rows.to_string());
-        parts.push(fill(
-            page.verdict_tables,
-            &[("uids", &uids), ("rows", &rows)],
-        ));
+        parts.push(fill(page.verdict_tables, &[("uids", &uids), ("rows", &rows)]));
     }
     if verdict.undefined {
         parts.push(page.verdict_undefined.to_owned());

@@ -20,13 +20,7 @@ pub struct Told<'a> {
 
 /// The sentence for an event.
 pub fn event(locale: Locale, told: Told<'_>) -> Phrase {
-    pieces(
-        &Teller {
-            words: locale.catalog(),
-            told,
-        }
-        .sentence(),
-    )
+    pieces(&Teller { words: locale.catalog(), told }.sentence())
 }
 
 /// The sentence for the event at the cursor of a run, or for its start.
@@ -59,22 +53,14 @@ pub fn source(locale: Locale, event: &Event, number: Option<usize>) -> Phrase {
         Basis::Reading => words.rules.reading,
     };
     let page = event.line.map_or("", |line| base(line).page);
-    parts.push(if page.is_empty() {
-        basis.to_owned()
-    } else {
-        format!("{basis}: `{page}`")
-    });
+    parts.push(if page.is_empty() { basis.to_owned() } else { format!("{basis}: `{page}`") });
     pieces(&parts.join(" · "))
 }
 
 /// Flags with their number: "`LOGOFF_ORDERLY` (0x2)".
 pub(super) fn flags_text(flags: LogoffFlags) -> String {
     let (names, hex) = (flags.names(), flags.hex());
-    if flags.is_empty() || names == hex {
-        format!("`{hex}`")
-    } else {
-        format!("`{names}` ({hex})")
-    }
+    if flags.is_empty() || names == hex { format!("`{hex}`") } else { format!("`{names}` ({hex})") }
 }
 
 struct Teller<'a> {
@@ -85,33 +71,15 @@ struct Teller<'a> {
 impl Teller<'_> {
     fn sentence(&self) -> String {
         match self.told.event.fact {
-            Fact::Call {
-                from,
-                this,
-                method,
-                arg,
-            } => self.call(from, this, method, arg),
-            Fact::Return {
-                this,
-                method,
-                answer,
-                flags,
-                ..
-            } => self.answer(this, method, answer, flags),
-            Fact::AddRef {
-                object,
-                holder,
-                refs,
-            } => {
+            Fact::Call { from, this, method, arg } => self.call(from, this, method, arg),
+            Fact::Return { this, method, answer, flags, .. } => {
+                self.answer(this, method, answer, flags)
+            }
+            Fact::AddRef { object, holder, refs } => {
                 let who = self.words.holding(holder);
                 self.counted(self.words.facts.add_ref, object, refs - 1, refs, &who, "")
             }
-            Fact::Release {
-                object,
-                holder,
-                refs,
-                ..
-            } => self.release(object, holder, refs),
+            Fact::Release { object, holder, refs, .. } => self.release(object, holder, refs),
             Fact::Create { object, holder, .. } => {
                 let holder = self.words.holder(holder);
                 self.about(self.words.facts.create, object, &[("holder", &holder)])
@@ -159,13 +127,8 @@ impl Teller<'_> {
     ) -> String {
         let to = self.words.numbered(object, self.words.noun(object.kind).to);
         let (from, count) = (from.to_string(), count.to_string());
-        let places = [
-            ("who", who),
-            ("to", &to),
-            ("from", &from),
-            ("count", &count),
-            ("still", still),
-        ];
+        let places =
+            [("who", who), ("to", &to), ("from", &from), ("count", &count), ("still", still)];
         fill(template, &places).trim_end().to_owned()
     }
 
@@ -179,11 +142,7 @@ impl Teller<'_> {
             let still = fill(facts.still, &[("holders", &self.holders(object))]);
             let circle = object.kind == ObjectKind::Logon
                 && matches!(holder, Holder::Object(id) if id.kind == ObjectKind::Status);
-            let still = if circle {
-                format!("{} {still}", facts.logon_circle)
-            } else {
-                still
-            };
+            let still = if circle { format!("{} {still}", facts.logon_circle) } else { still };
             return self.counted(facts.release, object, refs + 1, refs, &who, &still);
         }
         let next = match object.kind {
@@ -196,9 +155,7 @@ impl Teller<'_> {
 
     fn alive(&self, kind: ObjectKind) -> bool {
         let objects = &self.told.after.objects;
-        objects
-            .iter()
-            .any(|object| object.id.kind == kind && object.life != Life::Freed)
+        objects.iter().any(|object| object.id.kind == kind && object.life != Life::Freed)
     }
 
     /// Who else holds an object, with how many.
@@ -285,13 +242,7 @@ impl Teller<'_> {
     /// Why the transports are asked: passed on at once, kept until now, or nobody had asked.
     fn transports(&self) -> &'static str {
         let calls = &self.words.calls;
-        let inside = |method| {
-            self.told
-                .after
-                .stack
-                .iter()
-                .any(|frame| frame.method == method)
-        };
+        let inside = |method| self.told.after.stack.iter().any(|frame| frame.method == method);
         let asked = self.told.after.client.asked.is_some();
         if inside(MethodId::StoreLogoff) {
             calls.transports_passed
@@ -370,11 +321,7 @@ impl Teller<'_> {
 /// The number that a line has in the printed listings, counted over all methods.
 pub fn line_number(program: &Program, line: crate::sim::program::LineId) -> Option<usize> {
     let mut n = 0;
-    for listing in program
-        .listings()
-        .iter()
-        .filter(|listing| !listing.slots.is_empty())
-    {
+    for listing in program.listings().iter().filter(|listing| !listing.slots.is_empty()) {
         n += 1;
         for slot in &listing.slots {
             n += 1;

@@ -40,11 +40,7 @@ pub fn pieces(text: &str) -> Phrase {
         .filter(|(_, part)| !part.is_empty())
         .map(|(at, part)| {
             let part = part.to_owned();
-            if at % 2 == 1 {
-                Piece::Code(part)
-            } else {
-                Piece::Text(part)
-            }
+            if at % 2 == 1 { Piece::Code(part) } else { Piece::Text(part) }
         })
         .collect();
     if let Some(Piece::Text(first)) = phrase.first_mut() {
@@ -78,10 +74,7 @@ mod tests {
 
     #[test]
     fn templates_are_filled_and_split() {
-        let text = fill(
-            "{who} calls `{method}`.",
-            &[("who", "the store"), ("method", "Release")],
-        );
+        let text = fill("{who} calls `{method}`.", &[("who", "the store"), ("method", "Release")]);
         assert_eq!(
             pieces(&text),
             [

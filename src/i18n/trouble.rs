@@ -73,10 +73,7 @@ pub(super) fn sentence(words: &'static Catalog, found: &Finding, world: &World) 
     let noun = found.what.object().map(|id| words.noun(id.kind));
     let places = [
         ("who", &*by.map_or(String::new(), |by| agent(words, by))),
-        (
-            "method",
-            &*method.map_or(String::new(), |method| method.name()),
-        ),
+        ("method", &*method.map_or(String::new(), |method| method.name())),
         ("object", noun.map_or("", |noun| noun.subject)),
         ("to", noun.map_or("", |noun| noun.to)),
         ("n", &refs),
@@ -102,11 +99,7 @@ fn left_over(
     let noun = words.noun(object.kind).subject;
     let first = fill(template, &[("object", noun), ("holder", &holder)]);
     let silent = object.kind == ObjectKind::Support && world.monitor.logoffs == Mark::Never;
-    if silent {
-        format!("{first} {}", t.never_logoff)
-    } else {
-        first
-    }
+    if silent { format!("{first} {}", t.never_logoff) } else { first }
 }
 
 /// Who acts, as the subject of a sentence.

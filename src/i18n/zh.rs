@@ -333,25 +333,60 @@ pub(super) static CATALOG: Catalog = Catalog {
         too_early: "这来得太早。{rule}",
     },
     nouns: [
-        Noun { name: "客户端", subject: "客户端", object: "客户端", to: "对客户端的" },
+        Noun {
+            name: "客户端", subject: "客户端", object: "客户端", to: "对客户端的"
+        },
         Noun { name: "MAPI", subject: "MAPI ", object: " MAPI ", to: "对 MAPI 的" },
-        Noun { name: "提供程序", subject: "提供程序", object: "提供程序", to: "对提供程序的" },
+        Noun {
+            name: "提供程序", subject: "提供程序", object: "提供程序", to: "对提供程序的"
+        },
         Noun { name: "会话", subject: "会话", object: "会话", to: "对会话的" },
-        Noun { name: "提供程序对象", subject: "提供程序对象", object: "提供程序对象", to: "对提供程序对象的" },
-        Noun { name: "支持对象", subject: "支持对象", object: "支持对象", to: "对支持对象的" },
-        Noun { name: "登录", subject: "登录对象", object: "登录对象", to: "对登录对象的" },
+        Noun {
+            name: "提供程序对象",
+            subject: "提供程序对象",
+            object: "提供程序对象",
+            to: "对提供程序对象的",
+        },
+        Noun {
+            name: "支持对象", subject: "支持对象", object: "支持对象", to: "对支持对象的"
+        },
+        Noun {
+            name: "登录", subject: "登录对象", object: "登录对象", to: "对登录对象的"
+        },
         Noun { name: "存储", subject: "存储", object: "存储", to: "对存储的" },
-        Noun { name: "文件夹", subject: "文件夹", object: "文件夹", to: "对文件夹的" },
-        Noun { name: "状态对象", subject: "状态对象", object: "状态对象", to: "对状态对象的" },
-        Noun { name: "配置文件节", subject: "配置文件节", object: "配置文件节", to: "对配置文件节的" },
-        Noun { name: "通知接收器", subject: "通知接收器", object: "通知接收器", to: "对通知接收器的" },
+        Noun {
+            name: "文件夹", subject: "文件夹", object: "文件夹", to: "对文件夹的"
+        },
+        Noun {
+            name: "状态对象", subject: "状态对象", object: "状态对象", to: "对状态对象的"
+        },
+        Noun {
+            name: "配置文件节",
+            subject: "配置文件节",
+            object: "配置文件节",
+            to: "对配置文件节的",
+        },
+        Noun {
+            name: "通知接收器",
+            subject: "通知接收器",
+            object: "通知接收器",
+            to: "对通知接收器的",
+        },
     ],
     scenarios: [
         Scenario { name: "关闭存储", look: "支持对象的释放会调用 `Logoff`。" },
-        Scenario { name: "只有 Release", look: "替什么也没请求的客户端请求 `LOGOFF_ABORT`。" },
-        Scenario { name: "存储打开时结束会话", look: "`Logoff` 先到，并释放支持对象。" },
-        Scenario { name: "存储关闭后结束会话", look: "`Logoff` 早已来过；会话中已没有登录。" },
-        Scenario { name: "会话结束后的调用", look: "存储的外壳返回 `MAPI_E_INVALID_OBJECT`。" },
+        Scenario {
+            name: "只有 Release", look: "替什么也没请求的客户端请求 `LOGOFF_ABORT`。"
+        },
+        Scenario {
+            name: "存储打开时结束会话", look: "`Logoff` 先到，并释放支持对象。"
+        },
+        Scenario {
+            name: "存储关闭后结束会话", look: "`Logoff` 早已来过；会话中已没有登录。"
+        },
+        Scenario {
+            name: "会话结束后的调用", look: "存储的外壳返回 `MAPI_E_INVALID_OBJECT`。"
+        },
     ],
     readings: [
         Reading {

@@ -39,16 +39,11 @@ impl ActionsScene {
     pub fn of(session: &Session) -> Self {
         let branch = session.branch();
         let cursor = session.cursor;
-        let after = branch
-            .run
-            .spans
-            .iter()
-            .rfind(|span| span.first <= cursor)
-            .map_or(0, |span| span.last);
+        let after =
+            branch.run.spans.iter().rfind(|span| span.first <= cursor).map_or(0, |span| span.last);
         let all = menu::commands(&branch.program, branch.run.world(after));
-        let (lawful, unlawful): (Vec<_>, Vec<_>) = all
-            .into_iter()
-            .partition(|choice| choice.breaches.is_empty());
+        let (lawful, unlawful): (Vec<_>, Vec<_>) =
+            all.into_iter().partition(|choice| choice.breaches.is_empty());
         Self {
             after,
             inside: after != cursor,
@@ -119,31 +114,20 @@ mod tests {
             assert_eq!(offered, all.len());
             assert!(scene.after >= n || n == 0);
             assert!(run.world(scene.after).at_rest());
-            assert!(
-                scene
-                    .lawful
-                    .iter()
-                    .all(|i| i.choices()[0].breaches.is_empty())
-            );
+            assert!(scene.lawful.iter().all(|i| i.choices()[0].breaches.is_empty()));
         }
     }
 
     #[test]
     fn the_flags_of_store_logoff_stand_together() {
         let scene = ActionsScene::of(&Session::new(Locale::En, ScenarioId::StoreClose));
-        let flags: Vec<_> = scene
-            .lawful
-            .iter()
-            .filter(|item| matches!(item, Item::Flags(_)))
-            .collect();
+        let flags: Vec<_> =
+            scene.lawful.iter().filter(|item| matches!(item, Item::Flags(_))).collect();
         assert_eq!(flags.len(), 1);
         assert_eq!(flags[0].choices().len(), 5);
         // None at all is against R65.
         assert!(
-            scene
-                .unlawful
-                .iter()
-                .any(|item| matches!(item, Item::Flags(one) if one.len() == 1))
+            scene.unlawful.iter().any(|item| matches!(item, Item::Flags(one) if one.len() == 1))
         );
     }
 }

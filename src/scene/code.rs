@@ -74,11 +74,7 @@ fn method(program: &Program, id: MethodId, number: &mut LineNumber) -> Method {
             edits: program.edits().on(slot.id).collect(),
         }
     });
-    Method {
-        method: id,
-        number: head,
-        lines: lines.collect(),
-    }
+    Method { method: id, number: head, lines: lines.collect() }
 }
 
 /// The edits of a line that are permitted.
@@ -86,16 +82,10 @@ fn tools(program: &Program, id: LineId) -> Vec<Edit> {
     if id.method.party() != Party::Provider {
         return Vec::new();
     }
-    [
-        Edit::Strike(id),
-        Edit::Double(id),
-        Edit::Up(id),
-        Edit::Down(id),
-        Edit::Insert(id),
-    ]
-    .into_iter()
-    .filter(|edit| program.edits().with(*edit, program.readings()).is_ok())
-    .collect()
+    [Edit::Strike(id), Edit::Double(id), Edit::Up(id), Edit::Down(id), Edit::Insert(id)]
+        .into_iter()
+        .filter(|edit| program.edits().with(*edit, program.readings()).is_ok())
+        .collect()
 }
 
 impl Method {
@@ -173,10 +163,7 @@ impl Standing {
         let event = session.event();
         let current = event.and_then(|event| event.line);
         let entering = event.is_some_and(|event| matches!(event.fact, Fact::Call { .. }));
-        let mut standing = Self {
-            current,
-            ..Self::default()
-        };
+        let mut standing = Self { current, ..Self::default() };
         for (depth, frame) in stack.iter().enumerate().rev() {
             let top = depth + 1 == stack.len();
             let slots = &program.listing(frame.method).slots;
@@ -205,9 +192,7 @@ impl Standing {
             n: 0,
             method: None,
             this: None,
-            at: At::Client {
-                waits: !stack.is_empty(),
-            },
+            at: At::Client { waits: !stack.is_empty() },
         });
         standing
     }
@@ -267,10 +252,7 @@ impl Switches {
             guards: [there(Guard::One), there(Guard::Two)],
             readings: ReadingId::ALL
                 .into_iter()
-                .map(|id| ReadingRow {
-                    id,
-                    side: program.readings().side(id),
-                })
+                .map(|id| ReadingRow { id, side: program.readings().side(id) })
                 .collect(),
             edits: edits.len(),
         }
@@ -288,10 +270,7 @@ mod tests {
 
     #[test]
     fn numbers_run_through_all_listings_and_agree_with_the_look_up() {
-        for readings in [
-            Readings::default(),
-            Readings::default().with(ReadingId::C01, Side::B),
-        ] {
+        for readings in [Readings::default(), Readings::default().with(ReadingId::C01, Side::B)] {
             let program = Program::new(readings, Edits::default());
             let mut next = 1;
             for method in sections(&program).iter().flat_map(|s| &s.methods) {
@@ -299,12 +278,7 @@ mod tests {
                 next += 1;
                 for line in &method.lines {
                     assert_eq!(line.number, next);
-                    assert_eq!(
-                        line_number(&program, line.id),
-                        Some(next),
-                        "{}",
-                        key(line.id)
-                    );
+                    assert_eq!(line_number(&program, line.id), Some(next), "{}", key(line.id));
                     next += 1;
                 }
             }
@@ -344,13 +318,7 @@ mod tests {
         let logoff = (1..=session.last())
             .find(|n| {
                 session.branch().run.event(*n).is_some_and(|event| {
-                    matches!(
-                        event.fact,
-                        Fact::Call {
-                            method: MethodId::LogonLogoff,
-                            ..
-                        }
-                    )
+                    matches!(event.fact, Fact::Call { method: MethodId::LogonLogoff, .. })
                 })
             })
             .unwrap();

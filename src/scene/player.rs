@@ -29,14 +29,8 @@ pub enum Glyph {
 }
 
 impl Glyph {
-    pub const ALL: [Self; 6] = [
-        Self::Call,
-        Self::Return,
-        Self::Count,
-        Self::Table,
-        Self::Freed,
-        Self::Violation,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::Call, Self::Return, Self::Count, Self::Table, Self::Freed, Self::Violation];
 
     pub fn of(event: &Event) -> Self {
         match event.fact {
@@ -106,13 +100,7 @@ pub struct Shape {
 impl Shape {
     pub fn of(run: &Run, window: (u32, u32)) -> Self {
         let bars = bars(run, window);
-        let mark = |n| {
-            Some(Mark {
-                n,
-                glyph: Glyph::of(run.event(n)?),
-                at: place(n, window),
-            })
-        };
+        let mark = |n| Some(Mark { n, glyph: Glyph::of(run.event(n)?), at: place(n, window) });
         Self {
             density: density(window.1 - window.0),
             marks: (window.0.max(1)..=window.1).filter_map(mark).collect(),
@@ -177,9 +165,7 @@ pub fn window(cursor: u32, last: u32) -> (u32, u32) {
     if last <= WINDOW {
         return (0, last);
     }
-    let first = (cursor / PAGE * PAGE)
-        .saturating_sub(PAGE / 2)
-        .min(last - WINDOW);
+    let first = (cursor / PAGE * PAGE).saturating_sub(PAGE / 2).min(last - WINDOW);
     (first, first + WINDOW)
 }
 
@@ -247,11 +233,7 @@ fn open(run: &Run, window: (u32, u32), cursor: u32) -> Vec<Bar> {
         .into_iter()
         .take(running)
         .zip(0..)
-        .map(|(from, row)| Bar {
-            from: place(from, window),
-            to: place(cursor, window),
-            row,
-        })
+        .map(|(from, row)| Bar { from: place(from, window), to: place(cursor, window), row })
         .collect()
 }
 
@@ -301,10 +283,7 @@ mod tests {
             let mut moved = 0;
             for cursor in 0..=last {
                 let (from, to) = window(cursor, last);
-                assert!(
-                    from <= cursor && cursor <= to && to <= last,
-                    "{cursor} {last}"
-                );
+                assert!(from <= cursor && cursor <= to && to <= last, "{cursor} {last}");
                 assert_eq!(to - from, WINDOW);
                 moved += u32::from(cursor > 0 && window(cursor - 1, last) != (from, to));
             }

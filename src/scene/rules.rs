@@ -87,15 +87,9 @@ impl RulesScene {
             let Some(finding) = found(&step.event) else {
                 continue;
             };
-            match scene
-                .broken
-                .iter_mut()
-                .find(|card| card.finding.rule == finding.rule)
-            {
+            match scene.broken.iter_mut().find(|card| card.finding.rule == finding.rule) {
                 Some(card) => card.again.push(n),
-                None => scene
-                    .broken
-                    .push(Card::of(&branch.program, n, finding, &step.world)),
+                None => scene.broken.push(Card::of(&branch.program, n, finding, &step.world)),
             }
         }
         scene
@@ -117,9 +111,7 @@ impl Card {
             }
             _ => Vec::new(),
         };
-        let support = left
-            .iter()
-            .any(|left| left.object.kind == ObjectKind::Support)
+        let support = left.iter().any(|left| left.object.kind == ObjectKind::Support)
             || finding.what == Trouble::StaleTables;
         let (uids, rows) = if support {
             (
@@ -135,10 +127,7 @@ impl Card {
             finding: *finding,
             world: world.clone(),
             again: Vec::new(),
-            excerpt: finding
-                .line
-                .map(|id| excerpt(program, id))
-                .unwrap_or_default(),
+            excerpt: finding.line.map(|id| excerpt(program, id)).unwrap_or_default(),
             restore: edits.unwrap_or_default(),
             uids,
             rows,
@@ -154,10 +143,7 @@ fn left_with(world: &World, root: ObjectId) -> Vec<Left> {
     let mut at = 0;
     while let Some(id) = ids.get(at).copied() {
         at += 1;
-        let held = world
-            .holds
-            .iter()
-            .filter(|hold| hold.holder == Holder::Object(id));
+        let held = world.holds.iter().filter(|hold| hold.holder == Holder::Object(id));
         for hold in held {
             if world.exists(hold.object) && !ids.contains(&hold.object) {
                 ids.push(hold.object);
@@ -177,20 +163,14 @@ fn left(world: &World, object: ObjectId) -> Left {
         refs: world.object(object).map_or(0, |object| object.refs),
         held: world
             .holders(object)
-            .map(|hold| Held {
-                holder: hold.holder,
-                count: hold.count,
-                freed: freed(hold.holder),
-            })
+            .map(|hold| Held { holder: hold.holder, count: hold.count, freed: freed(hold.holder) })
             .collect(),
     }
 }
 
 /// The call that was owed and never came, if it can be named.
 fn never(finding: &Finding, left: &[Left], world: &World) -> Option<MethodId> {
-    let logon = left
-        .iter()
-        .any(|left| left.object.kind == ObjectKind::Logon);
+    let logon = left.iter().any(|left| left.object.kind == ObjectKind::Logon);
     match finding.what {
         Trouble::LeftOver { .. } if logon && world.monitor.logoffs == Mark::Never => {
             Some(MethodId::LogonLogoff)
@@ -305,21 +285,11 @@ mod tests {
         assert_eq!(card.never, Some(MethodId::LogonLogoff));
         assert_eq!((card.uids, card.rows), (2, 1));
         let support = &card.left[0];
-        assert_eq!(
-            (support.object.kind, support.refs),
-            (ObjectKind::Support, 1)
-        );
+        assert_eq!((support.object.kind, support.refs), (ObjectKind::Support, 1));
         assert!(support.held[0].freed);
-        assert!(
-            card.left
-                .iter()
-                .any(|left| left.object.kind == ObjectKind::Logon)
-        );
+        assert!(card.left.iter().any(|left| left.object.kind == ObjectKind::Logon));
         let states: Vec<_> = card.excerpt.iter().map(|line| line.state).collect();
-        assert_eq!(
-            states,
-            [SlotState::Plain, SlotState::Struck, SlotState::Plain]
-        );
+        assert_eq!(states, [SlotState::Plain, SlotState::Struck, SlotState::Plain]);
         assert!(card.excerpt[1].guilty);
     }
 }

@@ -40,28 +40,15 @@ impl SearchScene {
         };
         let conduct = finder.conduct;
         match &finder.answer {
-            None => Self::Running {
-                worlds: finder.search.worlds(),
-                conduct,
-            },
-            Some(Answer::Run {
-                commands,
-                finding,
-                worlds,
-            }) => Self::Found {
+            None => Self::Running { worlds: finder.search.worlds(), conduct },
+            Some(Answer::Run { commands, finding, worlds }) => Self::Found {
                 commands: commands.clone(),
                 finding: *finding,
                 worlds: *worlds,
                 conduct,
             },
-            Some(Answer::None { worlds }) => Self::None {
-                worlds: *worlds,
-                conduct,
-            },
-            Some(Answer::Truncated { worlds }) => Self::Truncated {
-                worlds: *worlds,
-                conduct,
-            },
+            Some(Answer::None { worlds }) => Self::None { worlds: *worlds, conduct },
+            Some(Answer::Truncated { worlds }) => Self::Truncated { worlds: *worlds, conduct },
         }
     }
 

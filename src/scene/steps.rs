@@ -48,10 +48,7 @@ impl StepsScene {
             .numbered()
             .skip(first)
             .take(WINDOW)
-            .map(|(n, step)| StepRow {
-                n,
-                event: step.event,
-            })
+            .map(|(n, step)| StepRow { n, event: step.event })
             .collect();
         Self {
             before: first,
@@ -112,23 +109,12 @@ impl StepRow {
 impl Attributes {
     fn fill(&mut self, fact: &Fact) {
         match *fact {
-            Fact::Call {
-                from,
-                this,
-                method,
-                arg,
-            } => {
+            Fact::Call { from, this, method, arg } => {
                 self.from = agent(from);
                 self.called(this, method);
                 self.args = argument(arg);
             }
-            Fact::Return {
-                to,
-                this,
-                method,
-                answer,
-                flags,
-            } => {
+            Fact::Return { to, this, method, answer, flags } => {
                 self.called(this, method);
                 self.from = std::mem::replace(&mut self.to, agent(to));
                 self.args = flags.map(crate::sim::value::LogoffFlags::names);
@@ -138,17 +124,11 @@ impl Attributes {
                     Answer::Unset | Answer::Nothing => {}
                 }
             }
-            Fact::AddRef {
-                object,
-                holder: by,
-                refs,
-            } => {
+            Fact::AddRef { object, holder: by, refs } => {
                 self.from = Some(holder(by));
                 self.counted(object, "AddRef", refs);
             }
-            Fact::Release {
-                object, by, refs, ..
-            } => {
+            Fact::Release { object, by, refs, .. } => {
                 self.from = agent(by);
                 self.counted(object, "Release", refs);
             }

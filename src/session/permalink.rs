@@ -20,10 +20,7 @@ const MAX_LENGTH: usize = 8_192;
 /// The fragment without `#`; empty at the very start, so that a plain address stays plain.
 pub fn fragment(session: &Session) -> String {
     let branch = session.branch();
-    let mut parts = vec![
-        format!("v={VERSION}"),
-        format!("s={}", branch.scenario.name()),
-    ];
+    let mut parts = vec![format!("v={VERSION}"), format!("s={}", branch.scenario.name())];
     let readings = branch.program.readings();
     let flipped: Vec<_> = ReadingId::ALL
         .into_iter()
@@ -33,22 +30,13 @@ pub fn fragment(session: &Session) -> String {
     if !flipped.is_empty() {
         parts.push(format!("r={}", flipped.join(",")));
     }
-    let edits: Vec<_> = branch
-        .program
-        .edits()
-        .iter()
-        .map(|edit| encode(&edit.name()))
-        .collect();
+    let edits: Vec<_> = branch.program.edits().iter().map(|edit| encode(&edit.name())).collect();
     if !edits.is_empty() {
         parts.push(format!("e={}", edits.join(",")));
         parts.push(format!("p={}", fingerprint()));
     }
     if branch.commands != branch.scenario.script() {
-        let commands: Vec<_> = branch
-            .commands
-            .iter()
-            .map(|command| command.name())
-            .collect();
+        let commands: Vec<_> = branch.commands.iter().map(|command| command.name()).collect();
         parts.push(format!("c={}", commands.join(",")));
     }
     parts.push(format!("n={}", session.cursor));
@@ -62,9 +50,7 @@ pub fn follow(session: &mut Session, text: &str) {
         return;
     }
     if text.len() > MAX_LENGTH {
-        return session.tell(Notice::BadLink {
-            part: excerpt(text),
-        });
+        return session.tell(Notice::BadLink { part: excerpt(text) });
     }
     let link = Link::read(text);
     for notice in link.notices {
@@ -84,17 +70,11 @@ pub fn follow(session: &mut Session, text: &str) {
     let program = Rc::new(Program::new(link.readings, edits));
     let branch = Branch::run(scenario, program, commands, None);
     if let Some((command, refusal)) = branch.run.refused {
-        session.tell(Notice::RunEndsEarly {
-            command: command.name(),
-            refusal,
-        });
+        session.tell(Notice::RunEndsEarly { command: command.name(), refusal });
     }
     let last = branch.run.last();
     if link.step > last {
-        session.tell(Notice::StepOutOfRange {
-            asked: link.step,
-            last,
-        });
+        session.tell(Notice::StepOutOfRange { asked: link.step, last });
     }
     session.branches = vec![Rc::new(branch)];
     session.current = 0;
@@ -151,17 +131,12 @@ impl Link {
     }
 
     fn bad(&mut self, part: &str) {
-        self.notices.push(Notice::BadLink {
-            part: excerpt(part),
-        });
+        self.notices.push(Notice::BadLink { part: excerpt(part) });
     }
 
     fn read_readings(&mut self, value: &str) {
         for name in value.split(',') {
-            match ReadingId::ALL
-                .into_iter()
-                .find(|reading| reading.name() == name)
-            {
+            match ReadingId::ALL.into_iter().find(|reading| reading.name() == name) {
                 Some(reading) => self.readings = self.readings.with(reading, Side::B),
                 None => self.bad(name),
             }
@@ -179,11 +154,7 @@ impl Link {
 
     fn read_commands(&mut self, value: &str) {
         let mut commands = Vec::new();
-        for text in value
-            .split(',')
-            .filter(|text| !text.is_empty())
-            .take(MAX_COMMANDS)
-        {
+        for text in value.split(',').filter(|text| !text.is_empty()).take(MAX_COMMANDS) {
             match decode(text).and_then(|text| Command::parse(&text)) {
                 Some(command) => commands.push(command),
                 None => {

@@ -37,10 +37,7 @@ impl Query {
             let value = decode(&value.replace('+', " ")).unwrap_or_else(|| value.to_owned());
             if !query.take(&name, &value) {
                 let value = value.chars().take(40).collect();
-                query.notices.push(Notice::BadQuery {
-                    name: name.clone(),
-                    value,
-                });
+                query.notices.push(Notice::BadQuery { name: name.clone(), value });
             }
             seen.push(name);
         }
@@ -121,14 +118,7 @@ mod tests {
 
     #[test]
     fn what_is_not_known_is_told_and_the_default_stays() {
-        for bad in [
-            "scenario=shop",
-            "step=-1",
-            "lang=tlh",
-            "theme=pink",
-            "embed=yes",
-            "step=",
-        ] {
+        for bad in ["scenario=shop", "step=-1", "lang=tlh", "theme=pink", "embed=yes", "step="] {
             let query = Query::read(bad);
             assert_eq!(query.notices.len(), 1, "{bad}");
             assert_eq!(query.session(Locale::En).cursor, 0);
@@ -140,9 +130,6 @@ mod tests {
     fn a_step_beyond_the_end_is_told() {
         let session = Query::read("step=9999").session(Locale::En);
         assert_eq!(session.cursor, session.last());
-        assert!(matches!(
-            session.notices[..],
-            [Notice::StepOutOfRange { asked: 9999, .. }]
-        ));
+        assert!(matches!(session.notices[..], [Notice::StepOutOfRange { asked: 9999, .. }]));
     }
 }

@@ -53,12 +53,7 @@ pub struct Span {
 impl Branch {
     /// A story by the book.
     pub fn of(scenario: ScenarioId) -> Self {
-        Self::run(
-            scenario,
-            Rc::new(Program::default()),
-            scenario.script().to_vec(),
-            None,
-        )
+        Self::run(scenario, Rc::new(Program::default()), scenario.script().to_vec(), None)
     }
 
     /// A story's prologue and these commands under a program.
@@ -70,13 +65,7 @@ impl Branch {
     ) -> Self {
         let run = Rc::new(Run::new(&program, &commands));
         let commands = run.spans.iter().map(|span| span.command).collect();
-        Self {
-            scenario,
-            program,
-            commands,
-            run,
-            from,
-        }
+        Self { scenario, program, commands, run, from }
     }
 
     /// Whether the commands are the story's own and the program is as documented.
@@ -118,11 +107,7 @@ impl Run {
                 Ok(outcome) => {
                     let first = run.last() + 1;
                     run.steps.extend(outcome.steps);
-                    run.spans.push(Span {
-                        command: *command,
-                        first,
-                        last: run.last(),
-                    });
+                    run.spans.push(Span { command: *command, first, last: run.last() });
                     world = outcome.world;
                 }
                 Err(refusal) => run.refused = Some((*command, refusal)),
@@ -146,8 +131,7 @@ impl Run {
     /// The world after event N; world 0 is the one after the prologue.
     pub fn world(&self, n: u32) -> &World {
         let at = (n as usize).min(self.steps.len());
-        at.checked_sub(1)
-            .map_or(&self.start, |at| &self.steps[at].world)
+        at.checked_sub(1).map_or(&self.start, |at| &self.steps[at].world)
     }
 
     /// The world at the end.
@@ -157,19 +141,16 @@ impl Run {
 
     /// The command that event N belongs to.
     pub fn span_at(&self, n: u32) -> Option<&Span> {
-        self.spans
-            .iter()
-            .find(|span| span.first <= n && n <= span.last)
+        self.spans.iter().find(|span| span.first <= n && n <= span.last)
     }
 
     /// The findings of the whole run, each with its event's number; those of the prologue have
     /// numbers of 0 and below.
     pub fn findings(&self) -> impl Iterator<Item = (i32, &Finding)> {
-        self.numbered()
-            .filter_map(|(n, step)| match &step.event.fact {
-                Fact::Finding(finding) => Some((n, finding)),
-                _ => None,
-            })
+        self.numbered().filter_map(|(n, step)| match &step.event.fact {
+            Fact::Finding(finding) => Some((n, finding)),
+            _ => None,
+        })
     }
 
     /// Every event with its number: the prologue's count down from 0 backwards.
@@ -180,12 +161,7 @@ impl Run {
 
     /// The first event in which two runs differ, counted from 1.
     pub fn first_difference(&self, other: &Self) -> u32 {
-        let same = self
-            .steps
-            .iter()
-            .zip(&other.steps)
-            .take_while(|(a, b)| a == b)
-            .count();
+        let same = self.steps.iter().zip(&other.steps).take_while(|(a, b)| a == b).count();
         let same = if self.start == other.start { same } else { 0 };
         u32::try_from(same + 1).unwrap_or(u32::MAX)
     }

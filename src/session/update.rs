@@ -130,11 +130,7 @@ impl Session {
             .filter(|span| span.first <= cursor)
             .map(|span| span.command)
             .collect();
-        let end = branch
-            .run
-            .spans
-            .get(kept.len().wrapping_sub(1))
-            .map_or(0, |span| span.last);
+        let end = branch.run.spans.get(kept.len().wrapping_sub(1)).map_or(0, |span| span.last);
         if let Some(refusal) = menu::refusal(branch.run.world(end), command) {
             return self.tell(Notice::Refused(refusal));
         }
@@ -241,10 +237,7 @@ impl Session {
         if self.undo.len() >= MAX_UNDO {
             self.undo.remove(0);
         }
-        self.undo.push(Undo {
-            branch: Rc::clone(&old),
-            cursor: self.cursor,
-        });
+        self.undo.push(Undo { branch: Rc::clone(&old), cursor: self.cursor });
         // The story goes on where an edit had cut it short.
         let mut commands = old.commands.clone();
         if let Some((command, _)) = old.run.refused {
@@ -254,10 +247,7 @@ impl Session {
         let next = Branch::run(old.scenario, Rc::new(program), commands, old.from);
         let differs = next.run.first_difference(&old.run);
         if let Some((command, refusal)) = next.run.refused {
-            self.tell(Notice::RunEndsEarly {
-                command: command.name(),
-                refusal,
-            });
+            self.tell(Notice::RunEndsEarly { command: command.name(), refusal });
         }
         let before = self.cursor;
         self.add(next);
@@ -284,12 +274,7 @@ impl Session {
 
     fn find(&mut self, question: Question, conduct: Conduct) {
         let search = Search::new(self.branch().run.world(0), question, conduct);
-        self.finder = Some(Finder {
-            search,
-            question,
-            conduct,
-            answer: None,
-        });
+        self.finder = Some(Finder { search, question, conduct, answer: None });
     }
 
     fn find_more(&mut self, budget: u32) {
@@ -308,28 +293,13 @@ impl Session {
     }
 
     fn open_found(&mut self) {
-        let answer = self
-            .finder
-            .as_ref()
-            .and_then(|finder| finder.answer.clone());
-        let Some(Answer::Run {
-            commands, finding, ..
-        }) = answer
-        else {
+        let answer = self.finder.as_ref().and_then(|finder| finder.answer.clone());
+        let Some(Answer::Run { commands, finding, .. }) = answer else {
             return;
         };
         let branch = self.branch();
-        let next = Branch::run(
-            branch.scenario,
-            Rc::clone(&branch.program),
-            commands,
-            Some(0),
-        );
-        let at = next
-            .run
-            .findings()
-            .find(|(_, other)| **other == finding)
-            .map(|(n, _)| n);
+        let next = Branch::run(branch.scenario, Rc::clone(&branch.program), commands, Some(0));
+        let at = next.run.findings().find(|(_, other)| **other == finding).map(|(n, _)| n);
         self.add(next);
         self.go(at.and_then(|n| u32::try_from(n).ok()).unwrap_or(0));
     }
@@ -337,9 +307,5 @@ impl Session {
 
 /// What the story still has after these commands, if they are its beginning.
 fn rest_of_script(scenario: ScenarioId, commands: &[Command]) -> Vec<Command> {
-    scenario
-        .script()
-        .strip_prefix(commands)
-        .map(<[_]>::to_vec)
-        .unwrap_or_default()
+    scenario.script().strip_prefix(commands).map(<[_]>::to_vec).unwrap_or_default()
 }

@@ -74,11 +74,8 @@ impl Scan {
     /// Whether the event shows the claim, or contradicts it.
     fn see(&mut self, claim: Claim, event: &Event) -> Option<bool> {
         match event.fact {
-            Fact::Call {
-                from, method, arg, ..
-            } => {
-                self.open
-                    .truncate(usize::from(event.depth).saturating_sub(1));
+            Fact::Call { from, method, arg, .. } => {
+                self.open.truncate(usize::from(event.depth).saturating_sub(1));
                 self.open.push(method);
                 self.store_logoff |= method == MethodId::StoreLogoff;
                 self.released |= method == MethodId::StoreRelease && from == Agent::Client;
@@ -88,19 +85,12 @@ impl Scan {
                 }
                 None
             }
-            Fact::Return {
-                method: MethodId::LogonLogoff,
-                answer,
-                ..
-            } => match claim {
+            Fact::Return { method: MethodId::LogonLogoff, answer, .. } => match claim {
                 Claim::ReturnsOk => Some(answer == Answer::Result(HResult::Ok)),
                 Claim::LetsGo => Some(answer == Answer::Result(HResult::Ok)),
                 _ => None,
             },
-            Fact::Return {
-                method: MethodId::StoreRelease,
-                ..
-            } if event.depth == 1 => {
+            Fact::Return { method: MethodId::StoreRelease, .. } if event.depth == 1 => {
                 // The store is gone for the client and `Logoff` never came.
                 let due = match claim {
                     Claim::FromSupport => true,
@@ -110,10 +100,7 @@ impl Scan {
                 };
                 (due && self.released && !self.logoff).then_some(false)
             }
-            Fact::Return {
-                method: MethodId::SessionLogoff,
-                ..
-            } => {
+            Fact::Return { method: MethodId::SessionLogoff, .. } => {
                 let due = claim == Claim::FromSession && !self.released;
                 (due && !self.logoff).then_some(false)
             }

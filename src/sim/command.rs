@@ -56,31 +56,15 @@ const OFFERED: [(LogoffFlags, &str); 6] = [
 impl Command {
     /// Every command there is, in the order of the menu.
     pub fn all() -> impl Iterator<Item = Self> {
-        let flags = OFFERED
+        let flags = OFFERED.into_iter().map(|(flags, _)| Self::StoreLogoff(flags));
+        [Self::Initialize, Self::Logon, Self::OpenStore, Self::Advise, Self::OpenFolder]
             .into_iter()
-            .map(|(flags, _)| Self::StoreLogoff(flags));
-        [
-            Self::Initialize,
-            Self::Logon,
-            Self::OpenStore,
-            Self::Advise,
-            Self::OpenFolder,
-        ]
-        .into_iter()
-        .chain([Self::OpenStatus, Self::Unadvise, Self::Release(FOLDER)])
-        .chain([
-            Self::Release(FOLDER_2),
-            Self::Release(SINK),
-            Self::Release(STATUS),
-        ])
-        .chain(flags)
-        .chain([
-            Self::AddRef(STORE),
-            Self::QueryInterface(STORE),
-            Self::Release(STORE),
-        ])
-        .chain([SessionFlags::None, SessionFlags::Shared].map(Self::SessionLogoff))
-        .chain([Self::Release(SESSION), Self::Uninitialize])
+            .chain([Self::OpenStatus, Self::Unadvise, Self::Release(FOLDER)])
+            .chain([Self::Release(FOLDER_2), Self::Release(SINK), Self::Release(STATUS)])
+            .chain(flags)
+            .chain([Self::AddRef(STORE), Self::QueryInterface(STORE), Self::Release(STORE)])
+            .chain([SessionFlags::None, SessionFlags::Shared].map(Self::SessionLogoff))
+            .chain([Self::Release(SESSION), Self::Uninitialize])
     }
 
     /// The stable text form, as links and transcripts have it: `release(store1)`.
@@ -119,20 +103,9 @@ mod tests {
     #[test]
     fn every_command_round_trips_through_its_name() {
         for command in Command::all() {
-            assert_eq!(
-                Command::parse(&command.name()),
-                Some(command),
-                "{}",
-                command.name()
-            );
+            assert_eq!(Command::parse(&command.name()), Some(command), "{}", command.name());
         }
-        for bad in [
-            "",
-            "release",
-            "release(shop1)",
-            "store-logoff(?)",
-            "Initialize",
-        ] {
+        for bad in ["", "release", "release(shop1)", "store-logoff(?)", "Initialize"] {
             assert_eq!(Command::parse(bad), None, "{bad}");
         }
     }

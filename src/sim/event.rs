@@ -70,12 +70,7 @@ pub enum SessionFlags {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Fact {
     /// A call begins. `this` is empty for functions.
-    Call {
-        from: Agent,
-        this: Option<ObjectId>,
-        method: MethodId,
-        arg: CallArg,
-    },
+    Call { from: Agent, this: Option<ObjectId>, method: MethodId, arg: CallArg },
     /// A call ends; `flags` is `*lpulFlags` on the way out where it is written.
     Return {
         to: Agent,
@@ -85,35 +80,18 @@ pub enum Fact {
         flags: Option<LogoffFlags>,
     },
     /// `holder` takes one more reference on `object`, which leaves it with `refs`.
-    AddRef {
-        object: ObjectId,
-        holder: Holder,
-        refs: i8,
-    },
+    AddRef { object: ObjectId, holder: Holder, refs: i8 },
     /// One reference fewer; `holder` is who gave it back, `None` if nobody held it (booked as
     /// unmatched).
-    Release {
-        object: ObjectId,
-        holder: Option<Holder>,
-        by: Agent,
-        refs: i8,
-    },
+    Release { object: ObjectId, holder: Option<Holder>, by: Agent, refs: i8 },
     /// A new object with one reference, held by `holder`.
-    Create {
-        object: ObjectId,
-        by: Agent,
-        holder: Holder,
-    },
+    Create { object: ObjectId, by: Agent, holder: Holder },
     /// An object's memory is gone.
     Free { object: ObjectId, by: Agent },
     /// From here on the object answers `MAPI_E_INVALID_OBJECT`.
     Invalidate { object: ObjectId, by: Agent },
     /// A MAPIUID is registered for a support object; its registrations are now `copies`.
-    Register {
-        uid: u8,
-        support: ObjectId,
-        copies: u8,
-    },
+    Register { uid: u8, support: ObjectId, copies: u8 },
     /// All registrations of a MAPIUID by a support object are removed.
     Unregister { uid: u8, support: ObjectId },
     /// A row is added to the status table; the support object now has `rows`.
@@ -166,17 +144,9 @@ pub struct Finding {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Trouble {
     /// A method of a freed object was called; the body was not run.
-    CalledFreed {
-        object: ObjectId,
-        method: MethodId,
-        by: Agent,
-    },
+    CalledFreed { object: ObjectId, method: MethodId, by: Agent },
     /// A method of an object was called whose code is no longer loaded.
-    CalledUnloaded {
-        object: ObjectId,
-        method: MethodId,
-        by: Agent,
-    },
+    CalledUnloaded { object: ObjectId, method: MethodId, by: Agent },
     /// A method was called through an empty pointer.
     CalledNull { method: MethodId, by: Agent },
     /// A member variable was used through an empty pointer.
@@ -192,30 +162,17 @@ pub enum Trouble {
     /// The calls nest too deeply.
     StackOverflow { method: MethodId },
     /// Something is left over when its time is up, and `holder` still holds it (nobody, if `None`).
-    LeftOver {
-        object: ObjectId,
-        holder: Option<Holder>,
-    },
+    LeftOver { object: ObjectId, holder: Option<Holder> },
     /// MAPIUIDs or status rows are left although their support object is gone.
     StaleTables,
     /// A method was called that this state of affairs does not allow.
-    NotAllowed {
-        object: Option<ObjectId>,
-        method: MethodId,
-    },
+    NotAllowed { object: Option<ObjectId>, method: MethodId },
     /// Something that was due did not happen by the time `method` of `object` was over.
-    Missed {
-        object: Option<ObjectId>,
-        method: MethodId,
-    },
+    Missed { object: Option<ObjectId>, method: MethodId },
     /// Something happened more than once that may happen once only.
     Repeated { object: ObjectId, method: MethodId },
     /// A method was called with an argument that it may not have.
-    BadArgument {
-        object: Option<ObjectId>,
-        method: MethodId,
-        flags: LogoffFlags,
-    },
+    BadArgument { object: Option<ObjectId>, method: MethodId, flags: LogoffFlags },
     /// A method gave back a result that it may not give.
     BadAnswer { object: ObjectId, method: MethodId },
     /// Something came before what has to precede it.

@@ -95,13 +95,7 @@ impl Machine<'_> {
                 let id = self.ptr(ptr)?;
                 self.free(id)?;
             }
-            Op::Call {
-                on,
-                method,
-                arg,
-                when,
-                who,
-            } => {
+            Op::Call { on, method, arg, when, who } => {
                 if !self.holds(when)? {
                     return Ok(Flow::Next);
                 }
@@ -112,20 +106,11 @@ impl Machine<'_> {
                 };
                 let spender = self.who(who, id)?;
                 let arg = self.argument(arg)?;
-                return Ok(self.call(Calling {
-                    this: Some(id),
-                    method,
-                    arg,
-                    spender,
-                }));
+                return Ok(self.call(Calling { this: Some(id), method, arg, spender }));
             }
             Op::CallFunction(method) => {
-                let calling = Calling {
-                    this: None,
-                    method,
-                    arg: CallArg::None,
-                    spender: Holder::Client,
-                };
+                let calling =
+                    Calling { this: None, method, arg: CallArg::None, spender: Holder::Client };
                 return Ok(self.call(calling));
             }
             _ => self.assign(op)?,
@@ -169,9 +154,7 @@ impl Machine<'_> {
                 self.with_frame(|frame| frame.flags = flags);
             }
             Op::Save => {
-                let flags = self
-                    .frame()
-                    .map_or(LogoffFlags::empty(), |frame| frame.param);
+                let flags = self.frame().map_or(LogoffFlags::empty(), |frame| frame.param);
                 let this = self.this();
                 self.memory(this)?.saved = flags;
             }
@@ -190,11 +173,7 @@ impl Machine<'_> {
             Op::Find => {
                 let this = self.this();
                 let known = self.frame().is_some_and(|frame| frame.connection > 0);
-                let sink = self
-                    .memory(this)?
-                    .list(List::Sinks)
-                    .next()
-                    .filter(|_| known);
+                let sink = self.memory(this)?.list(List::Sinks).next().filter(|_| known);
                 self.set_local(Local::Sink, sink);
             }
             Op::Route => {
@@ -217,24 +196,18 @@ impl Machine<'_> {
                 let gone = self.ptr(ptr)?;
                 let owner = self.ptr(at.owner)?;
                 let memory = self.memory(owner)?;
-                memory
-                    .lists
-                    .retain(|(list, id)| *list != at.list || Some(*id) != gone);
+                memory.lists.retain(|(list, id)| *list != at.list || Some(*id) != gone);
             }
             Op::Unlist => {
                 let this = self.this();
                 if let Some(store) = self.ptr(Ptr::Field(Field::Store))? {
                     let memory = self.memory(Some(store))?;
-                    memory
-                        .lists
-                        .retain(|(list, id)| *list != List::Folders || Some(*id) != this);
+                    memory.lists.retain(|(list, id)| *list != List::Folders || Some(*id) != this);
                 }
             }
             Op::Empty(at) => {
                 let owner = self.ptr(at.owner)?;
-                self.memory(owner)?
-                    .lists
-                    .retain(|(list, _)| *list != at.list);
+                self.memory(owner)?.lists.retain(|(list, _)| *list != at.list);
             }
             _ => self.own_affair(op)?,
         }
@@ -247,41 +220,25 @@ impl Machine<'_> {
         match op {
             Op::LoadLibrary => {
                 self.world.loaded = (self.world.loaded + 1).min(MAX_ROWS);
-                self.emit(Fact::Load {
-                    count: self.world.loaded,
-                });
+                self.emit(Fact::Load { count: self.world.loaded });
             }
             Op::FreeLibrary if self.world.loaded > 0 => {
                 self.world.loaded -= 1;
-                self.emit(Fact::Unload {
-                    count: self.world.loaded,
-                });
+                self.emit(Fact::Unload { count: self.world.loaded });
             }
             Op::CountUp => self.world.initialized = (self.world.initialized + 1).min(MAX_ROWS),
             Op::CountDown => self.world.initialized = self.world.initialized.saturating_sub(1),
             Op::Register => self.register(support),
             Op::RemoveUids => {
-                let mine: Vec<_> = self
-                    .world
-                    .uids
-                    .iter()
-                    .filter(|u| u.support == support)
-                    .copied()
-                    .collect();
+                let mine: Vec<_> =
+                    self.world.uids.iter().filter(|u| u.support == support).copied().collect();
                 for entry in mine {
                     self.world.uids.retain(|other| *other != entry);
-                    self.emit(Fact::Unregister {
-                        uid: entry.uid,
-                        support,
-                    });
+                    self.emit(Fact::Unregister { uid: entry.uid, support });
                 }
             }
             Op::AddRow => {
-                let found = self
-                    .world
-                    .rows
-                    .iter()
-                    .position(|row| row.support == support);
+                let found = self.world.rows.iter().position(|row| row.support == support);
                 let rows = match found {
                     Some(at) => {
                         let row = &mut self.world.rows[at];
@@ -297,11 +254,7 @@ impl Machine<'_> {
                 self.emit(Fact::RowAdd { support, rows });
             }
             Op::RemoveRow => {
-                let found = self
-                    .world
-                    .rows
-                    .iter()
-                    .position(|row| row.support == support);
+                let found = self.world.rows.iter().position(|row| row.support == support);
                 if let Some(at) = found {
                     let rows = self.world.rows.remove(at).copies;
                     self.emit(Fact::RowRemove { support, rows });
@@ -329,11 +282,7 @@ impl Machine<'_> {
 
     fn register(&mut self, support: ObjectId) {
         let uid = self.frame().map_or(0, |frame| frame.uid);
-        let known = self
-            .world
-            .uids
-            .iter()
-            .position(|u| u.uid == uid && u.support == support);
+        let known = self.world.uids.iter().position(|u| u.uid == uid && u.support == support);
         let copies = match known {
             Some(at) => {
                 let entry = &mut self.world.uids[at];
@@ -341,34 +290,22 @@ impl Machine<'_> {
                 entry.copies
             }
             None => {
-                self.world.uids.push(UidEntry {
-                    uid,
-                    support,
-                    copies: 1,
-                });
+                self.world.uids.push(UidEntry { uid, support, copies: 1 });
                 self.world.uids.sort_unstable();
                 1
             }
         };
-        self.emit(Fact::Register {
-            uid,
-            support,
-            copies,
-        });
+        self.emit(Fact::Register { uid, support, copies });
     }
 
     /// Guard 1 has skipped: the reference on the logon passes to the running session logoff.
     fn hand_over(&mut self, support: ObjectId) {
-        let logon = self
-            .world
-            .object(support)
-            .and_then(|object| object.field(Field::Logon));
+        let logon = self.world.object(support).and_then(|object| object.field(Field::Logon));
         let Some(logon) = logon else { return };
         let held = self.world.held(Holder::Object(support), logon);
         if held > 0 && self.inside(MethodId::SessionLogoff) {
             self.world.book(Holder::Object(support), logon, -held);
-            self.world
-                .book(Holder::Call(MethodId::SessionLogoff), logon, held);
+            self.world.book(Holder::Call(MethodId::SessionLogoff), logon, held);
         }
     }
 
@@ -392,50 +329,37 @@ impl Machine<'_> {
         self.world.objects.insert(at, object);
         self.world.book(holder, id, 1);
         let by = self.agent();
-        self.emit(Fact::Create {
-            object: id,
-            by,
-            holder,
-        });
+        self.emit(Fact::Create { object: id, by, holder });
     }
 
     pub(super) fn add_ref(&mut self, id: ObjectId, holder: Holder) {
         let by = self.agent();
         if self.is_gone(id) {
             let method = MethodId::release_of(id.kind);
-            self.fault(Trouble::CalledFreed {
-                object: id,
-                method,
-                by,
-            });
+            self.fault(Trouble::CalledFreed { object: id, method, by });
             return;
         }
-        let Some(object) = self
-            .world
-            .object_mut(id)
-            .filter(|object| object.refs < MAX_REFS)
-        else {
+        let Some(object) = self.world.object_mut(id).filter(|object| object.refs < MAX_REFS) else {
             return;
         };
         object.refs += 1;
         let refs = object.refs;
         self.world.book(holder, id, 1);
         self.with_frame(|frame| frame.mine = true);
-        self.emit(Fact::AddRef {
-            object: id,
-            holder,
-            refs,
-        });
+        self.emit(Fact::AddRef { object: id, holder, refs });
     }
 
     fn decrement(&mut self) -> Result<(), Broken> {
         let this = self.this();
         let id = self.memory(this)?.id;
         let spender = self.frame().map_or(Holder::Client, |frame| frame.spender);
-        let by = self.world.stack.iter().rev().nth(1).map_or(
-            crate::sim::event::Agent::Client,
-            crate::sim::world::Frame::agent,
-        );
+        let by = self
+            .world
+            .stack
+            .iter()
+            .rev()
+            .nth(1)
+            .map_or(crate::sim::event::Agent::Client, crate::sim::world::Frame::agent);
         self.lower(id, spender, by);
         let refs = self.world.object(id).map_or(0, |object| object.refs);
         self.with_frame(|frame| frame.count = Some(refs));
@@ -445,11 +369,7 @@ impl Machine<'_> {
     /// One reference fewer, in the spender's name if it holds one.
     pub(super) fn lower(&mut self, id: ObjectId, spender: Holder, by: crate::sim::event::Agent) {
         let held = self.world.held(spender, id) > 0;
-        let Some(object) = self
-            .world
-            .object_mut(id)
-            .filter(|object| object.refs > MIN_REFS)
-        else {
+        let Some(object) = self.world.object_mut(id).filter(|object| object.refs > MIN_REFS) else {
             return;
         };
         object.refs -= 1;
@@ -460,12 +380,7 @@ impl Machine<'_> {
         if held {
             self.world.book(spender, id, -1);
         }
-        self.emit(Fact::Release {
-            object: id,
-            holder: held.then_some(spender),
-            by,
-            refs,
-        });
+        self.emit(Fact::Release { object: id, holder: held.then_some(spender), by, refs });
         if refs < 0 {
             self.fault(Trouble::ReleasedBelowZero { object: id, by });
         } else if !held {
@@ -505,26 +420,15 @@ impl Machine<'_> {
     /// been given back.
     fn watch_for_late_work(&mut self, op: Op) {
         let late = op.is_effect()
-            && !matches!(
-                op,
-                Op::Call {
-                    method: MethodId::SupportRelease,
-                    ..
-                }
-            )
-            && self
-                .frame()
-                .is_some_and(|frame| frame.method == MethodId::LogonLogoff)
+            && !matches!(op, Op::Call { method: MethodId::SupportRelease, .. })
+            && self.frame().is_some_and(|frame| frame.method == MethodId::LogonLogoff)
             && self.inside(MethodId::SessionLogoff)
             && !self.inside(MethodId::SupportRelease);
         let support = ObjectId::new(ObjectKind::Support, STATUS.n);
         let known = self.frame().is_some_and(|frame| frame.mine);
         if late && !known && self.is_gone(support) {
             self.with_frame(|frame| frame.mine = true);
-            let what = Trouble::TooEarly {
-                object: support,
-                method: MethodId::SupportRelease,
-            };
+            let what = Trouble::TooEarly { object: support, method: MethodId::SupportRelease };
             let line = rule::edited_line(self.program, RuleId(90)).or(self.current_line().0);
             self.find(RuleId(90), RuleId(90).info().party, what, line);
         }

@@ -335,9 +335,7 @@ mod tests {
             let id = ObjectId::new(kind, 2);
             assert_eq!(ObjectId::parse(&id.name()), Some(id));
         }
-        for bad in [
-            "", "store", "store0", "store01", "store256", "shop1", "1store",
-        ] {
+        for bad in ["", "store", "store0", "store01", "store256", "shop1", "1store"] {
             assert_eq!(ObjectId::parse(bad), None, "{bad}");
         }
     }

@@ -45,11 +45,7 @@ impl<'a> Machine<'a> {
         world: World,
         sink: &'a mut dyn FnMut(&Event, &World),
     ) -> Self {
-        Self {
-            program,
-            world,
-            sink,
-        }
+        Self { program, world, sink }
     }
 
     pub(super) fn run(mut self, command: Command) -> World {
@@ -71,21 +67,14 @@ impl<'a> Machine<'a> {
         self.begin(command);
         for rule in breaches {
             let (object, method) = addressed(command);
-            self.find(
-                rule,
-                Party::Client,
-                Trouble::NotAllowed { object, method },
-                None,
-            );
+            self.find(rule, Party::Client, Trouble::NotAllowed { object, method }, None);
         }
         let mut lines = 0;
         while !self.world.stack.is_empty() {
             self.advance();
             lines += 1;
             if lines > MAX_LINES {
-                self.fault(Trouble::StackOverflow {
-                    method: addressed(command).1,
-                });
+                self.fault(Trouble::StackOverflow { method: addressed(command).1 });
                 self.world.stack.clear();
             }
         }
@@ -133,12 +122,7 @@ impl<'a> Machine<'a> {
             Command::AddRef(id) => return self.add_ref(id, Holder::Client),
             _ => {}
         }
-        let calling = Calling {
-            this,
-            method,
-            arg,
-            spender: Holder::Client,
-        };
+        let calling = Calling { this, method, arg, spender: Holder::Client };
         let (Flow::Next | Flow::Jump(_) | Flow::Wait | Flow::Return(_)) = self.call(calling);
     }
 
@@ -154,11 +138,7 @@ impl<'a> Machine<'a> {
         let (pc, op) = (frame.pc, slot.op);
         if slot.times == 0 {
             let skipped = matches!(op, Op::ForEach(..));
-            let next = if skipped {
-                listing.end_of_block(pc)
-            } else {
-                pc + 1
-            };
+            let next = if skipped { listing.end_of_block(pc) } else { pc + 1 };
             return self.go(next);
         }
         let flow = self.execute(op, pc);
@@ -202,81 +182,36 @@ impl<'a> Machine<'a> {
 
     /// Calls a method, or finds that it cannot be called.
     pub(super) fn call(&mut self, calling: Calling) -> Flow {
-        let Calling {
-            this,
-            method,
-            arg,
-            spender,
-        } = calling;
+        let Calling { this, method, arg, spender } = calling;
         let from = self.world.running();
         let Some(id) = this else {
             return self.enter(from, calling);
         };
-        let life = self
-            .world
-            .object(id)
-            .map_or(Life::Freed, |object| object.life);
+        let life = self.world.object(id).map_or(Life::Freed, |object| object.life);
         let unloaded = id.kind.implementer() == Party::Provider
             && self.world.loaded == 0
             && life != Life::Invalid;
         if life == Life::Freed || unloaded {
-            self.emit_at(
-                Fact::Call {
-                    from,
-                    this,
-                    method,
-                    arg,
-                },
-                1,
-            );
+            self.emit_at(Fact::Call { from, this, method, arg }, 1);
             let trouble = if life == Life::Freed {
-                Trouble::CalledFreed {
-                    object: id,
-                    method,
-                    by: from,
-                }
+                Trouble::CalledFreed { object: id, method, by: from }
             } else {
-                Trouble::CalledUnloaded {
-                    object: id,
-                    method,
-                    by: from,
-                }
+                Trouble::CalledUnloaded { object: id, method, by: from }
             };
             self.fault(trouble);
             return Flow::Next;
         }
         let refs = self.world.object(id).map_or(0, |object| object.refs);
         if method.is_release() && refs <= 0 {
-            self.emit_at(
-                Fact::Call {
-                    from,
-                    this,
-                    method,
-                    arg,
-                },
-                1,
-            );
+            self.emit_at(Fact::Call { from, this, method, arg }, 1);
             self.lower(id, spender, from);
             return Flow::Next;
         }
-        self.enter(
-            from,
-            Calling {
-                this,
-                method,
-                arg,
-                spender,
-            },
-        )
+        self.enter(from, Calling { this, method, arg, spender })
     }
 
     fn enter(&mut self, from: Agent, calling: Calling) -> Flow {
-        let Calling {
-            this,
-            method,
-            arg,
-            spender,
-        } = calling;
+        let Calling { this, method, arg, spender } = calling;
         if self.world.stack.len() >= MAX_STACK {
             self.fault(Trouble::StackOverflow { method });
             return Flow::Next;
@@ -312,15 +247,7 @@ impl<'a> Machine<'a> {
         self.world.stack.push(frame);
         // The call is made by the line that waits for it, not by the callee's first.
         let line = self.waiting_line();
-        self.emit_from(
-            Fact::Call {
-                from,
-                this,
-                method,
-                arg,
-            },
-            line,
-        );
+        self.emit_from(Fact::Call { from, this, method, arg }, line);
         Flow::Wait
     }
 
@@ -332,29 +259,16 @@ impl<'a> Machine<'a> {
             return;
         };
         let to = self.world.running();
-        let writes = matches!(
-            frame.method,
-            MethodId::StoreLogoff | MethodId::SupportStoreLogoffTransports
-        );
+        let writes =
+            matches!(frame.method, MethodId::StoreLogoff | MethodId::SupportStoreLogoffTransports);
         let flags = writes.then_some(frame.param);
         if self.world.stack.is_empty() {
             self.hand_to_client(&frame, flags);
         } else {
             self.hand_to_caller(&frame);
         }
-        let fact = Fact::Return {
-            to,
-            this: frame.this,
-            method: frame.called,
-            answer,
-            flags,
-        };
-        let event = Event {
-            fact,
-            line: line.0,
-            basis: line.1,
-            depth,
-        };
+        let fact = Fact::Return { to, this: frame.this, method: frame.called, answer, flags };
+        let event = Event { fact, line: line.0, basis: line.1, depth };
         let findings = rule::judge_return(self.program, &mut self.world, &frame, answer, line.0);
         self.publish(event);
         for finding in findings {
@@ -385,10 +299,7 @@ impl<'a> Machine<'a> {
         for (local, id) in &callee.out {
             caller.set_local(*local, Some(*id));
         }
-        let slot = program
-            .listing(caller.method)
-            .slots
-            .get(usize::from(caller.pc));
+        let slot = program.listing(caller.method).slots.get(usize::from(caller.pc));
         if let Some(Op::Call { arg, .. }) = slot.map(|slot| slot.op) {
             match arg {
                 Arg::Flags => caller.flags = callee.param,
@@ -412,24 +323,14 @@ impl<'a> Machine<'a> {
     }
 
     fn emit_from(&mut self, fact: Fact, line: (Option<LineId>, Basis)) {
-        let event = Event {
-            fact,
-            line: line.0,
-            basis: line.1,
-            depth: self.depth(),
-        };
+        let event = Event { fact, line: line.0, basis: line.1, depth: self.depth() };
         self.judged(event);
     }
 
     /// Like [`Machine::emit`], for a call that is not entered.
     fn emit_at(&mut self, fact: Fact, deeper: u8) {
         let line = self.current_line();
-        let event = Event {
-            fact,
-            line: line.0,
-            basis: line.1,
-            depth: self.depth() + deeper,
-        };
+        let event = Event { fact, line: line.0, basis: line.1, depth: self.depth() + deeper };
         self.judged(event);
     }
 
@@ -453,10 +354,7 @@ impl<'a> Machine<'a> {
     }
 
     pub(super) fn find(&mut self, rule: RuleId, party: Party, what: Trouble, line: Option<LineId>) {
-        let finding = Finding {
-            party,
-            ..rule::finding(rule, what, line)
-        };
+        let finding = Finding { party, ..rule::finding(rule, what, line) };
         self.report(finding);
     }
 

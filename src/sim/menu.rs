@@ -23,10 +23,7 @@ pub struct Choice {
 pub fn commands(program: &Program, world: &World) -> Vec<Choice> {
     Command::all()
         .filter(|command| refusal(world, *command).is_none())
-        .map(|command| Choice {
-            command,
-            breaches: breaches(program.readings(), world, command),
-        })
+        .map(|command| Choice { command, breaches: breaches(program.readings(), world, command) })
         .collect()
 }
 
@@ -37,41 +34,25 @@ pub fn refusal(world: &World, command: Command) -> Option<Refusal> {
     }
     let given =
         |id: ObjectId| (!world.client.given.contains(&id)).then_some(Refusal::NeverGiven(id));
-    let created = |id: ObjectId| {
-        world
-            .object(id)
-            .is_some()
-            .then_some(Refusal::NoRoom(id.kind))
-    };
+    let created = |id: ObjectId| world.object(id).is_some().then_some(Refusal::NoRoom(id.kind));
     match command {
         Command::Initialize => (world.initialized > 0).then_some(Refusal::AlreadyInitialized),
         Command::Logon => created(SESSION),
         Command::OpenStore => given(SESSION).or_else(|| created(STORE)),
         Command::Advise => given(STORE).or_else(|| created(SINK)),
         Command::OpenFolder => given(STORE).or_else(|| no_room_for_folder(world)),
-        Command::OpenStatus => given(SESSION).or_else(|| {
-            if world.rows.is_empty() {
-                None
-            } else {
-                created(STATUS)
-            }
-        }),
-        Command::Unadvise => given(STORE).or_else(|| {
-            world
-                .client
-                .connection
-                .is_none()
-                .then_some(Refusal::NotRegistered)
-        }),
+        Command::OpenStatus => {
+            given(SESSION).or_else(|| if world.rows.is_empty() { None } else { created(STATUS) })
+        }
+        Command::Unadvise => given(STORE)
+            .or_else(|| world.client.connection.is_none().then_some(Refusal::NotRegistered)),
         Command::StoreLogoff(_) => given(STORE),
         Command::SessionLogoff(_) => given(SESSION),
         Command::AddRef(id) | Command::QueryInterface(id) => {
             given(id).or_else(|| count_bound(world, id, CLIENT_REFS))
         }
         Command::Release(id) => given(id).or_else(|| {
-            let low = world
-                .object(id)
-                .is_some_and(|object| object.refs <= MIN_REFS);
+            let low = world.object(id).is_some_and(|object| object.refs <= MIN_REFS);
             low.then_some(Refusal::CountBound(id))
         }),
         Command::Uninitialize => None,
@@ -111,10 +92,7 @@ pub fn breaches(readings: Readings, world: &World, command: Command) -> Vec<Rule
         Command::SessionLogoff(flags) => {
             owe(ended, 102);
             owe(!ended && anything_open(world), 100);
-            owe(
-                !ended && holds(world, STORE) > 0 && world.client.asked.is_some(),
-                68,
-            );
+            owe(!ended && holds(world, STORE) > 0 && world.client.asked.is_some(), 68);
             owe(flags == SessionFlags::Shared, 104);
         }
         Command::OpenStore | Command::OpenStatus => owe(ended, 102),
@@ -139,11 +117,7 @@ pub fn is_unheld(world: &World, command: Command) -> bool {
 }
 
 fn folders(world: &World) -> impl Iterator<Item = ObjectId> {
-    world
-        .objects
-        .iter()
-        .map(|object| object.id)
-        .filter(|id| id.kind == ObjectKind::Folder)
+    world.objects.iter().map(|object| object.id).filter(|id| id.kind == ObjectKind::Folder)
 }
 
 fn holds(world: &World, id: ObjectId) -> i8 {
@@ -169,17 +143,13 @@ fn calls_the_store(command: Command) -> bool {
 
 fn anything_open(world: &World) -> bool {
     world.client.connection.is_some()
-        || [STORE, SINK, STATUS]
-            .into_iter()
-            .any(|id| holds(world, id) > 0)
+        || [STORE, SINK, STATUS].into_iter().any(|id| holds(world, id) > 0)
         || folders(world).any(|id| holds(world, id) > 0)
 }
 
 /// A world has room for two folders; a store that is no longer live opens none.
 fn no_room_for_folder(world: &World) -> Option<Refusal> {
-    let live = world
-        .object(STORE)
-        .is_some_and(|store| store.life == Life::Live);
+    let live = world.object(STORE).is_some_and(|store| store.life == Life::Live);
     (live && world.object(FOLDER_2).is_some()).then_some(Refusal::NoRoom(ObjectKind::Folder))
 }
 

@@ -112,8 +112,7 @@ impl Machine<'_> {
     }
 
     fn call_holder(&self) -> Holder {
-        self.frame()
-            .map_or(Holder::Client, |frame| Holder::Call(frame.method))
+        self.frame().map_or(Holder::Client, |frame| Holder::Call(frame.method))
     }
 
     pub(super) fn holds(&mut self, cond: Cond) -> Result<bool, Broken> {
@@ -137,9 +136,7 @@ impl Machine<'_> {
             Cond::LastAndEnding => self.is_last()? && self.ending(),
             Cond::LastLogon => self.is_last()?,
             Cond::LastNotEnding => self.is_last()? && !self.ending(),
-            Cond::Missing(local) => self
-                .frame()
-                .is_none_or(|frame| frame.local(local).is_none()),
+            Cond::Missing(local) => self.frame().is_none_or(|frame| frame.local(local).is_none()),
             Cond::NoInit | Cond::LastInit => self.world.initialized == 0,
             Cond::Any(list) => !self.entries(list)?.is_empty(),
         })
@@ -152,20 +149,13 @@ impl Machine<'_> {
             return Ok(false);
         };
         let session = self.memory(Some(session))?;
-        let others = session
-            .list(List::Open)
-            .filter(|id| Some(*id) != this)
-            .count();
+        let others = session.list(List::Open).filter(|id| Some(*id) != this).count();
         Ok(others == 0 && session.field(Field::Provider).is_some())
     }
 
     fn ending(&self) -> bool {
-        let session = self
-            .this()
-            .and_then(|id| self.world.object(id)?.field(Field::Session));
-        session
-            .and_then(|id| self.world.object(id))
-            .is_some_and(|s| s.flag(Flag::Ending))
+        let session = self.this().and_then(|id| self.world.object(id)?.field(Field::Session));
+        session.and_then(|id| self.world.object(id)).is_some_and(|s| s.flag(Flag::Ending))
     }
 
     pub(super) fn ulong(&mut self, value: Ulong) -> Result<LogoffFlags, Broken> {
@@ -174,11 +164,7 @@ impl Machine<'_> {
             Ulong::SavedOrAbort(ptr) => {
                 let store = self.ptr(ptr)?;
                 let saved = self.memory(store)?.saved;
-                Ok(if saved.is_empty() {
-                    LogoffFlags::ABORT
-                } else {
-                    saved
-                })
+                Ok(if saved.is_empty() { LogoffFlags::ABORT } else { saved })
             }
         }
     }
@@ -202,15 +188,12 @@ impl Machine<'_> {
 
     /// The support object whose method is running, for the tables.
     pub(super) fn support(&self) -> ObjectId {
-        self.this()
-            .unwrap_or(ObjectId::new(crate::sim::ids::ObjectKind::Support, 1))
+        self.this().unwrap_or(ObjectId::new(crate::sim::ids::ObjectKind::Support, 1))
     }
 
     /// Whether an object can be used as memory at all.
     pub(super) fn is_gone(&self, id: ObjectId) -> bool {
-        self.world
-            .object(id)
-            .is_none_or(|object| object.life == Life::Freed)
+        self.world.object(id).is_none_or(|object| object.life == Life::Freed)
     }
 
     pub(super) fn agent(&self) -> Agent {

@@ -54,9 +54,7 @@ impl ScenarioId {
 
     /// The inverse of [`ScenarioId::name`].
     pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|scenario| scenario.name() == text)
+        Self::ALL.into_iter().find(|scenario| scenario.name() == text)
     }
 
     /// What the client does after the prologue.

@@ -61,11 +61,7 @@ struct Found {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Answer {
     /// The shortest run, from the world that the search started in, and what it breaks.
-    Run {
-        commands: Vec<Command>,
-        finding: Finding,
-        worlds: u32,
-    },
+    Run { commands: Vec<Command>, finding: Finding, worlds: u32 },
     /// No run does, and every world has been seen.
     None { worlds: u32 },
     /// No run does as far as was seen; the caps were met.
@@ -159,11 +155,7 @@ impl Search {
                 let mut commands = self.path(at);
                 commands.push(choice.command);
                 let worlds = self.worlds();
-                self.answer = Some(Answer::Run {
-                    commands,
-                    finding,
-                    worlds,
-                });
+                self.answer = Some(Answer::Run { commands, finding, worlds });
                 return;
             }
             // What comes after undefined behaviour proves nothing.
@@ -176,11 +168,9 @@ impl Search {
     fn add(&mut self, world: World, from: Option<(u32, Command)>) {
         let hash = BuildHasherDefault::<DefaultHasher>::default().hash_one(&world);
         let same = self.known.entry(hash).or_default();
-        let known = same.iter().any(|at| {
-            self.worlds
-                .get(*at as usize)
-                .is_some_and(|found| found.world == world)
-        });
+        let known = same
+            .iter()
+            .any(|at| self.worlds.get(*at as usize).is_some_and(|found| found.world == world));
         if known {
             return;
         }

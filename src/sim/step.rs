@@ -48,10 +48,7 @@ pub enum Refusal {
 pub fn step(program: &Program, world: &World, command: Command) -> Result<Outcome, Refusal> {
     let mut steps = Vec::new();
     let world = run(program, world, command, &mut |event, world| {
-        steps.push(Step {
-            event: *event,
-            world: world.clone(),
-        });
+        steps.push(Step { event: *event, world: world.clone() });
     })?;
     Ok(Outcome { steps, world })
 }

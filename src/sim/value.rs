@@ -23,13 +23,8 @@ bitflags! {
 
 impl LogoffFlags {
     /// What a caller may ask for.
-    pub const INPUT: [Self; 5] = [
-        Self::NO_WAIT,
-        Self::ORDERLY,
-        Self::PURGE,
-        Self::ABORT,
-        Self::QUIET,
-    ];
+    pub const INPUT: [Self; 5] =
+        [Self::NO_WAIT, Self::ORDERLY, Self::PURGE, Self::ABORT, Self::QUIET];
 
     /// What the debug build of a C++ compiler leaves in a variable that was never set.
     pub const UNSET: Self = Self::from_bits_retain(0xCCCC_CCCC);
@@ -55,17 +50,12 @@ impl LogoffFlags {
         if self.is_empty() {
             return String::from("0");
         }
-        let known = NAMED
-            .iter()
-            .fold(Self::empty(), |all, (flag, _)| all | *flag);
+        let known = NAMED.iter().fold(Self::empty(), |all, (flag, _)| all | *flag);
         if !known.contains(self) {
             return self.hex();
         }
-        let names: Vec<_> = NAMED
-            .iter()
-            .filter(|(flag, _)| self.contains(*flag))
-            .map(|(_, name)| *name)
-            .collect();
+        let names: Vec<_> =
+            NAMED.iter().filter(|(flag, _)| self.contains(*flag)).map(|(_, name)| *name).collect();
         names.join(" | ")
     }
 

@@ -193,16 +193,12 @@ impl World {
 
     /// Whether the object exists and its memory is not gone.
     pub fn exists(&self, id: ObjectId) -> bool {
-        self.object(id)
-            .is_some_and(|object| object.life != Life::Freed)
+        self.object(id).is_some_and(|object| object.life != Life::Freed)
     }
 
     /// The references that the holder has on the object.
     pub fn held(&self, holder: Holder, object: ObjectId) -> i8 {
-        let entry = self
-            .holds
-            .iter()
-            .find(|h| h.holder == holder && h.object == object);
+        let entry = self.holds.iter().find(|h| h.holder == holder && h.object == object);
         entry.map_or(0, |entry| entry.count)
     }
 
@@ -222,24 +218,14 @@ impl World {
     }
 
     pub(crate) fn book(&mut self, holder: Holder, object: ObjectId, by: i8) {
-        match self
-            .holds
-            .binary_search_by(|h| (h.object, h.holder).cmp(&(object, holder)))
-        {
+        match self.holds.binary_search_by(|h| (h.object, h.holder).cmp(&(object, holder))) {
             Ok(at) => {
                 self.holds[at].count += by;
                 if self.holds[at].count == 0 {
                     self.holds.remove(at);
                 }
             }
-            Err(at) => self.holds.insert(
-                at,
-                Hold {
-                    object,
-                    holder,
-                    count: by,
-                },
-            ),
+            Err(at) => self.holds.insert(at, Hold { object, holder, count: by }),
         }
     }
 
@@ -276,11 +262,7 @@ impl World {
                 return Err("list above its cap");
             }
         }
-        let copies = self
-            .uids
-            .iter()
-            .map(|u| u.copies)
-            .chain(self.rows.iter().map(|r| r.copies));
+        let copies = self.uids.iter().map(|u| u.copies).chain(self.rows.iter().map(|r| r.copies));
         if copies.into_iter().any(|n| n == 0 || n > MAX_ROWS) {
             return Err("table beyond its caps");
         }
@@ -290,10 +272,7 @@ impl World {
 
 impl Object {
     pub fn field(&self, field: Field) -> Option<ObjectId> {
-        self.fields
-            .iter()
-            .find(|(name, _)| *name == field)
-            .map(|(_, id)| *id)
+        self.fields.iter().find(|(name, _)| *name == field).map(|(_, id)| *id)
     }
 
     pub fn flag(&self, flag: Flag) -> bool {
@@ -301,10 +280,7 @@ impl Object {
     }
 
     pub fn list(&self, list: List) -> impl Iterator<Item = ObjectId> {
-        self.lists
-            .iter()
-            .filter(move |(name, _)| *name == list)
-            .map(|(_, id)| *id)
+        self.lists.iter().filter(move |(name, _)| *name == list).map(|(_, id)| *id)
     }
 
     pub(crate) fn set_field(&mut self, field: Field, to: Option<ObjectId>) {
@@ -320,16 +296,12 @@ impl Object {
 
 impl Frame {
     pub fn local(&self, local: Local) -> Option<ObjectId> {
-        self.locals
-            .iter()
-            .find(|(name, _)| *name == local)
-            .map(|(_, id)| *id)
+        self.locals.iter().find(|(name, _)| *name == local).map(|(_, id)| *id)
     }
 
     /// Who is running: the object, or the function.
     pub fn agent(&self) -> Agent {
-        self.this
-            .map_or(Agent::Function(self.method), Agent::Object)
+        self.this.map_or(Agent::Function(self.method), Agent::Object)
     }
 
     pub(crate) fn set_local(&mut self, local: Local, to: Option<ObjectId>) {

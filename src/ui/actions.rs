@@ -117,11 +117,7 @@ fn flag(command: Command) -> String {
         Command::StoreLogoff(flags) => flags,
         _ => LogoffFlags::empty(),
     };
-    if flags.is_empty() {
-        flags.names()
-    } else {
-        format!("{} {}", flags.names(), flags.hex())
-    }
+    if flags.is_empty() { flags.names() } else { format!("{} {}", flags.names(), flags.hex()) }
 }
 
 /// The rules that it would break.
@@ -130,10 +126,7 @@ fn breaches(words: Words, choice: &Choice) -> Html {
         return Html::default();
     }
     let names: Vec<_> = choice.breaches.iter().map(|rule| rule.name()).collect();
-    let breaks = fill(
-        words.catalog.actions.breaks,
-        &[("rules", &names.join(", "))],
-    );
+    let breaks = fill(words.catalog.actions.breaks, &[("rules", &names.join(", "))]);
     html! {
         <div class="action-breaks">
             <Glyph kind={GlyphKind::Violation} />

@@ -123,10 +123,7 @@ fn Facts(props: &CardProps) -> Html {
     let card = &props.card;
     let tables = (card.uids > 0 || card.rows > 0).then(|| {
         let (uids, rows) = (card.uids.to_string(), card.rows.to_string());
-        fill(
-            words.catalog.page.verdict_tables,
-            &[("uids", &uids), ("rows", &rows)],
-        )
+        fill(words.catalog.page.verdict_tables, &[("uids", &uids), ("rows", &rows)])
     });
     if card.left.is_empty() && tables.is_none() && card.never.is_none() {
         return Html::default();
@@ -155,11 +152,8 @@ fn left_html(words: &'static Catalog, left: &Left) -> Html {
                 Holder::Object(id) => format!("`{}`", id.kind.interface()),
                 Holder::Client | Holder::Call(_) => words.holder(held.holder),
             };
-            let freed = if held.freed {
-                format!(" ({})", words.diagram.freed)
-            } else {
-                String::new()
-            };
+            let freed =
+                if held.freed { format!(" ({})", words.diagram.freed) } else { String::new() };
             format!("{name}{freed} × {}", held.count)
         });
         held.collect::<Vec<_>>().join(", ")

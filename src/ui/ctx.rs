@@ -66,10 +66,7 @@ pub struct Words {
 
 impl Words {
     pub fn of(locale: Locale) -> Self {
-        Self {
-            locale,
-            catalog: locale.catalog(),
-        }
+        Self { locale, catalog: locale.catalog() }
     }
 }
 

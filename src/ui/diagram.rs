@@ -26,9 +26,7 @@ pub fn Diagram(props: &View) -> Html {
     let words = use_words();
     let session = &props.session;
     let width = use_width(session.embed);
-    let cast = use_memo(Shown(session.clone()), |shown| {
-        Cast::of(&shown.0.branch().run)
-    });
+    let cast = use_memo(Shown(session.clone()), |shown| Cast::of(&shown.0.branch().run));
     let picture = Rc::new(picture(session, &cast, width, words));
     let text = describe(session, words);
     html! { <DiagramPicture {picture} name={words.catalog.diagram.label} {text} /> }
@@ -59,10 +57,7 @@ fn describe(session: &Session, words: Words) -> String {
     let what = plain(&narration(words.locale, told));
     let n = session.cursor.to_string();
     let m = session.last().to_string();
-    fill(
-        words.catalog.diagram.describe,
-        &[("n", &n), ("m", &m), ("what", &what)],
-    )
+    fill(words.catalog.diagram.describe, &[("n", &n), ("m", &m), ("what", &what)])
 }
 
 #[derive(Clone, PartialEq, Properties)]

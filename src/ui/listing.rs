@@ -65,9 +65,7 @@ fn MethodLines(props: &MethodProps) -> Html {
     let method: &Method = &props.listings[props.section].methods[props.method];
     let place = |id| {
         let mut standing = props.standing.iter();
-        standing
-            .find(|(line, _)| *line == id)
-            .map(|(_, place)| *place)
+        standing.find(|(line, _)| *line == id).map(|(_, place)| *place)
     };
     html! {
         <ol class="lines">
@@ -102,15 +100,10 @@ fn line_html(
         Some(Place::Waits) => text.waits,
         None => "",
     };
-    let spoken: Vec<_> = [state, standing]
-        .into_iter()
-        .filter(|s| !s.is_empty())
-        .collect();
+    let spoken: Vec<_> = [state, standing].into_iter().filter(|s| !s.is_empty()).collect();
     let button = |edit: &Edit| tool(words, dispatch, line, *edit);
-    let (gutter, moves): (Vec<&Edit>, Vec<&Edit>) = line
-        .tools
-        .iter()
-        .partition(|edit| !matches!(edit, Edit::Up(_) | Edit::Down(_)));
+    let (gutter, moves): (Vec<&Edit>, Vec<&Edit>) =
+        line.tools.iter().partition(|edit| !matches!(edit, Edit::Up(_) | Edit::Down(_)));
     html! {
         <li class={line_class(line, place)} id={now.then_some("line-now")}
             aria-current={now.then_some("true")} data-line={crate::sim::program::key(line.id)}>
@@ -153,17 +146,8 @@ fn line_class(line: &CodeLine, place: Option<Place>) -> Classes {
         Some(Place::Waits) => Some("line-waits"),
         None => None,
     };
-    let moved = line
-        .edits
-        .iter()
-        .any(|edit| matches!(edit, Edit::Up(_) | Edit::Down(_)));
-    classes!(
-        "line",
-        "line-code",
-        state,
-        standing,
-        moved.then_some("line-moved")
-    )
+    let moved = line.edits.iter().any(|edit| matches!(edit, Edit::Up(_) | Edit::Down(_)));
+    classes!("line", "line-code", state, standing, moved.then_some("line-moved"))
 }
 
 /// A button that changes a line; its name says which.

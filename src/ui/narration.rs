@@ -107,9 +107,5 @@ fn Verdict(props: &View) -> Html {
 /// The event at the cursor with the worlds around it.
 pub fn told(session: &Session) -> Option<Told<'_>> {
     let event = session.event()?;
-    Some(Told {
-        event,
-        before: session.world_before(),
-        after: session.world(),
-    })
+    Some(Told { event, before: session.world_before(), after: session.world() })
 }

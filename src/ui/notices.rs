@@ -36,20 +36,15 @@ fn sentence(locale: Locale, notice: &Notice) -> Phrase {
     let text = match notice {
         Notice::Refused(why) => refusal(words, *why),
         Notice::EditRefused(why) => edit_refusal(locale, *why).to_owned(),
-        Notice::RunEndsEarly {
-            command,
-            refusal: why,
-        } => fill(
-            n.run_ends,
-            &[("command", command), ("why", &refusal(words, *why))],
-        ),
+        Notice::RunEndsEarly { command, refusal: why } => {
+            fill(n.run_ends, &[("command", command), ("why", &refusal(words, *why))])
+        }
         Notice::BadQuery { name, value } => fill(n.bad_query, &[("name", name), ("value", value)]),
         Notice::BadLink { part } => fill(n.bad_link, &[("part", part)]),
         Notice::LinkFromOtherProgram => n.other_program.to_owned(),
-        Notice::StepOutOfRange { asked, last } => fill(
-            n.out_of_range,
-            &[("asked", &asked.to_string()), ("last", &last.to_string())],
-        ),
+        Notice::StepOutOfRange { asked, last } => {
+            fill(n.out_of_range, &[("asked", &asked.to_string()), ("last", &last.to_string())])
+        }
     };
     pieces(&text)
 }

@@ -39,14 +39,7 @@ struct LegendProps {
 fn Legend(props: &LegendProps) -> Html {
     let words = use_words();
     let text = &words.catalog.player;
-    let names = [
-        text.calls,
-        text.returns,
-        text.counts,
-        text.tables,
-        text.freed,
-        text.violations,
-    ];
+    let names = [text.calls, text.returns, text.counts, text.tables, text.freed, text.violations];
     html! {
         <ul class="kinds">
             { for Kind::ALL.into_iter().zip(names).zip(props.counts).map(|((kind, name), n)| {
@@ -78,11 +71,8 @@ fn Controls(props: &ControlsProps) -> Html {
     let playing = scene.player.playing;
     let play =
         dispatch.reform(move |_: MouseEvent| if playing { Action::Pause } else { Action::Play });
-    let (label, icon) = if playing {
-        (text.pause, IconKind::Pause)
-    } else {
-        (text.play, IconKind::Play)
-    };
+    let (label, icon) =
+        if playing { (text.pause, IconKind::Pause) } else { (text.play, IconKind::Play) };
     let button = |action: Action, kind, name: &'static str, can: bool, shown: bool| {
         html! { <Control {action} {kind} {name} {can} {shown} /> }
     };
@@ -149,9 +139,7 @@ fn SpeedPicker(props: &SpeedProps) -> Html {
     let words = use_words();
     let onchange = Callback::from(move |event: Event| {
         let chosen = form::value(&event);
-        let speed = Speed::ALL
-            .into_iter()
-            .find(|speed| chosen.as_deref() == Some(speed.name()));
+        let speed = Speed::ALL.into_iter().find(|speed| chosen.as_deref() == Some(speed.name()));
         if let Some(speed) = speed {
             dispatch.emit(Action::Speed(speed));
         }

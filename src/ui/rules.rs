@@ -28,7 +28,7 @@ pub fn Rules(props: &View) -> Html {
             if scene.broken.is_empty() {
                 <p class="panel-hint">{ text.none_broken }</p>
             } else {
-                <ul class="rule-list">{ cards(session, scene.broken) }</ul>
+                <ul class="rule-list">{ cards(session, &scene.broken) }</ul>
             }
             <ul class="rule-list" aria-label={text.kept}>
                 { for scene.kept.iter().map(|(rule, n)| html! {
@@ -45,12 +45,12 @@ pub fn Rules(props: &View) -> Html {
     }
 }
 
-fn cards(session: &Session, broken: Vec<Card>) -> Html {
+fn cards(session: &Session, broken: &[Card]) -> Html {
     let program: Shared<Program> = Rc::clone(&session.branch().program).into();
-    let card = |card: Card| {
-        html! { <Broken key={card.finding.rule.0} program={program.clone()} {card} /> }
+    let card = |card: &Card| {
+        html! { <Broken key={u32::from(card.finding.rule.0)} program={program.clone()} card={card.clone()} /> }
     };
-    broken.into_iter().map(card).collect()
+    broken.iter().map(card).collect()
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -64,11 +64,7 @@ struct CountsProps {
 fn Counts(props: &CountsProps) -> Html {
     let words = use_words();
     let text = &words.catalog.rules;
-    let broken = if props.broken == 0 {
-        "rule-count"
-    } else {
-        "rule-count rule-count-broken"
-    };
+    let broken = if props.broken == 0 { "rule-count" } else { "rule-count rule-count-broken" };
     html! {
         <ul class="rule-counts">
             <li class={broken}>

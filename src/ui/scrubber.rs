@@ -22,11 +22,8 @@ pub(super) fn says(words: Words, session: &Session, scene: &PlayerScene) -> Stri
         return text.before_first.to_owned();
     }
     let sentence = plain(&narration(words.locale, told(session)));
-    let places = [
-        ("n", &*scene.cursor.to_string()),
-        ("m", &*scene.last.to_string()),
-        ("what", &*sentence),
-    ];
+    let places =
+        [("n", &*scene.cursor.to_string()), ("m", &*scene.last.to_string()), ("what", &*sentence)];
     fill(text.step_of, &places)
 }
 

@@ -56,12 +56,7 @@ fn Outcome(props: &OutcomeProps) -> Html {
         SearchScene::Truncated { worlds, .. } => {
             html! { <p>{ counted(text.truncated, *worlds) }</p> }
         }
-        SearchScene::Found {
-            commands,
-            finding,
-            worlds,
-            conduct,
-        } => html! {
+        SearchScene::Found { commands, finding, worlds, conduct } => html! {
             <>
                 if *conduct == Conduct::Any {
                     <p>{ text.breaking_own }</p>

@@ -21,10 +21,7 @@ const CHUNK: u32 = 8;
 pub(super) fn preferred_locale() -> Locale {
     let remembered = storage::read(LOCALE_KEY).ok().flatten();
     let wanted = remembered.into_iter().chain(page::languages());
-    wanted
-        .filter_map(|tag| Locale::parse(&tag))
-        .next()
-        .unwrap_or_default()
+    wanted.filter_map(|tag| Locale::parse(&tag)).next().unwrap_or_default()
 }
 
 /// The session that the address asks for: the fragment wins over the query.
@@ -68,20 +65,13 @@ pub(super) fn remember(action: &Action) {
 
 #[hook]
 fn use_ticks(session: &Shared<Session>, dispatch: &Callback<Action>) {
-    let due = session
-        .player
-        .playing
-        .then(|| (session.cursor, session.player.speed));
+    let due = session.player.playing.then(|| (session.cursor, session.player.speed));
     let dispatch = dispatch.clone();
     use_effect_with(due, move |due| {
         let timer = due.map(|(_, speed)| {
             clock::after(speed.interval_ms(), move || {
                 // Nobody is looking: the story waits.
-                let action = if page::is_hidden() {
-                    Action::Pause
-                } else {
-                    Action::Tick
-                };
+                let action = if page::is_hidden() { Action::Pause } else { Action::Tick };
                 dispatch.emit(action);
             })
         });
@@ -109,10 +99,7 @@ fn use_address(session: &Shared<Session>, dispatch: &Callback<Action>) {
 
 #[hook]
 fn use_search(session: &Shared<Session>, dispatch: &Callback<Action>) {
-    let running = session
-        .finder
-        .as_ref()
-        .filter(|finder| finder.answer.is_none());
+    let running = session.finder.as_ref().filter(|finder| finder.answer.is_none());
     let seen = running.map(|finder| (finder.search.worlds(), finder.search.waiting()));
     let dispatch = dispatch.clone();
     // How many worlds fit into a slice on this machine, learnt from the last one.
@@ -124,11 +111,7 @@ fn use_search(session: &Shared<Session>, dispatch: &Callback<Action>) {
                 let worlds = *budget.borrow();
                 dispatch.emit(Action::FindMore(worlds));
                 let took = clock::now_ms() - begin;
-                let next = if took < SLICE_MS / 2.0 {
-                    worlds * 2
-                } else {
-                    worlds / 2
-                };
+                let next = if took < SLICE_MS / 2.0 { worlds * 2 } else { worlds / 2 };
                 *budget.borrow_mut() = next.clamp(1, 4_096);
             })
         });

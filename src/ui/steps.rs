@@ -114,10 +114,7 @@ fn told<'a>(run: &'a Run, row: &'a StepRow) -> Option<Told<'a>> {
     let before = run.prologue.len();
     let at = usize::try_from(row.n + i32::try_from(before).ok()? - 1).ok()?;
     let world = |at: usize| {
-        let step = run
-            .prologue
-            .get(at)
-            .or_else(|| run.steps.get(at.checked_sub(before)?));
+        let step = run.prologue.get(at).or_else(|| run.steps.get(at.checked_sub(before)?));
         step.map(|step| &step.world)
     };
     let after = world(at)?;

@@ -51,13 +51,11 @@ fn GuardSwitch(props: &GuardProps) -> Html {
         Guard::Two => ("guard-2", text.guard_2),
     };
     let (edit, there) = (Edit::RemoveGuard(props.guard), props.there);
-    let onclick = dispatch.reform(move |_: MouseEvent| {
-        if there {
-            Action::Edit(edit)
-        } else {
-            Action::Unedit(edit)
-        }
-    });
+    let onclick = dispatch.reform(
+        move |_: MouseEvent| {
+            if there { Action::Edit(edit) } else { Action::Unedit(edit) }
+        },
+    );
     html! {
         <button type="button" class="switch" role="switch" id={name}
             aria-checked={if there { "true" } else { "false" }} {onclick}>

@@ -39,10 +39,8 @@ pub fn Side(props: &View) -> Html {
 fn broken(session: &crate::session::Session) -> usize {
     let cursor = i32::try_from(session.cursor).unwrap_or(i32::MAX);
     let findings = session.branch().run.findings();
-    let mut rules: Vec<_> = findings
-        .filter(|(n, _)| *n <= cursor)
-        .map(|(_, finding)| finding.rule)
-        .collect();
+    let mut rules: Vec<_> =
+        findings.filter(|(n, _)| *n <= cursor).map(|(_, finding)| finding.rule).collect();
     rules.sort_unstable();
     rules.dedup();
     rules.len()

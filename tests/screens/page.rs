@@ -25,11 +25,7 @@ struct Screen {
 
 impl Screen {
     fn new(locale: Locale, scenario: ScenarioId) -> Self {
-        Self {
-            locale,
-            scenario,
-            ..Self::default()
-        }
+        Self { locale, scenario, ..Self::default() }
     }
 
     fn then(mut self, action: Action) -> Self {
@@ -144,10 +140,7 @@ async fn the_reference_has_its_claims_their_proofs_and_their_runs() {
         }
         assert!(seen.contains(text.not_run) && seen.contains(text.not_reached));
         for scenario in ["session-logoff", "store-close", "release-only"] {
-            assert!(
-                html.contains(&format!("id=\"run-{scenario}\"")),
-                "{scenario}"
-            );
+            assert!(html.contains(&format!("id=\"run-{scenario}\"")), "{scenario}");
         }
         let published = format!("/{}/office/client-developer/", locale.published());
         assert!(html.contains(&published), "{published}");
@@ -173,9 +166,7 @@ async fn a_changed_program_says_so_and_offers_the_ways_back() {
         let screen = Screen::new(locale, ScenarioId::StoreClose);
         let html = screen.html().await;
         assert!(!html.contains("restore-all") && !html.contains("id=\"branch\""));
-        let screen = screen
-            .then(Action::Edit(Edit::RemoveGuard(Guard::One)))
-            .then(Action::End);
+        let screen = screen.then(Action::Edit(Edit::RemoveGuard(Guard::One))).then(Action::End);
         let html = screen.html().await;
         check(&html, locale.tag());
         for id in ["restore-all", "undo", "branch"] {
@@ -203,14 +194,8 @@ async fn every_notice_is_a_sentence_in_every_language() {
     let notices = [
         Notice::Refused(Refusal::NotAtRest),
         Notice::EditRefused(EditRefusal::Again),
-        Notice::RunEndsEarly {
-            command: Command::Unadvise.name(),
-            refusal: Refusal::NotRegistered,
-        },
-        Notice::BadQuery {
-            name: named("step"),
-            value: named("<b>x"),
-        },
+        Notice::RunEndsEarly { command: Command::Unadvise.name(), refusal: Refusal::NotRegistered },
+        Notice::BadQuery { name: named("step"), value: named("<b>x") },
         Notice::BadLink { part: named("n=x") },
         Notice::LinkFromOtherProgram,
         Notice::StepOutOfRange { asked: 99, last: 3 },

@@ -25,11 +25,7 @@ pub fn for_build(release: bool) -> Result<(), Failure> {
 /// What the tests need beyond that.
 pub fn for_test() -> Result<(), Failure> {
     for_build(true)?;
-    npm_package(
-        "axe-core",
-        AXE,
-        "the browser tests check accessibility with it",
-    )?;
+    npm_package("axe-core", AXE, "the browser tests check accessibility with it")?;
     browser()
 }
 
@@ -44,10 +40,7 @@ fn wasm_target() -> Result<(), Failure> {
     if there {
         return Ok(());
     }
-    say(
-        &format!("the Rust target {target}"),
-        "the page is WebAssembly",
-    );
+    say(&format!("the Rust target {target}"), "the page is WebAssembly");
     run(
         "rustup target add",
         command("rustup").args(["target", "add", target]),
@@ -57,9 +50,7 @@ fn wasm_target() -> Result<(), Failure> {
 
 fn trunk() -> Result<(), Failure> {
     let found = output_of("trunk", &["--version"]);
-    let version = found
-        .as_deref()
-        .and_then(|text| text.split_whitespace().nth(1));
+    let version = found.as_deref().and_then(|text| text.split_whitespace().nth(1));
     if version == Some(TRUNK) {
         return Ok(());
     }
@@ -76,9 +67,7 @@ fn trunk() -> Result<(), Failure> {
 fn wasm_bindgen() -> Result<(), Failure> {
     let wanted = locked_version("wasm-bindgen")?;
     let found = output_of("wasm-bindgen", &["--version"]);
-    let version = found
-        .as_deref()
-        .and_then(|text| text.split_whitespace().nth(1));
+    let version = found.as_deref().and_then(|text| text.split_whitespace().nth(1));
     let runner = output_of("wasm-bindgen-test-runner", &["--version"]).is_some();
     if version == Some(wanted.as_str()) && runner {
         return Ok(());
@@ -88,18 +77,12 @@ fn wasm_bindgen() -> Result<(), Failure> {
         None => String::from("it makes the JavaScript around the wasm; a few minutes"),
     };
     say(&format!("wasm-bindgen-cli {wanted}"), &why);
-    let locked = cargo_install("wasm-bindgen-cli", &wanted)
-        .arg("--locked")
-        .status();
+    let locked = cargo_install("wasm-bindgen-cli", &wanted).arg("--locked").status();
     if locked.is_ok_and(|status| status.success()) {
         return Ok(());
     }
     println!("its own lock file names a version that the registry lacks: without --locked");
-    run(
-        "cargo install wasm-bindgen-cli",
-        &mut cargo_install("wasm-bindgen-cli", &wanted),
-        NETWORK,
-    )
+    run("cargo install wasm-bindgen-cli", &mut cargo_install("wasm-bindgen-cli", &wanted), NETWORK)
 }
 
 fn wasm_opt() -> Result<(), Failure> {
@@ -112,10 +95,7 @@ fn wasm_opt() -> Result<(), Failure> {
 }
 
 fn npm_package(name: &str, version: &str, why: &str) -> Result<(), Failure> {
-    let manifest = npm_dir()
-        .join("node_modules")
-        .join(name)
-        .join("package.json");
+    let manifest = npm_dir().join("node_modules").join(name).join("package.json");
     let line = format!("\"version\": \"{version}\"");
     if std::fs::read_to_string(&manifest).is_ok_and(|text| text.contains(&line)) {
         return Ok(());
@@ -137,11 +117,7 @@ fn npm_package(name: &str, version: &str, why: &str) -> Result<(), Failure> {
             install.arg(format!("{other}@{version}"));
         }
     }
-    run(
-        "npm install",
-        &mut install,
-        "install Node.js with npm (20 or newer); then as above",
-    )
+    run("npm install", &mut install, "install Node.js with npm (20 or newer); then as above")
 }
 
 fn browser() -> Result<(), Failure> {
@@ -152,22 +128,12 @@ fn browser() -> Result<(), Failure> {
     let manual = "install Chromium and its chromedriver so that both are on the path, \
                   and a font with Japanese and Chinese (Noto CJK)";
     if output_of("apt-get", &["--version"]).is_none() {
-        return Err(Failure::new(
-            "there is no Chromium with chromedriver here",
-            manual,
-        ));
+        return Err(Failure::new("there is no Chromium with chromedriver here", manual));
     }
-    say(
-        "chromium, chromium-driver, fonts-noto-cjk (Debian)",
-        "the browser tests run in them",
-    );
+    say("chromium, chromium-driver, fonts-noto-cjk (Debian)", "the browser tests run in them");
     let root = output_of("id", &["-u"]).is_some_and(|id| id == "0");
     let apt = |args: &[&str]| {
-        let mut apt = if root {
-            command("apt-get")
-        } else {
-            command("sudo")
-        };
+        let mut apt = if root { command("apt-get") } else { command("sudo") };
         if !root {
             apt.args(["-n", "apt-get"]);
         }
@@ -175,12 +141,7 @@ fn browser() -> Result<(), Failure> {
         apt
     };
     run("apt-get update", &mut apt(&["update", "-qq"]), manual)?;
-    let packages = [
-        "chromium",
-        "chromium-driver",
-        "fonts-noto-cjk",
-        "fonts-liberation",
-    ];
+    let packages = ["chromium", "chromium-driver", "fonts-noto-cjk", "fonts-liberation"];
     let mut args = vec!["install", "-y", "-qq", "--no-install-recommends"];
     args.extend(packages);
     run("apt-get install", &mut apt(&args), manual)
@@ -202,11 +163,7 @@ fn fetch() -> Result<(), Failure> {
     if offline.is_ok_and(|status| status.success()) {
         return Ok(());
     }
-    run(
-        "cargo fetch",
-        command("cargo").args(["fetch", "--locked"]),
-        NETWORK,
-    )
+    run("cargo fetch", command("cargo").args(["fetch", "--locked"]), NETWORK)
 }
 
 fn cargo_install(name: &str, version: &str) -> Command {
@@ -226,9 +183,6 @@ fn locked_version(name: &str) -> Result<String, Failure> {
         .and_then(|line| line.strip_prefix("version = \"")?.strip_suffix('"'))
         .map(str::to_owned)
         .ok_or_else(|| {
-            Failure::new(
-                format!("Cargo.lock does not name {name}"),
-                "restore Cargo.lock from git",
-            )
+            Failure::new(format!("Cargo.lock does not name {name}"), "restore Cargo.lock from git")
         })
 }

@@ -13,10 +13,7 @@ pub struct Options {
 impl Options {
     pub fn parse(words: &[&str]) -> Result<Self, Failure> {
         let usage = "usage: cargo xtask serve [--port N] [--release]";
-        let mut options = Self {
-            port: 8080,
-            release: false,
-        };
+        let mut options = Self { port: 8080, release: false };
         let mut words = words.iter();
         while let Some(word) = words.next() {
             match *word {
@@ -36,18 +33,9 @@ impl Options {
 /// Builds, serves, and builds again when something changes.
 pub fn serve(options: &Options) -> Result<(), Failure> {
     install::for_build(options.release)?;
-    println!(
-        "serving on http://127.0.0.1:{}/ once the build is done",
-        options.port
-    );
+    println!("serving on http://127.0.0.1:{}/ once the build is done", options.port);
     let mut trunk = command("trunk");
-    trunk.args([
-        "serve",
-        "--address",
-        "127.0.0.1",
-        "--port",
-        &options.port.to_string(),
-    ]);
+    trunk.args(["serve", "--address", "127.0.0.1", "--port", &options.port.to_string()]);
     if options.release {
         trunk.arg("--release");
     }
@@ -59,9 +47,5 @@ pub fn serve(options: &Options) -> Result<(), Failure> {
 pub fn build() -> Result<(), Failure> {
     install::for_build(true)?;
     let advice = "look at the compiler's output above";
-    run(
-        "trunk build",
-        command("trunk").args(["build", "--release"]),
-        advice,
-    )
+    run("trunk build", command("trunk").args(["build", "--release"]), advice)
 }

@@ -31,18 +31,11 @@ pub fn check() -> Result<(), Failure> {
 
 fn collect(dir: &Path, rows: &mut Vec<(String, usize, usize)>) -> Result<(), Failure> {
     let unreadable = |error: std::io::Error| {
-        Failure::new(
-            format!("{}: {error}", dir.display()),
-            "run `cargo xtask build` first",
-        )
+        Failure::new(format!("{}: {error}", dir.display()), "run `cargo xtask build` first")
     };
     for entry in fs::read_dir(dir).map_err(unreadable)? {
         let path = entry.map_err(unreadable)?.path();
-        let name = path
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if path.is_dir() {
             continue;
         }
@@ -56,11 +49,7 @@ fn collect(dir: &Path, rows: &mut Vec<(String, usize, usize)>) -> Result<(), Fai
 }
 
 fn compressed(bytes: &[u8]) -> Result<usize, Failure> {
-    let params = brotli::enc::BrotliEncoderParams {
-        quality: 11,
-        lgwin: 22,
-        ..Default::default()
-    };
+    let params = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
     let mut out = Vec::new();
     brotli::BrotliCompress(&mut &*bytes, &mut out, &params)
         .map_err(|error| Failure::new(format!("Brotli: {error}"), "report this"))?;

@@ -15,51 +15,15 @@ struct Step {
 }
 
 const STEPS: [Step; 9] = [
-    Step {
-        name: "tools",
-        what: "installs what is missing",
-        run: install::for_test,
-    },
-    Step {
-        name: "format",
-        what: "cargo fmt",
-        run: format,
-    },
-    Step {
-        name: "lint",
-        what: "clippy, native",
-        run: lint,
-    },
-    Step {
-        name: "lint-wasm",
-        what: "clippy, wasm",
-        run: lint_wasm,
-    },
-    Step {
-        name: "native",
-        what: "core, session, scenes, panels in six languages",
-        run: native,
-    },
-    Step {
-        name: "wasm",
-        what: "the page's parts in a headless browser",
-        run: wasm,
-    },
-    Step {
-        name: "build",
-        what: "the release page",
-        run: serve::build,
-    },
-    Step {
-        name: "size",
-        what: "its bytes against the budget",
-        run: size::check,
-    },
-    Step {
-        name: "browser",
-        what: "the built page in a real browser",
-        run: browser,
-    },
+    Step { name: "tools", what: "installs what is missing", run: install::for_test },
+    Step { name: "format", what: "cargo fmt", run: format },
+    Step { name: "lint", what: "clippy, native", run: lint },
+    Step { name: "lint-wasm", what: "clippy, wasm", run: lint_wasm },
+    Step { name: "native", what: "core, session, scenes, panels in six languages", run: native },
+    Step { name: "wasm", what: "the page's parts in a headless browser", run: wasm },
+    Step { name: "build", what: "the release page", run: serve::build },
+    Step { name: "size", what: "its bytes against the budget", run: size::check },
+    Step { name: "browser", what: "the built page in a real browser", run: browser },
 ];
 
 const ADVICE: &str = "look at the output above";
@@ -71,20 +35,11 @@ pub fn names() -> Vec<&'static str> {
 
 /// Runs the named steps, or all of them.
 pub fn test(names: &[&str]) -> Result<(), Failure> {
-    if let Some(unknown) = names
-        .iter()
-        .find(|name| STEPS.iter().all(|s| s.name != **name))
-    {
+    if let Some(unknown) = names.iter().find(|name| STEPS.iter().all(|s| s.name != **name)) {
         let advice = "`cargo xtask help` lists the steps";
-        return Err(Failure::new(
-            format!("there is no step `{unknown}`"),
-            advice,
-        ));
+        return Err(Failure::new(format!("there is no step `{unknown}`"), advice));
     }
-    for step in STEPS
-        .iter()
-        .filter(|step| names.is_empty() || names.contains(&step.name))
-    {
+    for step in STEPS.iter().filter(|step| names.is_empty() || names.contains(&step.name)) {
         println!("\n== {}: {}", step.name, step.what);
         let begin = Instant::now();
         (step.run)()?;
@@ -100,65 +55,32 @@ pub fn shots(dir: &str) -> Result<(), Failure> {
     serve::build()?;
     let dir = root().join(dir);
     let test = cargo(&["test", "--test", "e2e", "--", "shots", "--nocapture"]);
-    run(
-        "screenshots",
-        with_browser(test).env("LOGOFF_SHOTS", dir),
-        ADVICE,
-    )
+    run("screenshots", with_browser(test).env("LOGOFF_SHOTS", dir), ADVICE)
 }
 
 fn format() -> Result<(), Failure> {
-    run(
-        "cargo fmt",
-        &mut cargo(&["fmt", "--all", "--check"]),
-        "run `cargo fmt --all`",
-    )
+    run("cargo fmt", &mut cargo(&["fmt", "--all", "--check"]), "run `cargo fmt --all`")
 }
 
 fn lint() -> Result<(), Failure> {
-    let args = [
-        "clippy",
-        "--locked",
-        "--workspace",
-        "--all-targets",
-        "--",
-        "-D",
-        "warnings",
-    ];
+    let args = ["clippy", "--locked", "--workspace", "--all-targets", "--", "-D", "warnings"];
     run("clippy", &mut cargo(&args), ADVICE)?;
-    let pure = [
-        "clippy",
-        "--locked",
-        "--no-default-features",
-        "--lib",
-        "--",
-        "-D",
-        "warnings",
-    ];
+    let pure = ["clippy", "--locked", "--no-default-features", "--lib", "--", "-D", "warnings"];
     run("clippy without the browser", &mut cargo(&pure), ADVICE)
 }
 
 fn lint_wasm() -> Result<(), Failure> {
-    let args = [
-        "clippy", "--locked", "--target", WASM, "--tests", "--", "-D", "warnings",
-    ];
+    let args = ["clippy", "--locked", "--target", WASM, "--tests", "--", "-D", "warnings"];
     run("clippy for wasm", &mut cargo(&args), ADVICE)
 }
 
 fn native() -> Result<(), Failure> {
-    run(
-        "cargo test",
-        &mut cargo(&["test", "--locked", "--workspace"]),
-        ADVICE,
-    )
+    run("cargo test", &mut cargo(&["test", "--locked", "--workspace"]), ADVICE)
 }
 
 fn wasm() -> Result<(), Failure> {
     let mut test = cargo(&["test", "--locked", "--target", WASM, "--test", "browser"]);
-    test.env(
-        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-        "wasm-bindgen-test-runner",
-    );
+    test.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
     run("wasm tests", &mut with_browser(test), ADVICE)
 }
 
@@ -169,10 +91,7 @@ fn browser() -> Result<(), Failure> {
 
 fn with_browser(mut test: Command) -> Command {
     test.env("LOGOFF_DIST", root().join("dist"));
-    test.env(
-        "LOGOFF_AXE",
-        npm_dir().join("node_modules/axe-core/axe.min.js"),
-    );
+    test.env("LOGOFF_AXE", npm_dir().join("node_modules/axe-core/axe.min.js"));
     test.env("CHROMEDRIVER", "chromedriver");
     if let Some(name) = install::chromium() {
         test.env("LOGOFF_CHROMIUM", name);

@@ -25,9 +25,7 @@ pub fn command(program: &str) -> Command {
 
 fn path() -> OsString {
     let mut parts = vec![npm_dir().join("node_modules/.bin")];
-    parts.extend(std::env::split_paths(
-        &std::env::var_os("PATH").unwrap_or_default(),
-    ));
+    parts.extend(std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default()));
     std::env::join_paths(parts).unwrap_or_default()
 }
 
@@ -38,25 +36,15 @@ pub fn npm_dir() -> PathBuf {
 
 /// What a program prints, if it can be run at all and succeeds.
 pub fn output_of(program: &str, args: &[&str]) -> Option<String> {
-    let output = command(program)
-        .args(args)
-        .stderr(Stdio::null())
-        .output()
-        .ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    let output = command(program).args(args).stderr(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
 /// Runs a step; its output goes to the terminal.
 pub fn run(step: &str, command: &mut Command, advice: &str) -> Result<(), Failure> {
     let status = command.status().map_err(|error| {
         let program = command.get_program().to_string_lossy().into_owned();
-        Failure::new(
-            format!("{step}: `{program}` cannot be run: {error}"),
-            advice,
-        )
+        Failure::new(format!("{step}: `{program}` cannot be run: {error}"), advice)
     })?;
     if status.success() {
         return Ok(());

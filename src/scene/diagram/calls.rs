@@ -38,12 +38,7 @@ pub(super) fn arrows(moment: &Moment) -> Vec<Arrow> {
     let mut arrows = open(moment);
     let depth = |n: usize| u8::try_from(n).unwrap_or(u8::MAX);
     match moment.event.map(|event| event.fact) {
-        Some(Fact::Call {
-            from,
-            this,
-            method,
-            arg,
-        }) => {
+        Some(Fact::Call { from, this, method, arg }) => {
             let entered = arrows.len() == usize::from(moment.event.map_or(0, |e| e.depth));
             if entered {
                 arrows.pop();
@@ -51,13 +46,7 @@ pub(super) fn arrows(moment: &Moment) -> Vec<Arrow> {
             let at = depth(arrows.len() + 1);
             arrows.push(begun(moment, (from, this, method, arg), at));
         }
-        Some(Fact::Return {
-            to,
-            this,
-            method,
-            answer,
-            flags,
-        }) => {
+        Some(Fact::Return { to, this, method, answer, flags }) => {
             let at = depth(arrows.len() + 1);
             arrows.push(ended(moment, (to, this, method), (answer, flags), at));
         }
@@ -101,10 +90,7 @@ fn begun(
 ) -> Arrow {
     let full = method.name_on(this);
     let forms = match argument(arg) {
-        Some(arg) => vec![
-            vec![full, arg.clone()],
-            vec![method.short().to_owned(), arg],
-        ],
+        Some(arg) => vec![vec![full, arg.clone()], vec![method.short().to_owned(), arg]],
         None => vec![vec![full], vec![format!("{}()", method.short())]],
     };
     Arrow {
@@ -133,17 +119,10 @@ fn ended(
         to: target(this, method),
         method,
         depth,
-        kind: if failed {
-            ArrowKind::Failed
-        } else {
-            ArrowKind::Returned
-        },
+        kind: if failed { ArrowKind::Failed } else { ArrowKind::Returned },
         forms: fitting(
             moment,
-            vec![
-                form(method.name_on(this)),
-                form(format!("{}()", method.short())),
-            ],
+            vec![form(method.name_on(this)), form(format!("{}()", method.short()))],
         ),
     }
 }

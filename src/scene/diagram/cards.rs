@@ -127,11 +127,7 @@ fn client(moment: &Moment) -> Card {
     };
     Card {
         caption: Some(caption),
-        doing: if resting {
-            Doing::Nothing
-        } else {
-            Doing::Waiting
-        },
+        doing: if resting { Doing::Nothing } else { Doing::Waiting },
         ..plain(Key::Client, Text::Word(Label::Client), Body::Plain)
     }
 }
@@ -236,11 +232,7 @@ fn doing(moment: &Moment, key: Key) -> Doing {
 /// What should be gone by now, as far as it has been judged.
 fn left(moment: &Moment) -> Vec<ObjectId> {
     let monitor = &moment.world.monitor;
-    let scope = match (
-        monitor.all_judged,
-        monitor.session_judged,
-        monitor.store_judged,
-    ) {
+    let scope = match (monitor.all_judged, monitor.session_judged, monitor.store_judged) {
         (true, ..) => Scope::All,
         (_, true, _) => Scope::Session,
         (.., true) => Scope::Store,
@@ -265,26 +257,15 @@ fn uids(moment: &Moment) -> Card {
     let fact = moment.event.map(|event| event.fact);
     let stale = stale(moment);
     let known = moment.cast.uids.iter().map(|(first, uid, support)| {
-        let there = moment
-            .world
-            .uids
-            .iter()
-            .find(|e| e.uid == *uid && e.support == *support);
+        let there = moment.world.uids.iter().find(|e| e.uid == *uid && e.support == *support);
         let copies = there.map_or(1, |entry| entry.copies);
         let now = match fact {
             Some(
-                Fact::Register {
-                    uid: u, support: s, ..
-                }
-                | Fact::Unregister { uid: u, support: s },
+                Fact::Register { uid: u, support: s, .. } | Fact::Unregister { uid: u, support: s },
             ) => u == *uid && s == *support,
             _ => false,
         };
-        let times = if copies > 1 {
-            format!(" ×{copies}")
-        } else {
-            String::new()
-        };
+        let times = if copies > 1 { format!(" ×{copies}") } else { String::new() };
         Row {
             text: Text::Code(format!("MAPIUID {uid}{times}")),
             state: state(there.is_some(), *first <= moment.step, stale),
@@ -353,8 +334,5 @@ fn table(moment: &Moment, key: Key, rows: Vec<Row>) -> Card {
             now,
         },
     };
-    Card {
-        now,
-        ..plain(key, Text::Word(name), body)
-    }
+    Card { now, ..plain(key, Text::Word(name), body) }
 }

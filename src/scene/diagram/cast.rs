@@ -46,11 +46,9 @@ impl Cast {
         match *fact {
             Fact::Create { object, .. } => self.objects.push(object),
             Fact::Free { object, .. } => self.freed.push((object, n)),
-            Fact::Call {
-                from: Agent::Function(_),
-                ..
+            Fact::Call { from: Agent::Function(_), .. } | Fact::Call { this: None, .. } => {
+                self.functions = true
             }
-            | Fact::Call { this: None, .. } => self.functions = true,
             Fact::Finding(finding) => {
                 if let Trouble::LeftOver { object, .. } = finding.what {
                     self.left.push((n, object));

@@ -43,10 +43,7 @@ pub(super) fn refs(moment: &Moment) -> Vec<Reference> {
 
 fn reference(moment: &Moment, worlds: &[&World], holder: Holder, object: ObjectId) -> Reference {
     let held = moment.world.held(holder, object);
-    let last = worlds
-        .iter()
-        .map(|world| world.held(holder, object))
-        .find(|n| *n > 0);
+    let last = worlds.iter().map(|world| world.held(holder, object)).find(|n| *n > 0);
     let state = match (held > 0, last) {
         (true, _) if is_bad(moment, holder, object) => RefState::Bad,
         (true, _) => RefState::Held,
@@ -56,23 +53,11 @@ fn reference(moment: &Moment, worlds: &[&World], holder: Holder, object: ObjectI
     let n = u8::try_from(if held > 0 { held } else { last.unwrap_or(1) }).unwrap_or(1);
     let short = moment.width != Width::Wide;
     let say = |n| {
-        if short {
-            Label::HoldsShort(holder, n)
-        } else {
-            Label::Holds(holder, n)
-        }
+        if short { Label::HoldsShort(holder, n) } else { Label::Holds(holder, n) }
     };
     let now = match moment.event.map(|event| event.fact) {
-        Some(Fact::AddRef {
-            object: o,
-            holder: h,
-            ..
-        }) => o == object && h == holder,
-        Some(Fact::Release {
-            object: o,
-            holder: h,
-            ..
-        }) => o == object && h == Some(holder),
+        Some(Fact::AddRef { object: o, holder: h, .. }) => o == object && h == holder,
+        Some(Fact::Release { object: o, holder: h, .. }) => o == object && h == Some(holder),
         _ => false,
     };
     Reference {
@@ -103,10 +88,9 @@ fn recent<'a>(moment: &Moment<'a>) -> Vec<&'a World> {
 
 fn is_gone(moment: &Moment, holder: Holder) -> bool {
     match holder {
-        Holder::Object(id) => moment
-            .world
-            .object(id)
-            .is_some_and(|object| object.life == Life::Freed),
+        Holder::Object(id) => {
+            moment.world.object(id).is_some_and(|object| object.life == Life::Freed)
+        }
         Holder::Client | Holder::Call(_) => false,
     }
 }

@@ -27,27 +27,9 @@ struct Inside {
 
 fn inside(width: Width) -> Inside {
     match width {
-        Width::Wide => Inside {
-            pad: 13,
-            air: 10,
-            badge: 11,
-            clear: 8,
-            captions: 2,
-        },
-        Width::Embed => Inside {
-            pad: 12,
-            air: 8,
-            badge: 10,
-            clear: 8,
-            captions: 0,
-        },
-        Width::Phone => Inside {
-            pad: 9,
-            air: 6,
-            badge: 9,
-            clear: 5,
-            captions: 2,
-        },
+        Width::Wide => Inside { pad: 13, air: 10, badge: 11, clear: 8, captions: 2 },
+        Width::Embed => Inside { pad: 12, air: 8, badge: 10, clear: 8, captions: 0 },
+        Width::Phone => Inside { pad: 9, air: 6, badge: 9, clear: 5, captions: 2 },
     }
 }
 
@@ -63,15 +45,10 @@ pub(super) fn size(card: &Card, width: Width, say: Say) -> Sizes {
     let name = style.width(&name, width);
     match &card.body {
         Body::Table(rows) => {
-            let widest = rows
-                .iter()
-                .map(|row| text_width(&row.text, width, say) + 14);
+            let widest = rows.iter().map(|row| text_width(&row.text, width, say) + 14);
             let widest = widest.chain([name]).max().unwrap_or(0);
             let lines = i32::try_from(rows.len()).unwrap_or(0);
-            Sizes {
-                w: (widest + 2 * inside.pad).min(MOST),
-                h: 26 + lines * ROW + 8,
-            }
+            Sizes { w: (widest + 2 * inside.pad).min(MOST), h: 26 + lines * ROW + 8 }
         }
         Body::Counter { .. } => {
             let number = Style::Number.width("00", width);
@@ -100,10 +77,7 @@ pub(super) fn size(card: &Card, width: Width, say: Say) -> Sizes {
                 .min(inside.captions);
             let lines = i32::try_from(lines).unwrap_or(0);
             let text = style.line(width) + lines * Style::Caption.line(width);
-            Sizes {
-                w,
-                h: (text + 2 * inside.air).max(2 * inside.badge + 10),
-            }
+            Sizes { w, h: (text + 2 * inside.air).max(2 * inside.badge + 10) }
         }
     }
 }
@@ -155,13 +129,8 @@ fn captions(key: Key) -> Vec<Label> {
 
 /// A card with its texts in place.
 pub(super) fn draw(card: &Card, rect: Rect, width: Width, say: Say) -> CardPicture {
-    let mut picture = CardPicture {
-        card: card.clone(),
-        rect,
-        lines: Vec::new(),
-        rows: Vec::new(),
-        badge: None,
-    };
+    let mut picture =
+        CardPicture { card: card.clone(), rect, lines: Vec::new(), rows: Vec::new(), badge: None };
     let (name, style) = named(card, say);
     match &card.body {
         Body::Table(rows) => table(&mut picture, &name, rows, width, say),
@@ -178,30 +147,20 @@ fn standard(picture: &mut CardPicture, name: String, style: Style, width: Width,
     let caption = card.caption.map_or_else(Vec::new, |label| {
         wrap(&say(&label), Style::Caption, width, room, inside.captions)
     });
-    let caption = if inside.captions == 0 {
-        Vec::new()
-    } else {
-        caption
-    };
+    let caption = if inside.captions == 0 { Vec::new() } else { caption };
     let lines = i32::try_from(caption.len()).unwrap_or(0);
     let text = style.line(width) + lines * Style::Caption.line(width);
     let mut y = rect.y + (rect.h - text) / 2;
     let x = rect.x + inside.pad;
     if let Body::Object(badge) = card.body {
         let r = inside.badge;
-        let cy = if width == Width::Phone {
-            rect.bottom() - r - 4
-        } else {
-            rect.center().y
-        };
+        let cy = if width == Width::Phone { rect.bottom() - r - 4 } else { rect.center().y };
         picture.badge = Some((Point::new(rect.right() - EDGE - r, cy), r, badge));
     }
     picture.lines.push(Line::new(x, y, style, name, width));
     y += style.line(width);
     for line in caption {
-        picture
-            .lines
-            .push(Line::new(x, y, Style::Caption, line, width));
+        picture.lines.push(Line::new(x, y, Style::Caption, line, width));
         y += Style::Caption.line(width);
     }
 }
@@ -215,12 +174,8 @@ fn counter(picture: &mut CardPicture, name: &str, count: u8, width: Width) {
     let name = wrap(name, Style::Title, width, room, 1).concat();
     let y = rect.center().y - Style::Title.line(width) / 2;
     let x = rect.right() - inside.pad - wide;
-    picture
-        .lines
-        .push(Line::new(rect.x + inside.pad, y, Style::Title, name, width));
-    picture
-        .lines
-        .push(Line::new(x, y, Style::Number, number, width));
+    picture.lines.push(Line::new(rect.x + inside.pad, y, Style::Title, name, width));
+    picture.lines.push(Line::new(x, y, Style::Number, number, width));
 }
 
 fn table(
@@ -234,9 +189,7 @@ fn table(
     let rect = picture.rect;
     let x = rect.x + inside.pad;
     let name = wrap(name, Style::Title, width, rect.w - 2 * inside.pad, 1).concat();
-    picture
-        .lines
-        .push(Line::new(x, rect.y + 5, Style::Title, name, width));
+    picture.lines.push(Line::new(x, rect.y + 5, Style::Title, name, width));
     let mut y = rect.y + 26 + 2;
     for row in rows {
         let (text, style) = match &row.text {

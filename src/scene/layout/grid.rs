@@ -30,13 +30,8 @@ impl Grid {
         let xs = xs(seats);
         let ys = ys(seats);
         let ways = xs.len() * ys.len();
-        let mut grid = Self {
-            xs,
-            ys,
-            across: vec![0; ways],
-            down: vec![0; ways],
-            used: vec![0; ways],
-        };
+        let mut grid =
+            Self { xs, ys, across: vec![0; ways], down: vec![0; ways], used: vec![0; ways] };
         for wall in walls {
             grid.charge(wall.grown(CLEAR), WALL);
         }
@@ -72,11 +67,7 @@ impl Grid {
 
     /// The cost of the way from a crossing to the right, or down.
     pub(super) fn way(&self, node: usize, across: bool) -> u16 {
-        if across {
-            self.across[node]
-        } else {
-            self.down[node]
-        }
+        if across { self.across[node] } else { self.down[node] }
     }
 
     /// Marks a path as taken.
@@ -93,11 +84,7 @@ impl Grid {
                     let node = self.node(i, j);
                     self.used[node] |= if across { 1 } else { 2 };
                     if self.at(i, j) != high {
-                        let ways = if across {
-                            &mut self.across
-                        } else {
-                            &mut self.down
-                        };
+                        let ways = if across { &mut self.across } else { &mut self.down };
                         ways[node] = ways[node].saturating_add(SHARED);
                     }
                 }

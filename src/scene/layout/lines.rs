@@ -60,11 +60,7 @@ pub(super) fn wires(diagram: &Diagram, seats: &Seats, names: &[Rect], say: Say) 
         grid.take(&path);
         arrows.push(path);
     }
-    Wires {
-        refs,
-        arrows,
-        usual,
-    }
+    Wires { refs, arrows, usual }
 }
 
 /// A place for the label of every reference, whether or not it is there at this step.

@@ -94,11 +94,7 @@ impl Style {
             'A'..='Z' => 690,
             _ => 565,
         };
-        if self.is_bold() {
-            plain * 107 / 100
-        } else {
-            plain
-        }
+        if self.is_bold() { plain * 107 / 100 } else { plain }
     }
 }
 

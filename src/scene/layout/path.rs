@@ -19,11 +19,7 @@ pub fn rounded(points: &[Point], radius: i32) -> String {
             Some(next) if r > 0 => {
                 let a = toward(here, points[at - 1], r);
                 let b = toward(here, *next, r);
-                let _ = write!(
-                    data,
-                    "L{} {}Q{} {} {} {}",
-                    a.x, a.y, here.x, here.y, b.x, b.y
-                );
+                let _ = write!(data, "L{} {}Q{} {} {} {}", a.x, a.y, here.x, here.y, b.x, b.y);
             }
             _ => {
                 let _ = write!(data, "L{} {}", here.x, here.y);
@@ -37,19 +33,12 @@ pub fn rounded(points: &[Point], radius: i32) -> String {
 pub fn head(from: Point, tip: Point, length: i32, half: i32) -> [Point; 3] {
     let back = toward(tip, from, length.min(from.distance(tip)));
     let (dx, dy) = if from.x == tip.x { (half, 0) } else { (0, half) };
-    [
-        tip,
-        Point::new(back.x + dx, back.y + dy),
-        Point::new(back.x - dx, back.y - dy),
-    ]
+    [tip, Point::new(back.x + dx, back.y + dy), Point::new(back.x - dx, back.y - dy)]
 }
 
 /// So far from one point in the direction of another along an axis.
 pub(super) fn toward(from: Point, to: Point, by: i32) -> Point {
-    Point::new(
-        from.x + (to.x - from.x).signum() * by,
-        from.y + (to.y - from.y).signum() * by,
-    )
+    Point::new(from.x + (to.x - from.x).signum() * by, from.y + (to.y - from.y).signum() * by)
 }
 
 #[cfg(test)]

@@ -121,11 +121,7 @@ pub type TagKind = EdgeKind;
 
 /// Draws a diagram; also whether there was room for every label.
 pub(super) fn draw(diagram: &Diagram, seats: &Seats, say: Say) -> (Picture, bool) {
-    let lanes: Vec<LanePicture> = seats
-        .lanes
-        .iter()
-        .map(|lane| draw_lane(lane, seats))
-        .collect();
+    let lanes: Vec<LanePicture> = seats.lanes.iter().map(|lane| draw_lane(lane, seats)).collect();
     let names: Vec<Rect> = lanes.iter().flat_map(name_rects).collect();
     let wires = wires(diagram, seats, &names, say);
     let (tags, complete) = tags(diagram, seats, &wires, &names, say);
@@ -192,9 +188,7 @@ fn split(points: &[Point], rect: Option<Rect>) -> (Vec<Point>, Vec<Point>) {
     let Some(rect) = rect else {
         return (points.to_vec(), Vec::new());
     };
-    let last = points
-        .windows(2)
-        .rposition(|pair| rect.crosses(pair[0], pair[1]));
+    let last = points.windows(2).rposition(|pair| rect.crosses(pair[0], pair[1]));
     let Some(at) = last else {
         return (points.to_vec(), Vec::new());
     };
@@ -231,12 +225,7 @@ fn draw_lane(lane: &LaneSeat, seats: &Seats) -> LanePicture {
             y += style.line(seats.width);
         }
     }
-    LanePicture {
-        lane: lane.lane,
-        rect,
-        icon,
-        lines,
-    }
+    LanePicture { lane: lane.lane, rect, icon, lines }
 }
 
 /// Where no label may go: a lane's sign and its name.

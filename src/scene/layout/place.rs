@@ -47,26 +47,16 @@ impl Room {
     pub(super) fn is_free(&self, rect: Rect) -> bool {
         self.bounds.contains(rect)
             && !self.walls.iter().any(|wall| wall.overlaps(rect))
-            && !self
-                .taken
-                .iter()
-                .any(|label| label.grown(MARGIN).overlaps(rect))
+            && !self.taken.iter().any(|label| label.grown(MARGIN).overlaps(rect))
     }
 
     /// How much a label would hide: other lines, and its own line's ends.
     fn hidden(&self, rect: Rect, path: &[Point], owner: usize) -> i32 {
         let near = rect.grown(2);
-        let others = self
-            .lines
-            .iter()
-            .filter(|(a, b, of)| *of != owner && near.crosses(*a, *b))
-            .count();
+        let others =
+            self.lines.iter().filter(|(a, b, of)| *of != owner && near.crosses(*a, *b)).count();
         let ends = [path.first(), path.last()];
-        let ends = ends
-            .into_iter()
-            .flatten()
-            .filter(|end| rect.distance(**end) < 8)
-            .count();
+        let ends = ends.into_iter().flatten().filter(|end| rect.distance(**end) < 8).count();
         let bends = path
             .iter()
             .skip(1)
@@ -94,10 +84,8 @@ pub(super) fn place(
         let part = a.distance(b);
         for n in 0..=part / STEP {
             let along = (n * STEP).min(part);
-            let on = Point::new(
-                a.x + (b.x - a.x).signum() * along,
-                a.y + (b.y - a.y).signum() * along,
-            );
+            let on =
+                Point::new(a.x + (b.x - a.x).signum() * along, a.y + (b.y - a.y).signum() * along);
             let far = match want {
                 Want::NearEnd => length - gone - along,
                 Want::Middle => (length / 2 - gone - along).abs(),
@@ -124,19 +112,9 @@ pub(super) fn place(
 fn shifts(down: bool, (w, h): (i32, i32)) -> Vec<(Point, i32)> {
     let half = if down { w / 2 } else { h / 2 };
     let mut shifts = Vec::new();
-    for (by, cost) in [
-        (0, 0),
-        (half / 3, 6),
-        (half * 2 / 3, 9),
-        (half - 4, 14),
-        (half + 5, 44),
-    ] {
+    for (by, cost) in [(0, 0), (half / 3, 6), (half * 2 / 3, 9), (half - 4, 14), (half + 5, 44)] {
         for by in [by, -by] {
-            let shift = if down {
-                Point::new(by, 0)
-            } else {
-                Point::new(0, by)
-            };
+            let shift = if down { Point::new(by, 0) } else { Point::new(0, by) };
             shifts.push((shift, cost));
         }
     }

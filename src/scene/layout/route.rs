@@ -168,9 +168,7 @@ impl<'a> Search<'a> {
         if cost < self.costs[state] {
             self.costs[state] = cost;
             self.origin[state] = origin;
-            let point = self
-                .grid
-                .at(node % self.grid.xs.len(), node / self.grid.xs.len());
+            let point = self.grid.at(node % self.grid.xs.len(), node / self.grid.xs.len());
             let ahead = self.to.distance(point).unsigned_abs();
             self.heap.push(Reverse((cost + ahead, state)));
         }
@@ -204,11 +202,7 @@ impl<'a> Search<'a> {
         // Turning on a crossing that another line passes straight through looks like a join.
         let turn = BEND + if used > 0 { CORNER } else { 0 };
         self.reach_turn(node, across, cost + turn, state);
-        let crossed = if used & if across { 2 } else { 1 } > 0 {
-            CROSSING
-        } else {
-            0
-        };
+        let crossed = if used & if across { 2 } else { 1 } > 0 { CROSSING } else { 0 };
         let cost = cost + crossed + corner;
         if across {
             if i + 1 < w {

@@ -127,11 +127,7 @@ fn wish(width: Width, key: Key) -> Wish {
             ObjectKind::Status => (1, if phone { 1 } else { 2 }),
         },
     };
-    Wish {
-        row,
-        column,
-        stacks: phone && key == Key::Rows,
-    }
+    Wish { row, column, stacks: phone && key == Key::Rows }
 }
 
 /// A seat given to a card.
@@ -149,11 +145,7 @@ impl Seats {
     pub(super) fn new(diagram: &Diagram, say: Say, stretch: i32) -> Self {
         let width = diagram.width;
         let spec = Spec::of(width);
-        let sizes: Vec<Sizes> = diagram
-            .cards
-            .iter()
-            .map(|card| size(card, width, say))
-            .collect();
+        let sizes: Vec<Sizes> = diagram.cards.iter().map(|card| size(card, width, say)).collect();
         let seats = give(&diagram.cards, width);
         let columns = columns(spec, &seats, &sizes, &diagram.cards);
         let right = columns.last().map_or(0, |column| column.1);
@@ -197,16 +189,8 @@ impl Seats {
                 let size = &sizes[seat.card];
                 let (left, right) = self.columns[seat.column];
                 // A sink's name is longer than a column of objects is wide.
-                let x = if lane == Lane::Client {
-                    left.max(free)
-                } else {
-                    left
-                };
-                let w = if lane == Lane::Client {
-                    size.w
-                } else {
-                    right - left
-                };
+                let x = if lane == Lane::Client { left.max(free) } else { left };
+                let w = if lane == Lane::Client { size.w } else { right - left };
                 let above = own.iter().find(|other| {
                     seat.stacked
                         && !other.stacked
@@ -225,18 +209,8 @@ impl Seats {
             + note.len() as i32 * Style::LaneNote.line(self.width);
         let least = if spec.zone > 0 { 40 + texts } else { 0 };
         let bottom = (y + below).max(top + least);
-        let rect = Rect::new(
-            spec.margin,
-            top,
-            self.bounds.w - 2 * spec.margin,
-            bottom - top,
-        );
-        self.lanes.push(LaneSeat {
-            lane,
-            rect,
-            name,
-            note,
-        });
+        let rect = Rect::new(spec.margin, top, self.bounds.w - 2 * spec.margin, bottom - top);
+        self.lanes.push(LaneSeat { lane, rect, name, note });
         bottom
     }
 
@@ -255,20 +229,11 @@ impl Seats {
 fn names(spec: &Spec, lane: Lane, width: Width, say: Say) -> (Vec<String>, Vec<String>) {
     let name = say(&Label::Lane(lane));
     if spec.zone == 0 {
-        return (
-            wrap(&name, Style::LaneName, width, spec.w - 60, 1),
-            Vec::new(),
-        );
+        return (wrap(&name, Style::LaneName, width, spec.w - 60, 1), Vec::new());
     }
     let room = spec.zone - 18;
     let note = if spec.notes {
-        wrap(
-            &say(&Label::LaneNote(lane)),
-            Style::LaneNote,
-            width,
-            room,
-            2,
-        )
+        wrap(&say(&Label::LaneNote(lane)), Style::LaneNote, width, room, 2)
     } else {
         Vec::new()
     };
@@ -284,9 +249,7 @@ fn give(cards: &[Card], width: Width) -> Vec<Seat> {
         let mut row = wish.row;
         let mut column = wish.column;
         let taken = |seats: &[Seat], row, column| {
-            seats
-                .iter()
-                .any(|s| (s.lane, s.row, s.column) == (lane, row, column))
+            seats.iter().any(|s| (s.lane, s.row, s.column) == (lane, row, column))
         };
         let stacked = wish.stacks && taken(&seats, row, column);
         while !stacked && taken(&seats, row, column) {
@@ -298,13 +261,7 @@ fn give(cards: &[Card], width: Width) -> Vec<Seat> {
                 column = wish.column;
             }
         }
-        seats.push(Seat {
-            card: at,
-            lane,
-            row,
-            column,
-            stacked,
-        });
+        seats.push(Seat { card: at, lane, row, column, stacked });
     }
     seats
 }

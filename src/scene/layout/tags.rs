@@ -33,10 +33,8 @@ pub(super) fn tags(
     for (at, path) in wires.arrows.iter().enumerate() {
         room.add_line(path, diagram.refs.len() + at);
     }
-    let mut tags = Tags {
-        refs: settled(diagram, wires, say),
-        arrows: vec![None; diagram.arrows.len()],
-    };
+    let mut tags =
+        Tags { refs: settled(diagram, wires, say), arrows: vec![None; diagram.arrows.len()] };
     room.taken = tags.refs.iter().flatten().map(|(rect, _)| *rect).collect();
     // The current call is the last one: it chooses first.
     for at in (0..diagram.arrows.len()).rev() {
@@ -83,29 +81,18 @@ impl Tags {
             return;
         }
         // No room left: the labels of references make way, and look for another place.
-        let calls: Vec<Rect> = self
-            .arrows
-            .iter()
-            .flatten()
-            .map(|(rect, _)| *rect)
-            .collect();
+        let calls: Vec<Rect> = self.arrows.iter().flatten().map(|(rect, _)| *rect).collect();
         let mut bare = room.clone();
         bare.taken = calls;
         for lines in &arrow.forms {
             if let Some(rect) = place(&bare, path, owner, sized(lines), Want::Middle) {
                 for label in &mut self.refs {
-                    if label
-                        .as_ref()
-                        .is_some_and(|(r, _)| r.grown(3).overlaps(rect))
-                    {
+                    if label.as_ref().is_some_and(|(r, _)| r.grown(3).overlaps(rect)) {
                         *label = None;
                     }
                 }
                 let refs = self.refs.iter().flatten().map(|(rect, _)| *rect);
-                room.taken = refs
-                    .chain(bare.taken.iter().copied())
-                    .chain([rect])
-                    .collect();
+                room.taken = refs.chain(bare.taken.iter().copied()).chain([rect]).collect();
                 self.arrows[at] = Some((rect, lines.clone()));
                 return;
             }
@@ -167,10 +154,7 @@ fn tag_lines(label: &Label, width: Width, say: Say) -> Vec<String> {
 fn tag_box(lines: &[String], width: Width) -> (i32, i32) {
     let text = lines.iter().map(|line| Style::Tag.width(line, width)).max();
     let count = i32::try_from(lines.len()).unwrap_or(1);
-    (
-        text.unwrap_or(0) + 14,
-        count * (Style::Tag.line(width) - 1) + 5,
-    )
+    (text.unwrap_or(0) + 14, count * (Style::Tag.line(width) - 1) + 5)
 }
 
 /// The size of a reference's label.
@@ -187,15 +171,9 @@ fn arrow_box(arrow: &Arrow, lines: &[String], width: Width) -> (i32, i32) {
         return (DISC + 3, DISC + 3);
     }
     let open = arrow.kind == ArrowKind::Open;
-    let (first, pad) = if open {
-        (Style::Pill, 4)
-    } else {
-        (Style::Token, 8)
-    };
+    let (first, pad) = if open { (Style::Pill, 4) } else { (Style::Token, 8) };
     let head = DISC + 6 + first.width(&lines[0], width);
-    let rest = lines[1..]
-        .iter()
-        .map(|line| DISC + 6 + Style::Detail.width(line, width));
+    let rest = lines[1..].iter().map(|line| DISC + 6 + Style::Detail.width(line, width));
     let w = rest.chain([head]).max().unwrap_or(head);
     let more = i32::try_from(lines.len() - 1).unwrap_or(0);
     let h = first.line(width) + more * Style::Detail.line(width);
@@ -225,10 +203,9 @@ fn draw_arrow(arrow: &Arrow, rect: Rect, lines: &[String], width: Width) -> Tag 
     let x = rect.x + pad + DISC + 5;
     let disc = match lines.is_empty() {
         true => rect.center(),
-        false => Point::new(
-            rect.x + pad + DISC / 2,
-            rect.y + pad + first.line(width).max(DISC) / 2,
-        ),
+        false => {
+            Point::new(rect.x + pad + DISC / 2, rect.y + pad + first.line(width).max(DISC) / 2)
+        }
     };
     let mut y = disc.y - first.line(width) / 2;
     let mut texts = Vec::new();

@@ -90,13 +90,7 @@ impl Edits {
     /// These edits but one.
     #[must_use]
     pub fn without(&self, edit: Edit) -> Self {
-        Self(
-            self.0
-                .iter()
-                .copied()
-                .filter(|other| *other != edit)
-                .collect(),
-        )
+        Self(self.0.iter().copied().filter(|other| *other != edit).collect())
     }
 
     /// The lines that are edited.
@@ -193,10 +187,7 @@ impl Guard {
     pub fn lines(self) -> Vec<LineId> {
         let (methods, key): (&[MethodId], _) = match self {
             Self::One => (&[MethodId::SupportRelease], "guard"),
-            Self::Two => (
-                &[MethodId::LogonLogoff, MethodId::StoreRelease],
-                "no-support",
-            ),
+            Self::Two => (&[MethodId::LogonLogoff, MethodId::StoreRelease], "no-support"),
         };
         let lines = methods.iter().flat_map(|method| super::lines(*method));
         lines.filter(|id| base(*id).key == key).collect()
@@ -213,10 +204,7 @@ enum Direction {
 fn strike(slots: &mut [Slot], at: usize) {
     let depth = slots[at].depth;
     let is_loop = matches!(slots[at].op, Op::ForEach(..));
-    let block = slots[at + 1..]
-        .iter()
-        .take_while(|slot| slot.depth > depth)
-        .count();
+    let block = slots[at + 1..].iter().take_while(|slot| slot.depth > depth).count();
     let last = if is_loop { at + block } else { at };
     for slot in &mut slots[at..=last] {
         slot.times = 0;

@@ -63,16 +63,7 @@ impl Line {
         page: &'static str,
         basis: Basis,
     ) -> Self {
-        Self {
-            key,
-            depth: 0,
-            op,
-            rules,
-            page,
-            basis,
-            when: &[],
-            temptation: false,
-        }
+        Self { key, depth: 0, op, rules, page, basis, when: &[], temptation: false }
     }
 
     /// The same line one block deeper.

@@ -17,18 +17,11 @@ const fn choice(reading: ReadingId, side: Side) -> Choice {
     Choice { reading, side }
 }
 
-const C06_INSIDE: &[Choice] = &[
-    choice(ReadingId::C06, Side::B),
-    choice(ReadingId::C07, Side::A),
-];
-const C06_INSIDE_C07: &[Choice] = &[
-    choice(ReadingId::C06, Side::B),
-    choice(ReadingId::C07, Side::B),
-];
-const C07_LAST_STORE: &[Choice] = &[
-    choice(ReadingId::C06, Side::A),
-    choice(ReadingId::C07, Side::B),
-];
+const C06_INSIDE: &[Choice] = &[choice(ReadingId::C06, Side::B), choice(ReadingId::C07, Side::A)];
+const C06_INSIDE_C07: &[Choice] =
+    &[choice(ReadingId::C06, Side::B), choice(ReadingId::C07, Side::B)];
+const C07_LAST_STORE: &[Choice] =
+    &[choice(ReadingId::C06, Side::A), choice(ReadingId::C07, Side::B)];
 const C19_WORKS: &[Choice] = &[choice(ReadingId::C19, Side::A)];
 const C19_FAILS: &[Choice] = &[choice(ReadingId::C19, Side::B)];
 
@@ -63,34 +56,19 @@ const LOWER: Line = Line::new("count", Op::Decrement, &[R(16)], COUNT, Stated);
 const HELD: Line = Line::new("held", Op::ReturnIfHeld, &[R(16)], COUNT, Stated);
 const NIL: Line = Line::new("nil", Op::Zero, &[R(84)], "imslogon-logoff", Stated);
 
-const OPEN: ListAt = ListAt {
-    owner: Ptr::This,
-    list: List::Open,
-};
+const OPEN: ListAt = ListAt { owner: Ptr::This, list: List::Open };
 const P: Ptr = Ptr::Field(Field::Provider);
 const SESSION_P: Ptr = Ptr::Via(Field::Session, Field::Provider);
 
 const fn call(on: Ptr, method: MethodId, arg: Arg, when: Cond, who: Who) -> Op {
-    Op::Call {
-        on,
-        method,
-        arg,
-        when,
-        who,
-    }
+    Op::Call { on, method, arg, when, who }
 }
 
-const PLAIN_RELEASE: &[Line] = &[
-    LOWER,
-    HELD,
-    Line::new("delete", Op::Delete, &[R(16)], COUNT, Stated),
-    ZERO,
-];
+const PLAIN_RELEASE: &[Line] =
+    &[LOWER, HELD, Line::new("delete", Op::Delete, &[R(16)], COUNT, Stated), ZERO];
 
-const MAPI_INITIALIZE: &[Line] = &[
-    Line::new("count", Op::CountUp, &[R(2)], "mapiinitialize", Stated),
-    OK,
-];
+const MAPI_INITIALIZE: &[Line] =
+    &[Line::new("count", Op::CountUp, &[R(2)], "mapiinitialize", Stated), OK];
 
 const MAPI_LOGON_EX: &[Line] = &[
     Line::new(
@@ -113,32 +91,13 @@ const MAPI_LOGON_EX: &[Line] = &[
 
 const MAPI_UNINITIALIZE: &[Line] = &[
     Line::new("count", Op::CountDown, &[R(2)], "mapiuninitialize", Stated),
-    Line::new(
-        "last",
-        Op::If(Cond::LastInit),
-        &[R(113)],
-        SERVICE_END,
-        Stated,
-    ),
-    Line::new(
-        "unload",
-        Op::FreeLibrary,
-        &[R(113), R(22)],
-        SERVICE_END,
-        Stated,
-    )
-    .inside(),
+    Line::new("last", Op::If(Cond::LastInit), &[R(113)], SERVICE_END, Stated),
+    Line::new("unload", Op::FreeLibrary, &[R(113), R(22)], SERVICE_END, Stated).inside(),
     Line::new("done", Op::ReturnNothing, &[], "", Stated),
 ];
 
 const SESSION_OPEN_MSG_STORE: &[Line] = &[
-    Line::new(
-        "load",
-        Op::LoadLibrary,
-        &[R(22)],
-        "starting-a-service-provider",
-        Stated,
-    ),
+    Line::new("load", Op::LoadLibrary, &[R(22)], "starting-a-service-provider", Stated),
     Line::new(
         "init",
         Op::CallFunction(MethodId::MsProviderInit),
@@ -160,13 +119,7 @@ const SESSION_OPEN_MSG_STORE: &[Line] = &[
         "imapisupportiunknown",
         Inferred,
     ),
-    Line::new(
-        "list",
-        Op::Append(OPEN, Ptr::Local(Local::Support)),
-        &[R(107)],
-        LOADING,
-        Inferred,
-    ),
+    Line::new("list", Op::Append(OPEN, Ptr::Local(Local::Support)), &[R(107)], LOADING, Inferred),
     Line::new(
         "logon",
         call(
@@ -182,10 +135,7 @@ const SESSION_OPEN_MSG_STORE: &[Line] = &[
     ),
     Line::new(
         "attach",
-        Op::Set(
-            Ptr::Member(Local::Support, Field::Logon),
-            Ptr::Local(Local::Logon),
-        ),
+        Op::Set(Ptr::Member(Local::Support, Field::Logon), Ptr::Local(Local::Logon)),
         &[],
         "support-object-overview",
         Inferred,
@@ -203,13 +153,7 @@ const SESSION_OPEN_MSG_STORE: &[Line] = &[
         "support-object-overview",
         Inferred,
     ),
-    Line::new(
-        "out",
-        Op::Out(Local::Store),
-        &[],
-        "imapisession-openmsgstore",
-        Stated,
-    ),
+    Line::new("out", Op::Out(Local::Store), &[], "imapisession-openmsgstore", Stated),
     OK,
 ];
 
@@ -235,37 +179,16 @@ const SESSION_OPEN_ENTRY: &[Line] = &[
         "imslogon-openstatusentry",
         Stated,
     ),
-    Line::new(
-        "out",
-        Op::Out(Local::Status),
-        &[],
-        "imslogon-openstatusentry",
-        Stated,
-    ),
+    Line::new("out", Op::Out(Local::Status), &[], "imslogon-openstatusentry", Stated),
     OK,
 ];
 
 const SESSION_LOGOFF: &[Line] = &[
-    Line::new(
-        "ending",
-        Op::Raise(Ptr::This, Flag::Ending),
-        &[],
-        "imapisession-logoff",
-        Inferred,
-    ),
-    Line::new(
-        "logons",
-        Op::ForEach(Local::Support, OPEN),
-        &[R(107)],
-        SERVICE_END,
-        Stated,
-    ),
+    Line::new("ending", Op::Raise(Ptr::This, Flag::Ending), &[], "imapisession-logoff", Inferred),
+    Line::new("logons", Op::ForEach(Local::Support, OPEN), &[R(107)], SERVICE_END, Stated),
     Line::new(
         "take",
-        Op::Set(
-            Ptr::Local(Local::Logon),
-            Ptr::Member(Local::Support, Field::Logon),
-        ),
+        Op::Set(Ptr::Local(Local::Logon), Ptr::Member(Local::Support, Field::Logon)),
         &[],
         SERVICE_END,
         Inferred,
@@ -282,13 +205,7 @@ const SESSION_LOGOFF: &[Line] = &[
     NIL.inside(),
     Line::new(
         "logoff",
-        call(
-            Ptr::Local(Local::Logon),
-            MethodId::LogonLogoff,
-            Arg::Zero,
-            Cond::Always,
-            Who::This,
-        ),
+        call(Ptr::Local(Local::Logon), MethodId::LogonLogoff, Arg::Zero, Cond::Always, Who::This),
         &[R(107)],
         "imslogon-logoff",
         Stated,
@@ -309,62 +226,27 @@ const SESSION_LOGOFF: &[Line] = &[
     )
     .inside(),
     Line::new("none", Op::Empty(OPEN), &[R(89)], SERVICE_END, Inferred),
-    Line::new(
-        "provider",
-        Op::If(Cond::HasProvider),
-        &[R(112)],
-        SHUTDOWN,
-        Stated,
-    ),
+    Line::new("provider", Op::If(Cond::HasProvider), &[R(112)], SHUTDOWN, Stated),
     Line { depth: 1, ..NIL },
     Line::new("shutdown", shutdown(P), &[R(111), R(112)], SHUTDOWN, Stated).inside(),
-    Line::new(
-        "drop-provider",
-        drop_provider(P, Who::This),
-        &[R(112)],
-        SHUTDOWN,
-        Stated,
-    )
-    .inside(),
+    Line::new("drop-provider", drop_provider(P, Who::This), &[R(112)], SHUTDOWN, Stated).inside(),
     Line::new("no-provider", Op::Null(P), &[], SHUTDOWN, Inferred).inside(),
     OK,
 ];
 
 const fn shutdown(on: Ptr) -> Op {
-    call(
-        on,
-        MethodId::ProviderShutdown,
-        Arg::Zero,
-        Cond::Always,
-        Who::This,
-    )
+    call(on, MethodId::ProviderShutdown, Arg::Zero, Cond::Always, Who::This)
 }
 
 const fn drop_provider(on: Ptr, who: Who) -> Op {
     call(on, MethodId::ProviderRelease, Arg::None, Cond::Always, who)
 }
 
-const SUPPORT_SET_PROVIDER_UID: &[Line] = &[
-    Line::new(
-        "register",
-        Op::Register,
-        &[R(33)],
-        "imapisupport-setprovideruid",
-        Stated,
-    ),
-    OK,
-];
+const SUPPORT_SET_PROVIDER_UID: &[Line] =
+    &[Line::new("register", Op::Register, &[R(33)], "imapisupport-setprovideruid", Stated), OK];
 
-const SUPPORT_MODIFY_STATUS_ROW: &[Line] = &[
-    Line::new(
-        "add",
-        Op::AddRow,
-        &[R(36)],
-        "imapisupport-modifystatusrow",
-        Stated,
-    ),
-    OK,
-];
+const SUPPORT_MODIFY_STATUS_ROW: &[Line] =
+    &[Line::new("add", Op::AddRow, &[R(36)], "imapisupport-modifystatusrow", Stated), OK];
 
 const SUPPORT_OPEN_PROFILE_SECTION: &[Line] = &[
     Line::new(
@@ -374,37 +256,15 @@ const SUPPORT_OPEN_PROFILE_SECTION: &[Line] = &[
         "imapisupport-openprofilesection",
         Stated,
     ),
-    Line::new(
-        "out",
-        Op::Out(Local::Section),
-        &[],
-        "imapisupport-openprofilesection",
-        Stated,
-    ),
+    Line::new("out", Op::Out(Local::Section), &[], "imapisupport-openprofilesection", Stated),
     OK,
 ];
 
-const SUPPORT_STORE_LOGOFF_TRANSPORTS: &[Line] = &[
-    Line::new(
-        "settle",
-        Op::Settle,
-        &[],
-        "imapisupport-storelogofftransports",
-        Inferred,
-    ),
-    OK,
-];
+const SUPPORT_STORE_LOGOFF_TRANSPORTS: &[Line] =
+    &[Line::new("settle", Op::Settle, &[], "imapisupport-storelogofftransports", Inferred), OK];
 
-const SUPPORT_MAKE_INVALID: &[Line] = &[
-    Line::new(
-        "stand-in",
-        Op::Invalidate,
-        &[R(98)],
-        "imapisupport-makeinvalid",
-        Stated,
-    ),
-    OK,
-];
+const SUPPORT_MAKE_INVALID: &[Line] =
+    &[Line::new("stand-in", Op::Invalidate, &[R(98)], "imapisupport-makeinvalid", Stated), OK];
 
 const TRANSPORT_ORDER: &str = "releasing-the-transport-provider";
 
@@ -413,21 +273,9 @@ const SUPPORT_RELEASE: &[Line] = &[
     HELD,
     Line::new("uids", Op::RemoveUids, &[R(83), R(95)], STORE_END, Stated),
     Line::new("row", Op::RemoveRow, &[R(83), R(95)], STORE_END, Stated),
-    Line::new(
-        "guard",
-        Op::If(Cond::Clear(Flag::LoggedOff)),
-        &[R(89)],
-        STORE_END,
-        Inferred,
-    ),
-    Line::new(
-        "mark",
-        Op::Raise(Ptr::This, Flag::LoggedOff),
-        &[R(89)],
-        STORE_END,
-        Inferred,
-    )
-    .inside(),
+    Line::new("guard", Op::If(Cond::Clear(Flag::LoggedOff)), &[R(89)], STORE_END, Inferred),
+    Line::new("mark", Op::Raise(Ptr::This, Flag::LoggedOff), &[R(89)], STORE_END, Inferred)
+        .inside(),
     Line::new("mine", Op::Mine, &[R(89)], STORE_END, Inferred).inside(),
     NIL.inside(),
     Line::new(
@@ -444,32 +292,14 @@ const SUPPORT_RELEASE: &[Line] = &[
         Stated,
     )
     .inside(),
-    Line::new(
-        "last-ending",
-        Op::If(Cond::LastAndEnding),
-        &[R(111)],
-        TRANSPORT_ORDER,
-        Reading,
-    )
-    .under(C06_INSIDE),
-    Line::new(
-        "last",
-        Op::If(Cond::LastLogon),
-        &[R(111)],
-        TRANSPORT_ORDER,
-        Reading,
-    )
-    .under(C06_INSIDE_C07),
+    Line::new("last-ending", Op::If(Cond::LastAndEnding), &[R(111)], TRANSPORT_ORDER, Reading)
+        .under(C06_INSIDE),
+    Line::new("last", Op::If(Cond::LastLogon), &[R(111)], TRANSPORT_ORDER, Reading)
+        .under(C06_INSIDE_C07),
     NIL.inside().under(&[choice(ReadingId::C06, Side::B)]),
-    Line::new(
-        "shutdown",
-        shutdown(SESSION_P),
-        &[R(112)],
-        TRANSPORT_ORDER,
-        Reading,
-    )
-    .inside()
-    .under(&[choice(ReadingId::C06, Side::B)]),
+    Line::new("shutdown", shutdown(SESSION_P), &[R(112)], TRANSPORT_ORDER, Reading)
+        .inside()
+        .under(&[choice(ReadingId::C06, Side::B)]),
     Line::new(
         "drop-provider",
         drop_provider(SESSION_P, Who::At(Ptr::Field(Field::Session))),
@@ -479,47 +309,23 @@ const SUPPORT_RELEASE: &[Line] = &[
     )
     .inside()
     .under(&[choice(ReadingId::C06, Side::B)]),
-    Line::new(
-        "no-provider",
-        Op::Null(SESSION_P),
-        &[],
-        TRANSPORT_ORDER,
-        Reading,
-    )
-    .inside()
-    .under(&[choice(ReadingId::C06, Side::B)]),
+    Line::new("no-provider", Op::Null(SESSION_P), &[], TRANSPORT_ORDER, Reading)
+        .inside()
+        .under(&[choice(ReadingId::C06, Side::B)]),
     Line::new(
         "drop-logon",
-        call(
-            Ptr::Field(Field::Logon),
-            MethodId::LogonRelease,
-            Arg::None,
-            Cond::Mine,
-            Who::This,
-        ),
+        call(Ptr::Field(Field::Logon), MethodId::LogonRelease, Arg::None, Cond::Mine, Who::This),
         &[R(83)],
         STORE_END,
         Stated,
     ),
     Line::new("hand-over", Op::HandOver, &[R(89)], STORE_END, Inferred),
-    Line::new(
-        "last-late",
-        Op::If(Cond::LastNotEnding),
-        &[R(112)],
-        TRANSPORT_ORDER,
-        Reading,
-    )
-    .under(C07_LAST_STORE),
+    Line::new("last-late", Op::If(Cond::LastNotEnding), &[R(112)], TRANSPORT_ORDER, Reading)
+        .under(C07_LAST_STORE),
     NIL.inside().under(C07_LAST_STORE),
-    Line::new(
-        "shutdown-late",
-        shutdown(SESSION_P),
-        &[R(112)],
-        TRANSPORT_ORDER,
-        Reading,
-    )
-    .inside()
-    .under(C07_LAST_STORE),
+    Line::new("shutdown-late", shutdown(SESSION_P), &[R(112)], TRANSPORT_ORDER, Reading)
+        .inside()
+        .under(C07_LAST_STORE),
     Line::new(
         "drop-provider-late",
         drop_provider(SESSION_P, Who::At(Ptr::Field(Field::Session))),
@@ -529,15 +335,9 @@ const SUPPORT_RELEASE: &[Line] = &[
     )
     .inside()
     .under(C07_LAST_STORE),
-    Line::new(
-        "no-provider-late",
-        Op::Null(SESSION_P),
-        &[],
-        TRANSPORT_ORDER,
-        Reading,
-    )
-    .inside()
-    .under(C07_LAST_STORE),
+    Line::new("no-provider-late", Op::Null(SESSION_P), &[], TRANSPORT_ORDER, Reading)
+        .inside()
+        .under(C07_LAST_STORE),
     Line::new("forget", Op::Forget, &[], STORE_END, Inferred),
     Line::new("delete", Op::Delete, &[R(16)], COUNT, Stated),
     ZERO,
@@ -546,13 +346,7 @@ const SUPPORT_RELEASE: &[Line] = &[
 const INVALID_RELEASE: &[Line] = &[
     LOWER,
     HELD,
-    Line::new(
-        "free",
-        Op::FreeBuffer,
-        &[R(97), R(98)],
-        "imapisupport-makeinvalid",
-        Stated,
-    ),
+    Line::new("free", Op::FreeBuffer, &[R(97), R(98)], "imapisupport-makeinvalid", Stated),
     ZERO,
 ];
 
@@ -565,14 +359,8 @@ const INVALID_QUERY_INTERFACE: &[Line] = &[
         Reading,
     )
     .under(C19_WORKS),
-    Line::new(
-        "ok",
-        Op::Return(HResult::Ok),
-        &[R(98)],
-        "support-object-overview",
-        Reading,
-    )
-    .under(C19_WORKS),
+    Line::new("ok", Op::Return(HResult::Ok), &[R(98)], "support-object-overview", Reading)
+        .under(C19_WORKS),
     Line::new(
         "refuse",
         Op::Return(HResult::InvalidObject),

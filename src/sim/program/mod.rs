@@ -58,15 +58,9 @@ pub enum SlotState {
 impl Program {
     /// The program under these readings and edits.
     pub fn new(readings: Readings, edits: Edits) -> Self {
-        let listings = MethodId::ALL
-            .into_iter()
-            .map(|method| compile(method, readings, &edits))
-            .collect();
-        Self {
-            readings,
-            edits,
-            listings,
-        }
+        let listings =
+            MethodId::ALL.into_iter().map(|method| compile(method, readings, &edits)).collect();
+        Self { readings, edits, listings }
     }
 
     pub fn readings(&self) -> Readings {
@@ -88,9 +82,7 @@ impl Program {
 
     /// The edited lines that serve a rule, in listing order; moved ones included.
     pub fn edited_for(&self, rule: RuleId) -> impl Iterator<Item = LineId> {
-        self.edits
-            .lines()
-            .filter(move |id| base(*id).rules.contains(&rule))
+        self.edits.lines().filter(move |id| base(*id).rules.contains(&rule))
     }
 }
 
@@ -106,22 +98,15 @@ impl Listing {
     pub(crate) fn end_of_block(&self, head: u8) -> u8 {
         let depth = self.slots[usize::from(head)].depth;
         let after = usize::from(head) + 1;
-        let inside = self.slots[after..]
-            .iter()
-            .take_while(|slot| slot.depth > depth)
-            .count();
+        let inside = self.slots[after..].iter().take_while(|slot| slot.depth > depth).count();
         u8::try_from(after + inside).unwrap_or(u8::MAX)
     }
 
     /// The head of the innermost loop around a slot.
     pub(crate) fn loop_around(&self, at: u8) -> Option<u8> {
         let at = usize::from(at);
-        let head = self.slots[..at]
-            .iter()
-            .rposition(|slot| matches!(slot.op, Op::ForEach(..)))?;
-        let inside = self.slots[head + 1..=at]
-            .iter()
-            .all(|s| s.depth > self.slots[head].depth);
+        let head = self.slots[..at].iter().rposition(|slot| matches!(slot.op, Op::ForEach(..)))?;
+        let inside = self.slots[head + 1..=at].iter().all(|s| s.depth > self.slots[head].depth);
         inside.then(|| u8::try_from(head).unwrap_or(u8::MAX))
     }
 }
@@ -169,18 +154,9 @@ fn compile(method: MethodId, readings: Readings, edits: &Edits) -> Listing {
         .map(|id| (id, base(id)))
         .filter(|(_, line)| readings.allows(line.when))
         .map(|(id, line)| {
-            let (times, state) = if line.temptation {
-                (0, SlotState::Tempting)
-            } else {
-                (1, SlotState::Plain)
-            };
-            Slot {
-                id,
-                op: line.op,
-                depth: line.depth,
-                times,
-                state,
-            }
+            let (times, state) =
+                if line.temptation { (0, SlotState::Tempting) } else { (1, SlotState::Plain) };
+            Slot { id, op: line.op, depth: line.depth, times, state }
         })
         .collect();
     for edit in edits.iter() {

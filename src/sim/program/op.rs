@@ -250,10 +250,7 @@ impl Op {
 
     /// A return without a condition: it can be neither struck nor moved.
     pub fn is_return(self) -> bool {
-        matches!(
-            self,
-            Self::Return(_) | Self::ReturnZero | Self::ReturnNothing
-        )
+        matches!(self, Self::Return(_) | Self::ReturnZero | Self::ReturnNothing)
     }
 
     /// `for` and `if` heads, whose block is the deeper lines that follow.

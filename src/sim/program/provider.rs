@@ -17,14 +17,8 @@ const STORE_END: &str = "shutting-down-a-message-store-provider";
 const SERVICE_END: &str = "shutting-down-a-service-provider";
 const OPEN_ENTRY: &str = "imslogon-openentry";
 
-const EARLY: &[Choice] = &[Choice {
-    reading: ReadingId::C01,
-    side: Side::A,
-}];
-const LATE: &[Choice] = &[Choice {
-    reading: ReadingId::C01,
-    side: Side::B,
-}];
+const EARLY: &[Choice] = &[Choice { reading: ReadingId::C01, side: Side::A }];
+const LATE: &[Choice] = &[Choice { reading: ReadingId::C01, side: Side::B }];
 
 /// The method's base listing, temptations and the lines of every reading included.
 pub(super) const fn body(method: MethodId) -> &'static [Line] {
@@ -54,51 +48,21 @@ const LOWER: Line = Line::new("count", Op::Decrement, &[R(16)], COUNT, Stated);
 const HELD: Line = Line::new("held", Op::ReturnIfHeld, &[R(16)], COUNT, Stated);
 
 const THE_STORE: Ptr = Ptr::Field(Field::Store);
-const SINKS: ListAt = ListAt {
-    owner: Ptr::This,
-    list: List::Sinks,
-};
-const FOLDERS: ListAt = ListAt {
-    owner: Ptr::This,
-    list: List::Folders,
-};
-const STORES: ListAt = ListAt {
-    owner: Ptr::This,
-    list: List::Stores,
-};
-const STORE_SINKS: ListAt = ListAt {
-    owner: THE_STORE,
-    list: List::Sinks,
-};
-const STORE_FOLDERS: ListAt = ListAt {
-    owner: THE_STORE,
-    list: List::Folders,
-};
-const PROVIDER_STORES: ListAt = ListAt {
-    owner: Ptr::Field(Field::Provider),
-    list: List::Stores,
-};
+const SINKS: ListAt = ListAt { owner: Ptr::This, list: List::Sinks };
+const FOLDERS: ListAt = ListAt { owner: Ptr::This, list: List::Folders };
+const STORES: ListAt = ListAt { owner: Ptr::This, list: List::Stores };
+const STORE_SINKS: ListAt = ListAt { owner: THE_STORE, list: List::Sinks };
+const STORE_FOLDERS: ListAt = ListAt { owner: THE_STORE, list: List::Folders };
+const PROVIDER_STORES: ListAt = ListAt { owner: Ptr::Field(Field::Provider), list: List::Stores };
 const NOT_ASKED_THIS: Cond = Cond::NotAsked(Ptr::Local(Local::Support), Ptr::This);
 const NOT_ASKED_STORE: Cond = Cond::NotAsked(Ptr::Local(Local::Support), THE_STORE);
 
 const fn call(on: Ptr, method: MethodId) -> Op {
-    Op::Call {
-        on,
-        method,
-        arg: Arg::None,
-        when: Cond::Always,
-        who: Who::This,
-    }
+    Op::Call { on, method, arg: Arg::None, when: Cond::Always, who: Who::This }
 }
 
 const fn call_if(on: Ptr, method: MethodId, arg: Arg, who: Who) -> Op {
-    Op::Call {
-        on,
-        method,
-        arg,
-        when: Cond::Set(on),
-        who,
-    }
+    Op::Call { on, method, arg, when: Cond::Set(on), who }
 }
 
 const fn ask(when: Cond) -> Op {
@@ -119,13 +83,7 @@ const MS_PROVIDER_INIT: &[Line] = &[
         "msproviderinit",
         Stated,
     ),
-    Line::new(
-        "out",
-        Op::Out(Local::Provider),
-        &[R(19)],
-        "msproviderinit",
-        Stated,
-    ),
+    Line::new("out", Op::Out(Local::Provider), &[R(19)], "msproviderinit", Stated),
     OK,
 ];
 
@@ -146,21 +104,14 @@ const PROVIDER_LOGON: &[Line] = &[
     ),
     Line::new(
         "new-logon",
-        Op::New(
-            Local::Logon,
-            ObjectKind::Logon,
-            Who::At(Ptr::Local(Local::Sup)),
-        ),
+        Op::New(Local::Logon, ObjectKind::Logon, Who::At(Ptr::Local(Local::Sup))),
         &[R(32)],
         LOGON,
         Stated,
     ),
     Line::new(
         "pair",
-        Op::Set(
-            Ptr::Member(Local::Logon, Field::Store),
-            Ptr::Local(Local::Store),
-        ),
+        Op::Set(Ptr::Member(Local::Logon, Field::Store), Ptr::Local(Local::Store)),
         &[R(32)],
         LOGON,
         Stated,
@@ -182,10 +133,7 @@ const PROVIDER_LOGON: &[Line] = &[
     ),
     Line::new(
         "keep-support",
-        Op::Set(
-            Ptr::Member(Local::Store, Field::Support),
-            Ptr::Local(Local::Sup),
-        ),
+        Op::Set(Ptr::Member(Local::Store, Field::Support), Ptr::Local(Local::Sup)),
         &[R(25)],
         LOGON,
         Stated,
@@ -197,20 +145,8 @@ const PROVIDER_LOGON: &[Line] = &[
         LOGON,
         Stated,
     ),
-    Line::new(
-        "uid-1",
-        uid(1),
-        &[R(33)],
-        "imapisupport-setprovideruid",
-        Stated,
-    ),
-    Line::new(
-        "uid-2",
-        uid(2),
-        &[R(33)],
-        "imapisupport-setprovideruid",
-        Stated,
-    ),
+    Line::new("uid-1", uid(1), &[R(33)], "imapisupport-setprovideruid", Stated),
+    Line::new("uid-2", uid(2), &[R(33)], "imapisupport-setprovideruid", Stated),
     Line::new(
         "row",
         call(Ptr::Local(Local::Sup), MethodId::SupportModifyStatusRow),
@@ -227,12 +163,7 @@ const PROVIDER_LOGON: &[Line] = &[
     ),
     Line::new(
         "drop-section",
-        call_if(
-            Ptr::Local(Local::Section),
-            MethodId::SectionRelease,
-            Arg::None,
-            Who::This,
-        ),
+        call_if(Ptr::Local(Local::Section), MethodId::SectionRelease, Arg::None, Who::This),
         &[R(16)],
         COUNT,
         Stated,
@@ -253,22 +184,12 @@ const fn uid(n: u8) -> Op {
 }
 
 const PROVIDER_SHUTDOWN: &[Line] = &[
-    Line::new(
-        "forget-stores",
-        Op::Empty(STORES),
-        &[R(93)],
-        "imsprovider-shutdown",
-        Inferred,
-    ),
+    Line::new("forget-stores", Op::Empty(STORES), &[R(93)], "imsprovider-shutdown", Inferred),
     OK,
 ];
 
-const PROVIDER_RELEASE: &[Line] = &[
-    LOWER,
-    HELD,
-    Line::new("delete", Op::Delete, &[R(16)], COUNT, Stated),
-    ZERO,
-];
+const PROVIDER_RELEASE: &[Line] =
+    &[LOWER, HELD, Line::new("delete", Op::Delete, &[R(16)], COUNT, Stated), ZERO];
 
 const LOGON_LOGOFF: &[Line] = &[
     Line::new(
@@ -286,28 +207,9 @@ const LOGON_LOGOFF: &[Line] = &[
         STORE_END,
         Stated,
     ),
-    Line::new(
-        "detach",
-        Op::Detach(Local::Folder),
-        &[R(61), R(85)],
-        OPEN_ENTRY,
-        Stated,
-    )
-    .inside(),
-    Line::new(
-        "no-folders",
-        Op::Empty(STORE_FOLDERS),
-        &[R(61)],
-        OPEN_ENTRY,
-        Inferred,
-    ),
-    Line::new(
-        "sinks",
-        Op::ForEach(Local::Sink, STORE_SINKS),
-        &[R(85), R(52)],
-        STORE_END,
-        Stated,
-    ),
+    Line::new("detach", Op::Detach(Local::Folder), &[R(61), R(85)], OPEN_ENTRY, Stated).inside(),
+    Line::new("no-folders", Op::Empty(STORE_FOLDERS), &[R(61)], OPEN_ENTRY, Inferred),
+    Line::new("sinks", Op::ForEach(Local::Sink, STORE_SINKS), &[R(85), R(52)], STORE_END, Stated),
     Line::new(
         "drop-sink",
         Op::Call {
@@ -322,13 +224,7 @@ const LOGON_LOGOFF: &[Line] = &[
         Stated,
     )
     .inside(),
-    Line::new(
-        "no-sinks",
-        Op::Empty(STORE_SINKS),
-        &[R(52)],
-        ADVISE,
-        Inferred,
-    ),
+    Line::new("no-sinks", Op::Empty(STORE_SINKS), &[R(52)], ADVISE, Inferred),
     Line::new(
         "take-status",
         Op::Set(Ptr::Local(Local::Status), Ptr::Field(Field::Status)),
@@ -336,38 +232,18 @@ const LOGON_LOGOFF: &[Line] = &[
         SERVICE_END,
         Inferred,
     ),
-    Line::new(
-        "no-status",
-        Op::Null(Ptr::Field(Field::Status)),
-        &[R(60)],
-        SERVICE_END,
-        Inferred,
-    ),
+    Line::new("no-status", Op::Null(Ptr::Field(Field::Status)), &[R(60)], SERVICE_END, Inferred),
     Line::new(
         "drop-status",
-        call_if(
-            Ptr::Local(Local::Status),
-            MethodId::StatusRelease,
-            Arg::None,
-            Who::This,
-        ),
+        call_if(Ptr::Local(Local::Status), MethodId::StatusRelease, Arg::None, Who::This),
         &[R(85), R(60)],
         SERVICE_END,
         Stated,
     ),
-    Line::new(
-        "unlist",
-        Op::Remove(PROVIDER_STORES, THE_STORE),
-        &[R(93)],
-        SERVICE_END,
-        Stated,
-    ),
+    Line::new("unlist", Op::Remove(PROVIDER_STORES, THE_STORE), &[R(93)], SERVICE_END, Stated),
     Line::new(
         "take-support",
-        Op::Set(
-            Ptr::Local(Local::Support),
-            Ptr::Via(Field::Store, Field::Support),
-        ),
+        Op::Set(Ptr::Local(Local::Support), Ptr::Via(Field::Store, Field::Support)),
         &[R(87)],
         SERVICE_END,
         Stated,
@@ -379,14 +255,8 @@ const LOGON_LOGOFF: &[Line] = &[
         STORE_END,
         Inferred,
     ),
-    Line::new(
-        "abort",
-        Op::Flags(Ulong::Const(LogoffFlags::ABORT)),
-        &[R(71)],
-        TRANSPORTS,
-        Inferred,
-    )
-    .under(EARLY),
+    Line::new("abort", Op::Flags(Ulong::Const(LogoffFlags::ABORT)), &[R(71)], TRANSPORTS, Inferred)
+        .under(EARLY),
     Line::new(
         "saved",
         Op::Flags(Ulong::SavedOrAbort(THE_STORE)),
@@ -395,13 +265,7 @@ const LOGON_LOGOFF: &[Line] = &[
         Inferred,
     )
     .under(LATE),
-    Line::new(
-        "ask",
-        ask(NOT_ASKED_STORE),
-        &[R(70), R(71)],
-        TRANSPORTS,
-        Inferred,
-    ),
+    Line::new("ask", ask(NOT_ASKED_STORE), &[R(70), R(71)], TRANSPORTS, Inferred),
     Line::new(
         "invalidate",
         call_if(
@@ -440,10 +304,7 @@ const LOGON_LOGOFF: &[Line] = &[
 const LOGON_OPEN_STATUS_ENTRY: &[Line] = &[
     Line::new(
         "section",
-        call(
-            Ptr::Via(Field::Store, Field::Support),
-            MethodId::SupportOpenProfileSection,
-        ),
+        call(Ptr::Via(Field::Store, Field::Support), MethodId::SupportOpenProfileSection),
         &[R(60)],
         STATUS,
         Stated,
@@ -478,20 +339,14 @@ const LOGON_OPEN_STATUS_ENTRY: &[Line] = &[
     ),
     Line::new(
         "keep-section",
-        Op::Set(
-            Ptr::Member(Local::Status, Field::Section),
-            Ptr::Local(Local::Section),
-        ),
+        Op::Set(Ptr::Member(Local::Status, Field::Section), Ptr::Local(Local::Section)),
         &[R(60)],
         STATUS,
         Stated,
     ),
     Line::new(
         "hold-section",
-        Op::AddRef(
-            Ptr::Local(Local::Section),
-            Who::At(Ptr::Local(Local::Status)),
-        ),
+        Op::AddRef(Ptr::Local(Local::Section), Who::At(Ptr::Local(Local::Status))),
         &[R(60)],
         STATUS,
         Stated,
@@ -510,38 +365,16 @@ const LOGON_OPEN_STATUS_ENTRY: &[Line] = &[
         COUNT,
         Stated,
     ),
-    Line::new(
-        "out",
-        Op::Out(Local::Status),
-        &[R(16)],
-        "imslogon-openstatusentry",
-        Stated,
-    ),
+    Line::new("out", Op::Out(Local::Status), &[R(16)], "imslogon-openstatusentry", Stated),
     OK,
 ];
 
-const LOGON_RELEASE: &[Line] = &[
-    LOWER,
-    HELD,
-    Line::new("delete", Op::Delete, &[R(32)], "imslogoniunknown", Stated),
-    ZERO,
-];
+const LOGON_RELEASE: &[Line] =
+    &[LOWER, HELD, Line::new("delete", Op::Delete, &[R(32)], "imslogoniunknown", Stated), ZERO];
 
 const STORE_ADVISE: &[Line] = &[
-    Line::new(
-        "hold",
-        Op::AddRef(Ptr::Local(Local::Sink), Who::This),
-        &[R(52)],
-        ADVISE,
-        Stated,
-    ),
-    Line::new(
-        "add",
-        Op::Append(SINKS, Ptr::Local(Local::Sink)),
-        &[R(52)],
-        ADVISE,
-        Inferred,
-    ),
+    Line::new("hold", Op::AddRef(Ptr::Local(Local::Sink), Who::This), &[R(52)], ADVISE, Stated),
+    Line::new("add", Op::Append(SINKS, Ptr::Local(Local::Sink)), &[R(52)], ADVISE, Inferred),
     Line::new("number", Op::Connection, &[R(51)], ADVISE, Stated),
     OK,
 ];
@@ -550,23 +383,12 @@ const STORE_UNADVISE: &[Line] = &[
     Line::new("find", Op::Find, &[R(52)], "imsgstore-unadvise", Inferred),
     Line::new(
         "drop",
-        call_if(
-            Ptr::Local(Local::Sink),
-            MethodId::SinkRelease,
-            Arg::None,
-            Who::This,
-        ),
+        call_if(Ptr::Local(Local::Sink), MethodId::SinkRelease, Arg::None, Who::This),
         &[R(52)],
         ADVISE,
         Stated,
     ),
-    Line::new(
-        "remove",
-        Op::Remove(SINKS, Ptr::Local(Local::Sink)),
-        &[R(52)],
-        ADVISE,
-        Inferred,
-    ),
+    Line::new("remove", Op::Remove(SINKS, Ptr::Local(Local::Sink)), &[R(52)], ADVISE, Inferred),
     OK,
 ];
 
@@ -596,16 +418,8 @@ const STORE_OPEN_ENTRY: &[Line] = &[
     OK,
 ];
 
-const STORE_QUERY_INTERFACE: &[Line] = &[
-    Line::new(
-        "hold",
-        Op::AddRef(Ptr::This, Who::Actor),
-        &[R(16)],
-        COUNT,
-        Stated,
-    ),
-    OK,
-];
+const STORE_QUERY_INTERFACE: &[Line] =
+    &[Line::new("hold", Op::AddRef(Ptr::This, Who::Actor), &[R(16)], COUNT, Stated), OK];
 
 const STORE_STORE_LOGOFF: &[Line] = &[
     Line::new(
@@ -621,14 +435,8 @@ const STORE_STORE_LOGOFF: &[Line] = &[
         Reading,
     )
     .under(EARLY),
-    Line::new(
-        "asked",
-        Op::Raise(Ptr::This, Flag::Asked),
-        &[R(72)],
-        TRANSPORTS,
-        Stated,
-    )
-    .under(EARLY),
+    Line::new("asked", Op::Raise(Ptr::This, Flag::Asked), &[R(72)], TRANSPORTS, Stated)
+        .under(EARLY),
     Line::new("save", Op::Save, &[R(69)], STORE_LOGOFF, Reading).under(LATE),
     Line::new(
         "release-early",
@@ -657,21 +465,9 @@ const STORE_RELEASE: &[Line] = &[
         STORE_END,
         Inferred,
     ),
-    Line::new(
-        "no-support",
-        Op::Null(Ptr::Field(Field::Support)),
-        &[R(88)],
-        STORE_END,
-        Inferred,
-    ),
-    Line::new(
-        "abort",
-        Op::Flags(Ulong::Const(LogoffFlags::ABORT)),
-        &[R(71)],
-        STORE_LOGOFF,
-        Stated,
-    )
-    .under(EARLY),
+    Line::new("no-support", Op::Null(Ptr::Field(Field::Support)), &[R(88)], STORE_END, Inferred),
+    Line::new("abort", Op::Flags(Ulong::Const(LogoffFlags::ABORT)), &[R(71)], STORE_LOGOFF, Stated)
+        .under(EARLY),
     Line::new(
         "saved",
         Op::Flags(Ulong::SavedOrAbort(Ptr::This)),
@@ -680,21 +476,10 @@ const STORE_RELEASE: &[Line] = &[
         Reading,
     )
     .under(LATE),
-    Line::new(
-        "ask",
-        ask(NOT_ASKED_THIS),
-        &[R(71), R(70)],
-        TRANSPORTS,
-        Stated,
-    ),
+    Line::new("ask", ask(NOT_ASKED_THIS), &[R(71), R(70)], TRANSPORTS, Stated),
     Line::new(
         "give-back",
-        call_if(
-            Ptr::Local(Local::Support),
-            MethodId::SupportRelease,
-            Arg::None,
-            Who::This,
-        ),
+        call_if(Ptr::Local(Local::Support), MethodId::SupportRelease, Arg::None, Who::This),
         &[R(81), R(88)],
         STORE_END,
         Stated,

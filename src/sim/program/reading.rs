@@ -33,14 +33,7 @@ pub struct Choice {
 }
 
 impl ReadingId {
-    pub const ALL: [Self; 6] = [
-        Self::C01,
-        Self::C06,
-        Self::C07,
-        Self::C17,
-        Self::C18,
-        Self::C19,
-    ];
+    pub const ALL: [Self; 6] = [Self::C01, Self::C06, Self::C07, Self::C17, Self::C18, Self::C19];
 
     /// The number under which links and the page name the conflict.
     pub fn name(self) -> &'static str {
@@ -58,10 +51,9 @@ impl ReadingId {
     /// ours or that of a published implementation.
     pub fn pages(self, side: Side) -> &'static [&'static str] {
         match (self, side) {
-            (Self::C01, Side::A) => &[
-                "shutting-down-a-message-store-provider",
-                "imapisupport-storelogofftransports",
-            ],
+            (Self::C01, Side::A) => {
+                &["shutting-down-a-message-store-provider", "imapisupport-storelogofftransports"]
+            }
             (Self::C01, Side::B) => &["imsgstore-storelogoff"],
             (Self::C06, Side::A) => &[
                 "imsprovider-shutdown",
@@ -71,10 +63,9 @@ impl ReadingId {
             (Self::C06, Side::B) => &["releasing-the-transport-provider"],
             (Self::C07, Side::A) => &["imsprovideriunknown", "shutting-down-a-service-provider"],
             (Self::C07, Side::B) => &["releasing-the-transport-provider"],
-            (Self::C17, Side::A) => &[
-                "shutting-down-a-service-provider",
-                "shutting-down-a-message-store-provider",
-            ],
+            (Self::C17, Side::A) => {
+                &["shutting-down-a-service-provider", "shutting-down-a-message-store-provider"]
+            }
             (Self::C17, Side::B) => &[],
             (Self::C18, Side::A) => &["imapisession-logoff", "ending-a-mapi-session"],
             (Self::C18, Side::B) => &["imapisupport-makeinvalid"],
@@ -103,23 +94,16 @@ impl Readings {
 
     /// Whether a line or a judgement that depends on a choice applies.
     pub fn allows(self, when: &[Choice]) -> bool {
-        when.iter()
-            .all(|choice| self.side(choice.reading) == choice.side)
+        when.iter().all(|choice| self.side(choice.reading) == choice.side)
     }
 
     /// Every combination, for tests that must hold under each.
     pub fn all() -> impl Iterator<Item = Self> {
         (0..1_u32 << ReadingId::ALL.len()).map(|bits| {
-            ReadingId::ALL
-                .into_iter()
-                .fold(Self::default(), |all, reading| {
-                    let side = if bits >> reading as u32 & 1 == 1 {
-                        Side::B
-                    } else {
-                        Side::A
-                    };
-                    all.with(reading, side)
-                })
+            ReadingId::ALL.into_iter().fold(Self::default(), |all, reading| {
+                let side = if bits >> reading as u32 & 1 == 1 { Side::B } else { Side::A };
+                all.with(reading, side)
+            })
         })
     }
 }

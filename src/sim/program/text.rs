@@ -33,13 +33,7 @@ impl Display for Op {
             Self::Remove(list, ptr) => write!(f, "{list}.remove({ptr});"),
             Self::Unlist => f.write_str("if (m_pStore) m_pStore->m_folders.remove(this);"),
             Self::Empty(list) => write!(f, "{list}.clear();"),
-            Self::Call {
-                on,
-                method,
-                arg,
-                when,
-                ..
-            } => {
+            Self::Call { on, method, arg, when, .. } => {
                 if when != Cond::Always {
                     write!(f, "if ({when}) ")?;
                 }

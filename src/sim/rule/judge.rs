@@ -32,14 +32,7 @@ pub(in crate::sim) fn finding(rule: RuleId, what: Trouble, line: Option<LineId>)
         | Trouble::BadAnswer { .. }
         | Trouble::TooEarly { .. } => info.consequence,
     };
-    Finding {
-        rule,
-        party: info.party,
-        consequence,
-        basis: info.basis,
-        what,
-        line,
-    }
+    Finding { rule, party: info.party, consequence, basis: info.basis, what, line }
 }
 
 /// The first edited line that serves a rule.
@@ -62,61 +55,36 @@ pub(in crate::sim) fn blame(
         }
     }
     if world.monitor.spoiled {
-        let rule = if world.initialized == 0 {
-            RuleId(3)
-        } else {
-            RuleId(16)
-        };
-        return Finding {
-            party: Party::Client,
-            ..finding(rule, what, None)
-        };
+        let rule = if world.initialized == 0 { RuleId(3) } else { RuleId(16) };
+        return Finding { party: Party::Client, ..finding(rule, what, None) };
     }
     if matches!(what, Trouble::LeftOver { .. }) && left_without_logoff(world) {
         return finding(RuleId(103), what, None);
     }
     let rule = candidates.first().copied().unwrap_or(RuleId(16));
     let edited = program.edits().lines().next();
-    let line = edited
-        .filter(|_| rule == RuleId(16) && !held_by_client(what))
-        .or(line);
+    let line = edited.filter(|_| rule == RuleId(16) && !held_by_client(what)).or(line);
     let by_client = line.is_none_or(|line| line.method.party() == Party::Client);
     let party = match rule {
         RuleId(16) if by_client => Party::Client,
         RuleId(16) => line.map_or(Party::Provider, |line| line.method.party()),
         _ => rule.info().party,
     };
-    Finding {
-        party,
-        ..finding(rule, what, line)
-    }
+    Finding { party, ..finding(rule, what, line) }
 }
 
 /// The rules whose breach can lead to a trouble, the likeliest first.
 fn candidates(world: &World, what: Trouble) -> Vec<RuleId> {
     let by_client = matches!(
         what,
-        Trouble::CalledFreed {
-            by: Agent::Client,
-            ..
-        } | Trouble::CalledUnloaded {
-            by: Agent::Client,
-            ..
-        } | Trouble::ReleasedUnheld {
-            by: Agent::Client,
-            ..
-        } | Trouble::ReleasedBelowZero {
-            by: Agent::Client,
-            ..
-        }
+        Trouble::CalledFreed { by: Agent::Client, .. }
+            | Trouble::CalledUnloaded { by: Agent::Client, .. }
+            | Trouble::ReleasedUnheld { by: Agent::Client, .. }
+            | Trouble::ReleasedBelowZero { by: Agent::Client, .. }
     );
     let mut rules: Vec<u8> = Vec::new();
     if by_client {
-        rules.extend(if world.initialized == 0 {
-            [3, 16]
-        } else {
-            [16, 16]
-        });
+        rules.extend(if world.initialized == 0 { [3, 16] } else { [16, 16] });
     }
     let held_by_client = held_by_client(what);
     rules.extend_from_slice(match what.object().map(|id| id.kind) {
@@ -140,20 +108,12 @@ fn candidates(world: &World, what: Trouble) -> Vec<RuleId> {
 /// The session has gone, or MAPI has, and nobody has logged off.
 fn left_without_logoff(world: &World) -> bool {
     let session = ObjectId::new(ObjectKind::Session, 1);
-    let gone = world
-        .object(session)
-        .is_some_and(|object| object.life == Life::Freed);
+    let gone = world.object(session).is_some_and(|object| object.life == Life::Freed);
     !world.monitor.session_ended && (gone || world.initialized == 0)
 }
 
 fn held_by_client(what: Trouble) -> bool {
-    matches!(
-        what,
-        Trouble::LeftOver {
-            holder: Some(Holder::Client),
-            ..
-        }
-    )
+    matches!(what, Trouble::LeftOver { holder: Some(Holder::Client), .. })
 }
 
 fn support_rules(world: &World) -> &'static [u8] {
@@ -166,25 +126,10 @@ fn support_rules(world: &World) -> &'static [u8] {
 
 /// Holds an event against the rules, and notes what later judgements need.
 pub(in crate::sim) fn judge(program: &Program, world: &mut World, event: &Event) -> Vec<Finding> {
-    let mut judge = Judge {
-        program,
-        world,
-        line: event.line,
-        found: Vec::new(),
-    };
+    let mut judge = Judge { program, world, line: event.line, found: Vec::new() };
     match event.fact {
-        Fact::Call {
-            from,
-            this,
-            method,
-            arg,
-        } => judge.call(from, this, method, arg),
-        Fact::Release {
-            object,
-            refs: 0,
-            by,
-            ..
-        } => judge.last_release(object, by),
+        Fact::Call { from, this, method, arg } => judge.call(from, this, method, arg),
+        Fact::Release { object, refs: 0, by, .. } => judge.last_release(object, by),
         Fact::Free { object, .. } if object.kind == ObjectKind::Support => {
             judge.support_freed(object);
         }
@@ -204,12 +149,7 @@ pub(in crate::sim) fn judge_return(
     answer: Answer,
     line: Option<LineId>,
 ) -> Vec<Finding> {
-    let mut judge = Judge {
-        program,
-        world,
-        line,
-        found: Vec::new(),
-    };
+    let mut judge = Judge { program, world, line, found: Vec::new() };
     if answer == Answer::Result(HResult::Ok) {
         judge.succeeded(frame);
     }
@@ -224,20 +164,12 @@ pub(in crate::sim) fn judge_return(
 /// Judges what has come to its end when nothing runs any more.
 pub(in crate::sim) fn judge_rest(program: &Program, world: &mut World) -> Vec<Finding> {
     let monitor = world.monitor.clone();
-    let has_store = world
-        .objects
-        .iter()
-        .any(|object| object.id.kind == ObjectKind::Store);
+    let has_store = world.objects.iter().any(|object| object.id.kind == ObjectKind::Store);
     let session_gone = world
         .objects
         .iter()
         .any(|object| object.id.kind == ObjectKind::Session && object.life == Life::Freed);
-    let mut judge = Judge {
-        program,
-        world,
-        line: None,
-        found: Vec::new(),
-    };
+    let mut judge = Judge { program, world, line: None, found: Vec::new() };
     let unloaded = judge.world.initialized == 0 && judge.world.loaded_once();
     if monitor.store_closed && !monitor.store_judged && has_store {
         judge.world.monitor.store_judged = true;
@@ -278,9 +210,7 @@ impl Judge<'_> {
 
     /// The first of these rules that an edited line serves, else the first.
     fn either(&self, rules: &[u8]) -> u8 {
-        let edited = rules
-            .iter()
-            .find(|rule| edited_line(self.program, RuleId(**rule)).is_some());
+        let edited = rules.iter().find(|rule| edited_line(self.program, RuleId(**rule)).is_some());
         edited.or(rules.first()).copied().unwrap_or(16)
     }
 
@@ -296,11 +226,7 @@ impl Judge<'_> {
                 self.shutdown_called(provider, flags);
             }
             (MethodId::MsProviderInit, ..) => {
-                let loaded = self
-                    .world
-                    .objects
-                    .iter()
-                    .find(|o| o.id.kind == ObjectKind::Provider);
+                let loaded = self.world.objects.iter().find(|o| o.id.kind == ObjectKind::Provider);
                 if let Some(object) = loaded.map(|object| object.id) {
                     self.find(18, Trouble::Repeated { object, method });
                 }
@@ -314,35 +240,16 @@ impl Judge<'_> {
         self.world.monitor.logoffs = self.world.monitor.logoffs.up();
         let strict = self.program.readings().side(ReadingId::C17) == Side::A;
         if self.world.monitor.logoffs == Mark::Twice && strict {
-            self.find(
-                89,
-                Trouble::Repeated {
-                    object: logon,
-                    method,
-                },
-            );
+            self.find(89, Trouble::Repeated { object: logon, method });
         }
         if !flags.is_empty() {
-            self.find(
-                84,
-                Trouble::BadArgument {
-                    object: Some(logon),
-                    method,
-                    flags,
-                },
-            );
+            self.find(84, Trouble::BadArgument { object: Some(logon), method, flags });
         }
         if let Agent::Object(support) = from
             && support.kind == ObjectKind::Support
             && self.in_tables(support)
         {
-            self.find(
-                83,
-                Trouble::TooEarly {
-                    object: logon,
-                    method,
-                },
-            );
+            self.find(83, Trouble::TooEarly { object: logon, method });
         }
     }
 
@@ -357,37 +264,17 @@ impl Judge<'_> {
         self.world.monitor.transports = self.world.monitor.transports.up();
         if self.world.monitor.transports == Mark::Twice {
             let rule = self.either(&[70, 72]);
-            self.find(
-                rule,
-                Trouble::Repeated {
-                    object: support,
-                    method,
-                },
-            );
+            self.find(rule, Trouble::Repeated { object: support, method });
             return;
         }
         let asked = self.world.client.asked;
         match asked {
             Some(wish) if wish.is_one_input() && wish != flags => {
-                self.find(
-                    69,
-                    Trouble::BadArgument {
-                        object,
-                        method,
-                        flags,
-                    },
-                );
+                self.find(69, Trouble::BadArgument { object, method, flags });
             }
             None if flags != LogoffFlags::ABORT => {
                 let rule = self.either(&[71, 65]);
-                self.find(
-                    rule,
-                    Trouble::BadArgument {
-                        object,
-                        method,
-                        flags,
-                    },
-                );
+                self.find(rule, Trouble::BadArgument { object, method, flags });
             }
             _ => {}
         }
@@ -397,33 +284,17 @@ impl Judge<'_> {
         let method = MethodId::ProviderShutdown;
         self.world.monitor.shutdowns = self.world.monitor.shutdowns.up();
         if !flags.is_empty() {
-            self.find(
-                112,
-                Trouble::BadArgument {
-                    object: Some(provider),
-                    method,
-                    flags,
-                },
-            );
+            self.find(112, Trouble::BadArgument { object: Some(provider), method, flags });
         }
         let strict = self.program.readings().side(ReadingId::C06) == Side::A;
         let early = self.live(ObjectKind::Logon);
         if strict && early && !self.world.monitor_excuses_shutdown() {
-            self.find(
-                111,
-                Trouble::TooEarly {
-                    object: provider,
-                    method,
-                },
-            );
+            self.find(111, Trouble::TooEarly { object: provider, method });
         }
     }
 
     fn live(&self, kind: ObjectKind) -> bool {
-        self.world
-            .objects
-            .iter()
-            .any(|o| o.id.kind == kind && o.life != Life::Freed)
+        self.world.objects.iter().any(|o| o.id.kind == kind && o.life != Life::Freed)
     }
 
     fn last_release(&mut self, object: ObjectId, by: Agent) {
@@ -431,18 +302,8 @@ impl Judge<'_> {
         match object.kind {
             ObjectKind::Support if !monitor.store_closed && !monitor.session_ended => {
                 let opening = by == Agent::Object(ObjectId::new(ObjectKind::Session, 1));
-                let rule = if opening {
-                    24
-                } else {
-                    self.either(&[82, 24, 88])
-                };
-                self.find(
-                    rule,
-                    Trouble::TooEarly {
-                        object,
-                        method: MethodId::SupportRelease,
-                    },
-                );
+                let rule = if opening { 24 } else { self.either(&[82, 24, 88]) };
+                self.find(rule, Trouble::TooEarly { object, method: MethodId::SupportRelease });
             }
             ObjectKind::Provider if monitor.shutdowns == Mark::Never => {
                 self.missed(112, Some(object), MethodId::ProviderShutdown);
@@ -465,10 +326,7 @@ impl Judge<'_> {
             }
             return;
         };
-        let bad = Trouble::BadAnswer {
-            object: this,
-            method: frame.method,
-        };
+        let bad = Trouble::BadAnswer { object: this, method: frame.method };
         match frame.method {
             MethodId::ProviderLogon => self.logged_on(this, frame),
             MethodId::StoreAdvise if frame.connection == 0 => self.find(51, bad),
@@ -492,9 +350,7 @@ impl Judge<'_> {
             }
             MethodId::SupportMakeInvalid => {
                 let object = frame.local(crate::sim::program::op::Local::Store);
-                let life = object
-                    .and_then(|id| self.world.object(id))
-                    .map(|object| object.life);
+                let life = object.and_then(|id| self.world.object(id)).map(|object| object.life);
                 if life != Some(Life::Invalid) {
                     self.missed(98, object, frame.method);
                 }
@@ -506,49 +362,27 @@ impl Judge<'_> {
     fn logged_on(&mut self, provider: ObjectId, frame: &Frame) {
         use crate::sim::program::op::Local;
         let method = frame.method;
-        let given = |local| {
-            frame
-                .out
-                .iter()
-                .find(|(l, _)| *l == local)
-                .map(|(_, id)| *id)
-        };
+        let given = |local| frame.out.iter().find(|(l, _)| *l == local).map(|(_, id)| *id);
         let (logon, store) = (given(Local::Logon), given(Local::Store));
         let support = frame.local(Local::Sup);
         if logon.is_none() || store.is_none() {
             self.missed(32, Some(provider), method);
         }
-        let registered = self
-            .world
-            .uids
-            .iter()
-            .filter(|u| Some(u.support) == support)
-            .count();
+        let registered = self.world.uids.iter().filter(|u| Some(u.support) == support).count();
         if registered < usize::from(UIDS) {
             self.missed(33, support, MethodId::SupportSetProviderUid);
         }
         let extra = self.world.rows.iter().any(|row| row.copies > 1);
         if let Some(object) = support.filter(|_| extra) {
-            self.find(
-                36,
-                Trouble::Repeated {
-                    object,
-                    method: MethodId::SupportModifyStatusRow,
-                },
-            );
+            self.find(36, Trouble::Repeated { object, method: MethodId::SupportModifyStatusRow });
         }
         let Some(store) = store else { return };
-        let listed = self
-            .world
-            .object(provider)
-            .is_some_and(|p| p.list(List::Stores).any(|s| s == store));
+        let listed =
+            self.world.object(provider).is_some_and(|p| p.list(List::Stores).any(|s| s == store));
         if !listed {
             self.missed(23, Some(provider), method);
         }
-        let kept = self
-            .world
-            .object(store)
-            .and_then(|object| object.field(Field::Support));
+        let kept = self.world.object(store).and_then(|object| object.field(Field::Support));
         if kept != support {
             self.missed(25, Some(store), method);
         }
@@ -563,13 +397,7 @@ impl Judge<'_> {
         let method = frame.method;
         let Some(logon) = frame.this else { return };
         if answer != Answer::Result(HResult::Ok) {
-            self.find(
-                86,
-                Trouble::BadAnswer {
-                    object: logon,
-                    method,
-                },
-            );
+            self.find(86, Trouble::BadAnswer { object: logon, method });
             return;
         }
         if self.world.undefined {
@@ -578,10 +406,7 @@ impl Judge<'_> {
         let kinds = |kind| move |id: &ObjectId| id.kind == kind;
         let ids: Vec<_> = self.world.objects.iter().map(|object| object.id).collect();
         for sink in ids.iter().copied().filter(kinds(ObjectKind::Sink)) {
-            let held = self
-                .world
-                .holders(sink)
-                .any(|hold| hold.holder != Holder::Client);
+            let held = self.world.holders(sink).any(|hold| hold.holder != Holder::Client);
             if held && self.note(sink) {
                 let rule = self.either(&[85, 52]);
                 self.missed(rule, Some(sink), method);
@@ -594,10 +419,7 @@ impl Judge<'_> {
             }
         }
         for folder in ids.iter().copied().filter(kinds(ObjectKind::Folder)) {
-            let live = self
-                .world
-                .object(folder)
-                .is_some_and(|object| object.life == Life::Live);
+            let live = self.world.object(folder).is_some_and(|object| object.life == Life::Live);
             if live {
                 let rule = self.either(&[85, 61]);
                 self.missed(rule, Some(folder), method);
@@ -623,11 +445,7 @@ impl Judge<'_> {
     fn session_over(&mut self) {
         let method = MethodId::SessionLogoff;
         let open = self.live(ObjectKind::Logon) && self.world.monitor.logoffs == Mark::Never;
-        let logon = self
-            .world
-            .objects
-            .iter()
-            .find(|o| o.id.kind == ObjectKind::Logon);
+        let logon = self.world.objects.iter().find(|o| o.id.kind == ObjectKind::Logon);
         let logon = logon.map(|object| object.id);
         if open && !self.world.undefined {
             self.missed(107, logon, method);
@@ -643,11 +461,7 @@ impl Judge<'_> {
                 Some(_) => self.either(&[70, 71, 69]),
                 None => self.either(&[71, 70]),
             };
-            let store = self
-                .world
-                .objects
-                .iter()
-                .find(|o| o.id.kind == ObjectKind::Store);
+            let store = self.world.objects.iter().find(|o| o.id.kind == ObjectKind::Store);
             let store = store.map(|object| object.id);
             self.missed(rule, store, MethodId::SupportStoreLogoffTransports);
         }
@@ -678,10 +492,7 @@ impl Judge<'_> {
             if !self.note(root.object) {
                 continue;
             }
-            let what = Trouble::LeftOver {
-                object: root.object,
-                holder: root.holder,
-            };
+            let what = Trouble::LeftOver { object: root.object, holder: root.holder };
             let blamed = blame(self.program, self.world, what, self.line);
             self.found.push(blamed);
         }
@@ -690,9 +501,7 @@ impl Judge<'_> {
 
 impl World {
     fn loaded_once(&self) -> bool {
-        self.objects
-            .iter()
-            .any(|object| object.id.kind == ObjectKind::Provider)
+        self.objects.iter().any(|object| object.id.kind == ObjectKind::Provider)
     }
 
     /// A logon that its provider never frees cannot be waited for.
@@ -701,9 +510,7 @@ impl World {
             || self.objects.iter().any(|object| {
                 object.id.kind == ObjectKind::Logon
                     && object.life != Life::Freed
-                    && self
-                        .holders(object.id)
-                        .all(|hold| !matches!(hold.holder, Holder::Call(_)))
+                    && self.holders(object.id).all(|hold| !matches!(hold.holder, Holder::Call(_)))
             })
     }
 }

@@ -50,9 +50,7 @@ impl Verdict {
         } else {
             None
         };
-        let left = scope
-            .map(|scope| left_over(world, scope))
-            .unwrap_or_default();
+        let left = scope.map(|scope| left_over(world, scope)).unwrap_or_default();
         let (uids, rows) = match scope {
             None => (0, 0),
             Some(_) => (
@@ -60,13 +58,7 @@ impl Verdict {
                 world.rows.iter().map(|row| row.copies).sum(),
             ),
         };
-        Self {
-            scope,
-            left,
-            uids,
-            rows,
-            undefined: world.undefined,
-        }
+        Self { scope, left, uids, rows, undefined: world.undefined }
     }
 
     /// Whether nothing is left over.
@@ -85,18 +77,10 @@ pub fn left_over(world: &World, scope: Scope) -> Vec<LeftOver> {
     for object in due {
         let before = left.len();
         for hold in world.holders(object.id) {
-            left.push(LeftOver {
-                object: object.id,
-                holder: Some(hold.holder),
-                count: hold.count,
-            });
+            left.push(LeftOver { object: object.id, holder: Some(hold.holder), count: hold.count });
         }
         if left.len() == before {
-            left.push(LeftOver {
-                object: object.id,
-                holder: None,
-                count: 0,
-            });
+            left.push(LeftOver { object: object.id, holder: None, count: 0 });
         }
     }
     left

@@ -38,11 +38,7 @@ enum On {
 
 impl Trigger {
     const fn on(on: On) -> Self {
-        Self {
-            on,
-            after: None,
-            without: None,
-        }
+        Self { on, after: None, without: None }
     }
 
     const fn after(mut self, method: MethodId) -> Self {
@@ -59,14 +55,9 @@ impl Trigger {
         let happens = match (self.on, event.fact) {
             (On::Call(due), Fact::Call { method, .. })
             | (On::Return(due), Fact::Return { method, .. }) => due == method,
-            (
-                On::Last(due),
-                Fact::Return {
-                    method,
-                    answer: Answer::Count(left),
-                    ..
-                },
-            ) => due == method && left <= 0,
+            (On::Last(due), Fact::Return { method, answer: Answer::Count(left), .. }) => {
+                due == method && left <= 0
+            }
             (On::Free(due), Fact::Free { object, .. }) => due == object.kind,
             _ => false,
         };
@@ -136,9 +127,8 @@ fn triggers(rule: RuleId) -> &'static [Trigger] {
 pub fn standing<'e>(
     events: impl IntoIterator<Item = (i32, &'e Event)>,
 ) -> BTreeMap<RuleId, Standing> {
-    let mut all: BTreeMap<_, _> = RuleId::checked()
-        .map(|rule| (rule, Standing::NotReached))
-        .collect();
+    let mut all: BTreeMap<_, _> =
+        RuleId::checked().map(|rule| (rule, Standing::NotReached)).collect();
     let mut called: Vec<MethodId> = Vec::new();
     for (n, event) in events {
         match event.fact {

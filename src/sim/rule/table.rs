@@ -11,13 +11,7 @@ const fn row(
     page: &'static str,
     wait: Option<Wait>,
 ) -> Info {
-    Info {
-        party,
-        consequence,
-        basis,
-        page,
-        wait,
-    }
+    Info { party, consequence, basis, page, wait }
 }
 
 /// In the order of their numbers, R01 first.

@@ -87,9 +87,6 @@ pub(super) fn num(value: i32) -> AttrValue {
 
 /// The corners of a closed shape.
 pub(super) fn corners(points: &[Point]) -> String {
-    let points: Vec<_> = points
-        .iter()
-        .map(|point| format!("{},{}", point.x, point.y))
-        .collect();
+    let points: Vec<_> = points.iter().map(|point| format!("{},{}", point.x, point.y)).collect();
     points.join(" ")
 }

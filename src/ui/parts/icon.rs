@@ -104,14 +104,8 @@ pub enum GlyphKind {
 }
 
 impl GlyphKind {
-    pub const ALL: [Self; 6] = [
-        Self::Call,
-        Self::Return,
-        Self::Count,
-        Self::Table,
-        Self::Freed,
-        Self::Violation,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::Call, Self::Return, Self::Count, Self::Table, Self::Freed, Self::Violation];
 
     /// The class that colours it.
     pub fn class(self) -> &'static str {

@@ -9,11 +9,7 @@ pub struct ProofSignProps {
 
 #[component]
 pub fn ProofSign(props: &ProofSignProps) -> Html {
-    let class = if props.shown {
-        "proof-mark proof-mark-shown"
-    } else {
-        "proof-mark"
-    };
+    let class = if props.shown { "proof-mark proof-mark-shown" } else { "proof-mark" };
     html! {
         <svg {class} viewBox="0 0 14 14" aria-hidden="true" focusable="false">
             <circle cx="7" cy="7" r="5.5" />

@@ -104,10 +104,7 @@ fn shows(session: &Session, claim: Claim) -> bool {
 
 /// The most telling claim that the step at the cursor settles.
 pub(in crate::ui) fn shown_now(session: &Session) -> Option<Claim> {
-    Claim::ALL
-        .into_iter()
-        .rev()
-        .find(|claim| shows(session, *claim))
+    Claim::ALL.into_iter().rev().find(|claim| shows(session, *claim))
 }
 
 #[derive(PartialEq, Properties)]
@@ -125,11 +122,8 @@ fn ClaimText(props: &ClaimTextProps) -> Html {
     let dispatch = use_dispatch();
     let claim = props.claim;
     let onclick = dispatch.reform(move |_: MouseEvent| Action::Show(claim));
-    let (class, current) = if props.state.now {
-        ("claim-text claim-now", Some("step"))
-    } else {
-        ("claim-text", None)
-    };
+    let (class, current) =
+        if props.state.now { ("claim-text claim-now", Some("step")) } else { ("claim-text", None) };
     html! {
         <button type="button" {class} aria-current={current}
             disabled={props.state.whole == Proof::NotReached} {onclick}>
@@ -157,18 +151,11 @@ fn ProofMark(props: &ProofProps) -> Html {
         Proof::NotReached => (
             "proof",
             html! { <ProofSign shown=false /> },
-            if props.ran {
-                text.not_reached
-            } else {
-                text.not_run
-            }
-            .to_owned(),
+            if props.ran { text.not_reached } else { text.not_run }.to_owned(),
         ),
-        Proof::Shown(n) => (
-            "proof proof-shown",
-            html! { <ProofSign shown=true /> },
-            at(text.shown, n),
-        ),
+        Proof::Shown(n) => {
+            ("proof proof-shown", html! { <ProofSign shown=true /> }, at(text.shown, n))
+        }
         Proof::Contradicted(n) => (
             "proof proof-contradicted",
             html! { <Glyph kind={GlyphKind::Violation} /> },

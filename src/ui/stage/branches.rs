@@ -37,12 +37,8 @@ pub fn BranchPicker(props: &View) -> Html {
 /// What sets a branch apart, and how it ends.
 fn name(words: Words, branch: &Branch) -> String {
     let page = &words.catalog.page;
-    let edits: Vec<_> = branch
-        .program
-        .edits()
-        .iter()
-        .map(|edit| edit_name(words, branch, edit))
-        .collect();
+    let edits: Vec<_> =
+        branch.program.edits().iter().map(|edit| edit_name(words, branch, edit)).collect();
     let mut parts = Vec::new();
     if !edits.is_empty() {
         parts.push(fill(page.branch_changed, &[("what", &edits.join(", "))]));
@@ -107,10 +103,7 @@ mod tests {
         let session = Session::new(Locale::En, ScenarioId::StoreClose);
         assert_eq!(
             name(words, session.branch()),
-            format!(
-                "{} ({})",
-                words.catalog.page.branch_documented, words.catalog.page.clean
-            )
+            format!("{} ({})", words.catalog.page.branch_documented, words.catalog.page.clean)
         );
         let session = update(&session, Action::Do(Command::OpenFolder));
         let other = name(words, session.branch());

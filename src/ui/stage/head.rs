@@ -165,9 +165,6 @@ mod tests {
         let mut session = Session::new(Locale::ZhCn, ScenarioId::ReleaseOnly);
         session.embed = true;
         session.cursor = 3;
-        assert_eq!(
-            full_page(&session),
-            "?embed=0&lang=zh-CN&theme=auto#v=1&s=release-only&n=3"
-        );
+        assert_eq!(full_page(&session), "?embed=0&lang=zh-CN&theme=auto#v=1&s=release-only&n=3");
     }
 }
