@@ -6,6 +6,7 @@ mod branches;
 use yew::prelude::*;
 
 use crate::ui::ctx::View;
+use crate::ui::diagram::Diagram;
 use crate::ui::narration::Narration;
 use crate::ui::player::Player;
 use head::Head;
@@ -16,7 +17,7 @@ pub fn Stage(props: &View) -> Html {
     html! {
         <div class="stage-body">
             <Head session={session.clone()} />
-            <div class="stage-diagram" />
+            <div class="stage-diagram"><Diagram session={session.clone()} /></div>
             <Narration session={session.clone()} />
             <Player session={session.clone()} />
         </div>
