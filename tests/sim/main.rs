@@ -1,0 +1,11 @@
+//! The core, held against the contract: what runs, in which order, and what is found when it is broken.
+//!
+//! Files in `tests/data` pin what the core answers. `LOGOFF_BLESS=1 cargo test --test sim` writes
+//! them anew; read the difference before it is committed, for it is the change in behaviour.
+
+// A test that cannot go on has failed; saying so by a panic is its way of reporting.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod pinned;
+mod print;
+mod steps;

@@ -1,0 +1,43 @@
+//! The step list of every story, by default and with each reading flipped alone, is pinned.
+
+use logoff_playground::session::run::Run;
+use logoff_playground::sim::program::{Edits, Program, ReadingId, Readings, Side};
+use logoff_playground::sim::scenario::ScenarioId;
+
+use crate::{pinned, print};
+
+/// The default readings, then each of them flipped alone, with what distinguishes the file's name.
+pub fn readings() -> impl Iterator<Item = (String, Readings)> {
+    let flipped = ReadingId::ALL.into_iter().map(|reading| {
+        (format!(".{}", reading.name()), Readings::default().with(reading, Side::B))
+    });
+    [(String::new(), Readings::default())].into_iter().chain(flipped)
+}
+
+/// A story as told, by the book.
+pub fn story(scenario: ScenarioId, readings: Readings) -> Run {
+    Run::new(&Program::new(readings, Edits::default()), scenario.script())
+}
+
+#[test]
+fn every_story_runs_as_pinned() {
+    let all = ScenarioId::ALL.into_iter().flat_map(|scenario| {
+        readings().map(move |(suffix, readings)| {
+            let name = format!("steps/{}{suffix}.txt", scenario.name());
+            (name, print::run(&story(scenario, readings)))
+        })
+    });
+    pinned::compare_all(all);
+}
+
+/// Every story begins alike, so this is pinned once.
+#[test]
+fn the_prologue_runs_as_pinned_under_every_reading() {
+    for readings in Readings::all() {
+        let run = story(ScenarioId::default(), readings);
+        let steps = run.numbered().filter(|(n, _)| *n <= 0);
+        let text: String = steps.map(|(n, at)| print::step(n, &at.event) + "\n").collect();
+        pinned::compare("steps/prologue.txt", &text).unwrap();
+        assert_eq!(print::verdict(&run.verdict), "store: clean");
+    }
+}
