@@ -1,0 +1,17 @@
+//! What the stories stand on: a server of the built page, a browser, and a page to act on.
+
+mod chromedriver;
+mod page;
+mod page_state;
+mod server;
+mod setup;
+mod transcript;
+
+pub use page::{Media, Page};
+pub use setup::{Setup, tell};
+pub use transcript::Row;
+
+use std::time::Duration;
+
+/// How long anything may take. Nothing waits this long where all is well.
+pub const DEADLINE: Duration = Duration::from_secs(20);

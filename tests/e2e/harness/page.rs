@@ -1,0 +1,206 @@
+//! A page in a browser: going to it, acting on it as a reader does, waiting for what it shows.
+
+use serde_json::{Value, json};
+use thirtyfour::common::command::FormatRequestData;
+use thirtyfour::common::requestdata::RequestData;
+use thirtyfour::prelude::*;
+use thirtyfour::{BrowserLogEntry, ChromiumLikeCapabilities, SessionId};
+
+use super::DEADLINE;
+use super::chromedriver::Chromedriver;
+use super::server::{PLAIN, Server};
+use super::setup::Setup;
+
+const ARGUMENTS: [&str; 14] = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-extensions",
+    "--no-proxy-server",
+    "--hide-scrollbars",
+    "--lang=en-US",
+    "--window-size=1440,900",
+];
+
+/// A style sheet's surroundings.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Media {
+    pub dark: bool,
+    pub forced_colours: bool,
+    pub reduced_motion: bool,
+}
+
+pub struct Page {
+    // In this order: the session ends before its driver does.
+    pub driver: WebDriver,
+    pub setup: Setup,
+    pub server: Server,
+    _chromedriver: Chromedriver,
+}
+
+impl Page {
+    pub async fn start(setup: Setup, server: Server, chromedriver: Chromedriver) -> Self {
+        let mut wanted = DesiredCapabilities::chrome();
+        for argument in ARGUMENTS {
+            wanted.add_arg(argument).unwrap();
+        }
+        if let Some(chromium) = setup.chromium.as_deref().and_then(|path| path.to_str()) {
+            let chromium = program(chromium);
+            wanted.set_binary(&chromium).unwrap();
+        }
+        let logs = json!({ "browser": "ALL", "performance": "ALL" });
+        wanted.insert_base_capability("goog:loggingPrefs".to_owned(), logs);
+        let address = format!("http://127.0.0.1:{}", chromedriver.port);
+        let driver = WebDriver::new(address, wanted).await.expect("a browser starts");
+        driver.set_script_timeout(DEADLINE * 2).await.unwrap();
+        let page = Self { driver, setup, server, _chromedriver: chromedriver };
+        page.size(1440, 900).await;
+        page
+    }
+
+    pub async fn quit(self) {
+        self.driver.quit().await.unwrap();
+    }
+
+    /// Opens the page with a query and a fragment, afresh, and waits until it runs.
+    pub async fn open(&self, address: &str) {
+        self.visit(&format!("{PLAIN}{address}")).await;
+        self.wait_for("the page runs", "document.querySelector('.page')").await;
+    }
+
+    /// Opens any path of the server, afresh.
+    pub async fn visit(&self, path: &str) {
+        // Otherwise a new fragment alone would not load anything.
+        self.driver.goto("about:blank").await.unwrap();
+        self.driver.goto(format!("{}{path}", self.server.origin())).await.unwrap();
+    }
+
+    pub async fn reload(&self) {
+        self.driver.refresh().await.unwrap();
+        self.wait_for("the page runs again", "document.querySelector('.page')").await;
+    }
+
+    /// The value of an expression in the page.
+    pub async fn value(&self, expression: &str) -> Value {
+        self.run(&format!("return ({expression})")).await
+    }
+
+    /// Runs a few lines in the page.
+    pub async fn run(&self, script: &str) -> Value {
+        match self.driver.execute(script, vec![]).await {
+            Ok(answer) => answer.json().clone(),
+            Err(error) => panic!("in the page: {error}\n{script}"),
+        }
+    }
+
+    /// Runs lines that call `done` at their end.
+    pub async fn run_async(&self, script: &str) -> Value {
+        let script = format!("const done = arguments[arguments.length - 1];\n{script}");
+        self.driver.execute_async(script, vec![]).await.unwrap().json().clone()
+    }
+
+    /// Looks at every frame until an expression holds; its value. What holds is said in words, for
+    /// the message when it does not come true.
+    pub async fn wait_for(&self, what: &str, expression: &str) -> Value {
+        let script = format!(
+            "const end = performance.now() + {};
+             const look = () => {{
+               let value = null;
+               try {{ value = ({expression}) }} catch (error) {{ value = null }}
+               if (value) return done(value instanceof Node ? true : value);
+               if (performance.now() > end) return done(null);
+               requestAnimationFrame(look);
+             }};
+             look();",
+            DEADLINE.as_millis()
+        );
+        let value = self.run_async(&script).await;
+        if value.is_null() {
+            let seen = self.value("location.href + '\\n' + document.body.innerText.slice(0, 900)").await;
+            panic!("does not come true: {what}\n{expression}\n{}", seen.as_str().unwrap_or_default());
+        }
+        value
+    }
+
+    /// Clicks with the mouse; fails where something else lies on top.
+    pub async fn click(&self, css: &str) {
+        let found = self.driver.find(By::Css(css)).await;
+        let element = found.unwrap_or_else(|error| panic!("no {css}: {error}"));
+        let clicked = element.click().await;
+        clicked.unwrap_or_else(|error| panic!("cannot click {css}: {error}"));
+    }
+
+    /// Presses keys where the focus is.
+    pub async fn press(&self, keys: impl AsRef<str>) {
+        self.driver.action_chain().send_keys(keys.as_ref()).perform().await.unwrap();
+    }
+
+    /// Chooses from a native list, and tells the page as the browser would.
+    pub async fn choose(&self, css: &str, value: &str) {
+        let script = format!(
+            "const list = document.querySelector({css:?});
+             list.value = {value:?};
+             list.dispatchEvent(new Event('input', {{ bubbles: true }}));
+             list.dispatchEvent(new Event('change', {{ bubbles: true }}));
+             return list.value"
+        );
+        assert_eq!(self.run(&script).await, json!(value), "{css} offers {value}");
+    }
+
+    /// The size of what is seen, in CSS pixels.
+    pub async fn size(&self, width: u32, height: u32) {
+        let metrics = json!({
+            "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false,
+        });
+        self.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
+    }
+
+    pub async fn media(&self, media: Media) {
+        let feature = |name: &str, value: &str| json!({ "name": name, "value": value });
+        let features = [
+            feature("prefers-color-scheme", if media.dark { "dark" } else { "light" }),
+            feature("forced-colors", if media.forced_colours { "active" } else { "none" }),
+            feature(
+                "prefers-reduced-motion",
+                if media.reduced_motion { "reduce" } else { "no-preference" },
+            ),
+        ];
+        self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await;
+    }
+
+    pub async fn devtools(&self, command: &'static str, parameters: Value) -> Value {
+        let answer = self.driver.cmd(Devtools(command, parameters)).await;
+        answer.unwrap_or_else(|error| panic!("{command}: {error}")).value_json().unwrap()
+    }
+
+    pub async fn console(&self) -> Vec<BrowserLogEntry> {
+        self.driver.browser_log().await.unwrap()
+    }
+}
+
+/// The whole path of a program: the driver does not look for it.
+fn program(name: &str) -> String {
+    if name.contains('/') {
+        return name.to_owned();
+    }
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let found = std::env::split_paths(&path).map(|dir| dir.join(name)).find(|file| file.is_file());
+    found.map_or_else(|| name.to_owned(), |file| file.display().to_string())
+}
+
+/// A command to the browser's own interface, by way of the driver.
+#[derive(Debug)]
+struct Devtools(&'static str, Value);
+
+impl FormatRequestData for Devtools {
+    fn format_request(&self, session: &SessionId) -> RequestData {
+        let path = format!("/session/{session}/goog/cdp/execute");
+        RequestData::new(http_post(), path).add_body(json!({ "cmd": self.0, "params": self.1 }))
+    }
+}
