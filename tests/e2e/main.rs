@@ -1,1 +1,7 @@
-//! The built page in a real browser.
+//! The built page in a real browser, one file for each kind of story. `cargo xtask test browser`
+//! runs them; without a built page each of them says so and does nothing.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod harness;
+
+mod mouse;

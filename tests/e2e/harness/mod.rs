@@ -1,14 +1,16 @@
 //! What the stories stand on: a server of the built page, a browser, and a page to act on.
 
 mod chromedriver;
+pub mod keys;
 mod page;
-mod page_state;
-mod server;
+mod quiet;
+pub mod server;
 mod setup;
-mod transcript;
+pub mod state;
+pub mod transcript;
 
 pub use page::{Media, Page};
-pub use setup::{Setup, tell};
+pub use setup::{tell, wanted};
 pub use transcript::Row;
 
 use std::time::Duration;

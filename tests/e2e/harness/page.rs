@@ -1,10 +1,8 @@
 //! A page in a browser: going to it, acting on it as a reader does, waiting for what it shows.
 
 use serde_json::{Value, json};
-use thirtyfour::common::command::FormatRequestData;
-use thirtyfour::common::requestdata::RequestData;
 use thirtyfour::prelude::*;
-use thirtyfour::{BrowserLogEntry, ChromiumLikeCapabilities, SessionId};
+use thirtyfour::{ChromiumLikeCapabilities, LoggingPrefsLogLevel};
 
 use super::DEADLINE;
 use super::chromedriver::Chromedriver;
@@ -54,8 +52,9 @@ impl Page {
             let chromium = program(chromium);
             wanted.set_binary(&chromium).unwrap();
         }
-        let logs = json!({ "browser": "ALL", "performance": "ALL" });
-        wanted.insert_base_capability("goog:loggingPrefs".to_owned(), logs);
+        for log in ["browser", "performance"] {
+            wanted.set_logging_prefs(log, LoggingPrefsLogLevel::All).unwrap();
+        }
         let address = format!("http://127.0.0.1:{}", chromedriver.port);
         let driver = WebDriver::new(address, wanted).await.expect("a browser starts");
         driver.set_script_timeout(DEADLINE * 2).await.unwrap();
@@ -122,8 +121,12 @@ impl Page {
         );
         let value = self.run_async(&script).await;
         if value.is_null() {
-            let seen = self.value("location.href + '\\n' + document.body.innerText.slice(0, 900)").await;
-            panic!("does not come true: {what}\n{expression}\n{}", seen.as_str().unwrap_or_default());
+            let seen =
+                self.value("location.href + '\\n' + document.body.innerText.slice(0, 900)").await;
+            panic!(
+                "does not come true: {what}\n{expression}\n{}",
+                seen.as_str().unwrap_or_default()
+            );
         }
         value
     }
@@ -174,13 +177,10 @@ impl Page {
         self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await;
     }
 
-    pub async fn devtools(&self, command: &'static str, parameters: Value) -> Value {
-        let answer = self.driver.cmd(Devtools(command, parameters)).await;
-        answer.unwrap_or_else(|error| panic!("{command}: {error}")).value_json().unwrap()
-    }
-
-    pub async fn console(&self) -> Vec<BrowserLogEntry> {
-        self.driver.browser_log().await.unwrap()
+    /// A command to the browser's own interface, by way of the driver.
+    pub async fn devtools(&self, command: &str, parameters: Value) -> Value {
+        let answer = self.driver.cdp().send_raw(command, parameters).await;
+        answer.unwrap_or_else(|error| panic!("{command}: {error}"))
     }
 }
 
@@ -192,15 +192,4 @@ fn program(name: &str) -> String {
     let path = std::env::var_os("PATH").unwrap_or_default();
     let found = std::env::split_paths(&path).map(|dir| dir.join(name)).find(|file| file.is_file());
     found.map_or_else(|| name.to_owned(), |file| file.display().to_string())
-}
-
-/// A command to the browser's own interface, by way of the driver.
-#[derive(Debug)]
-struct Devtools(&'static str, Value);
-
-impl FormatRequestData for Devtools {
-    fn format_request(&self, session: &SessionId) -> RequestData {
-        let path = format!("/session/{session}/goog/cdp/execute");
-        RequestData::new(http_post(), path).add_body(json!({ "cmd": self.0, "params": self.1 }))
-    }
 }

@@ -102,9 +102,8 @@ fn answer(path: &str, dist: &Path) -> Answer {
     if let Some((_, body)) = HOSTS.iter().find(|(host, _)| *host == path) {
         return Answer { status: 200, kind: html, body: body.as_bytes().to_vec(), open: false };
     }
-    let file = [PLAIN, BROKEN, OPEN]
-        .into_iter()
-        .find_map(|base| Some((base, path.strip_prefix(base)?)));
+    let file =
+        [PLAIN, BROKEN, OPEN].into_iter().find_map(|base| Some((base, path.strip_prefix(base)?)));
     let found = file.and_then(|(base, name)| {
         let name = if name.is_empty() { "index.html" } else { name };
         let inside = Path::new(name).components().all(|part| matches!(part, Component::Normal(_)));

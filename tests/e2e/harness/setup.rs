@@ -1,6 +1,8 @@
 //! Where the built page, the browser and axe are, and how a story gets a page of its own.
 
+use std::io::Write;
 use std::path::PathBuf;
+use std::sync::Once;
 
 use super::chromedriver::Chromedriver;
 use super::page::Page;
@@ -30,11 +32,25 @@ impl Setup {
     }
 }
 
+/// What the environment says; says itself, once, that it says nothing.
+pub fn wanted() -> Option<Setup> {
+    static TOLD: Once = Once::new();
+    let setup = Setup::of_environment();
+    if setup.is_none() {
+        // Past the test harness, which keeps to itself what a passing test prints.
+        TOLD.call_once(|| {
+            let text = "\nNOT RUN: the browser stories need the built page. \
+                        `cargo xtask test browser` runs them (after `cargo xtask build`).\n";
+            std::io::stderr().write_all(text.as_bytes()).unwrap();
+        });
+    }
+    setup
+}
+
 /// Tells a story in a browser of its own. At its end nothing may have been complained about on the
 /// console, and nothing may have been asked of another origin.
 pub async fn tell(story: impl AsyncFnOnce(&Page)) {
-    let Some(setup) = Setup::of_environment() else {
-        println!("LOGOFF_DIST is not set: the browser tests are left out");
+    let Some(setup) = wanted() else {
         return;
     };
     assert!(
@@ -46,6 +62,6 @@ pub async fn tell(story: impl AsyncFnOnce(&Page)) {
     let chromedriver = Chromedriver::start();
     let page = Page::start(setup, server, chromedriver).await;
     story(&page).await;
-    page.assert_quiet().await;
+    page.assert_quiet("at the end").await;
     page.quit().await;
 }

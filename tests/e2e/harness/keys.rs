@@ -1,0 +1,9 @@
+//! Keys as WebDriver writes them.
+
+pub const TAB: &str = "\u{E004}";
+pub const ENTER: &str = "\u{E007}";
+pub const SPACE: &str = " ";
+pub const END: &str = "\u{E010}";
+pub const HOME: &str = "\u{E011}";
+pub const LEFT: &str = "\u{E012}";
+pub const RIGHT: &str = "\u{E014}";

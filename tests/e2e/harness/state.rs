@@ -1,0 +1,73 @@
+//! What the page says of itself: where the run stands, what is told, where the focus is.
+
+use logoff_playground::i18n::{Catalog, Locale};
+use logoff_playground::session::{Session, permalink};
+use serde_json::Value;
+
+use super::Page;
+
+/// The words of the pages that the stories read.
+pub fn english() -> &'static Catalog {
+    Locale::En.catalog()
+}
+
+/// The address of a session, below the page's own, with more of a query.
+pub fn address(query: &str, session: &Session) -> String {
+    format!("?lang={}&{query}#{}", session.locale.tag(), permalink::fragment(session))
+}
+
+impl Page {
+    /// The step at the cursor, as the player counts it.
+    pub async fn step(&self) -> u32 {
+        number(&self.value("document.querySelector('#step').textContent").await)
+    }
+
+    /// How many steps the run has.
+    pub async fn last(&self) -> u32 {
+        number(&self.value("document.querySelector('#steps').textContent").await)
+    }
+
+    pub async fn wait_for_step(&self, n: u32) {
+        let expression = format!("document.querySelector('#step').textContent === '{n}'");
+        self.wait_for(&format!("the cursor is at step {n}"), &expression).await;
+    }
+
+    /// One of the player's buttons, by its English name.
+    pub async fn player(&self, name: &str) {
+        self.click(&format!(".controls [aria-label=\"{name}\"]")).await;
+    }
+
+    /// Opens one of the panels beside the diagram.
+    pub async fn panel(&self, tab: &str) {
+        self.click(&format!("#tab-{tab}")).await;
+        let chosen = format!("document.querySelector('#tab-{tab}[aria-selected=true]')");
+        self.wait_for(&format!("the panel {tab} is chosen"), &chosen).await;
+    }
+
+    /// The text of an element, without spaces around it.
+    pub async fn text(&self, css: &str) -> String {
+        let text = self.value(&format!("document.querySelector({css:?})?.textContent ?? ''")).await;
+        text.as_str().unwrap_or_default().trim().to_owned()
+    }
+
+    pub async fn count(&self, css: &str) -> u64 {
+        self.value(&format!("document.querySelectorAll({css:?}).length")).await.as_u64().unwrap()
+    }
+
+    /// What the page tells its reader at the top.
+    pub async fn notices(&self) -> Vec<String> {
+        let texts = self
+            .value("[...document.querySelectorAll('.notice span')].map(span => span.textContent)")
+            .await;
+        serde_json::from_value(texts).unwrap()
+    }
+
+    /// What is behind `#` in the address.
+    pub async fn fragment(&self) -> String {
+        self.value("location.hash.slice(1)").await.as_str().unwrap().to_owned()
+    }
+}
+
+fn number(text: &Value) -> u32 {
+    text.as_str().unwrap().parse().unwrap()
+}
