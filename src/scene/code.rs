@@ -168,7 +168,7 @@ impl Standing {
             let top = depth + 1 == stack.len();
             let slots = &program.listing(frame.method).slots;
             let line = slots.get(usize::from(frame.pc)).map(|slot| slot.id);
-            let line = line.or(slots.last().map(|slot| slot.id));
+            let line = line.or_else(|| slots.last().map(|slot| slot.id));
             let number = line.and_then(|id| line_number(program, id)).unwrap_or(0);
             let at = match line {
                 _ if top && entering => At::Entering,

@@ -214,7 +214,7 @@ impl Session {
                         || (event.depth == depth && matches!(event.fact, Fact::Return { .. }))
                 })
             })
-            .unwrap_or(run.last())
+            .unwrap_or_else(|| run.last())
     }
 
     fn edit(

@@ -429,7 +429,8 @@ impl Machine<'_> {
         if late && !known && self.is_gone(support) {
             self.with_frame(|frame| frame.mine = true);
             let what = Trouble::TooEarly { object: support, method: MethodId::SupportRelease };
-            let line = rule::edited_line(self.program, RuleId(90)).or(self.current_line().0);
+            let line =
+                rule::edited_line(self.program, RuleId(90)).or_else(|| self.current_line().0);
             self.find(RuleId(90), RuleId(90).info().party, what, line);
         }
     }

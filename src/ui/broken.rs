@@ -8,6 +8,7 @@ use crate::session::action::Action;
 use crate::sim::ids::{Holder, Party};
 use crate::sim::program::{Basis, Edit, Program, SlotState};
 use crate::ui::ctx::{Shared, Words, use_dispatch, use_words};
+use crate::ui::listing::code_words;
 use crate::ui::parts::{Glyph, GlyphKind, Icon, IconKind, Prose, prose};
 
 #[derive(Clone, PartialEq, Properties)]
@@ -93,9 +94,9 @@ fn Excerpt(props: &ExcerptProps) -> Html {
 
 fn struck(line: &ExcerptLine) -> Html {
     if line.state == SlotState::Struck {
-        html! { <del>{ &line.text }</del> }
+        html! { <del>{ code_words(&line.text) }</del> }
     } else {
-        html! { { &line.text } }
+        code_words(&line.text)
     }
 }
 

@@ -116,9 +116,9 @@ fn line_html(
             </span>
             <code class={classes!("line-text", format!("line-depth-{}", line.depth.min(3)))} translate="no" lang="en">
                 if line.state == SlotState::Struck {
-                    <del>{ &line.text }</del>
+                    <del>{ code_words(&line.text) }</del>
                 } else {
-                    { &line.text }
+                    { code_words(&line.text) }
                 }
             </code>
             if !spoken.is_empty() {
@@ -131,6 +131,15 @@ fn line_html(
             }
         </li>
     }
+}
+
+/// The text in words that are not torn apart where the line wraps.
+pub(super) fn code_words(text: &str) -> Html {
+    let word = |(at, word): (usize, &str)| {
+        let space = if at == 0 { "" } else { " " };
+        html! { <>{ space }<span class="line-word">{ word.to_owned() }</span></> }
+    };
+    text.split(' ').enumerate().map(word).collect()
 }
 
 fn line_class(line: &CodeLine, place: Option<Place>) -> Classes {

@@ -36,7 +36,7 @@ pub(super) fn route(grid: &Grid, from: Rect, to: Rect) -> Vec<Point> {
     let end = |ports: &[Port], state: usize| {
         let port = ports
             .iter()
-            .filter(|p| p.node == state / 2 && p.across == (state % 2 == 0))
+            .filter(|p| p.node == state / 2 && p.across == state.is_multiple_of(2))
             .min_by_key(|p| p.cost);
         port.map(|p| p.edge)
     };
@@ -194,7 +194,7 @@ impl<'a> Search<'a> {
     }
 
     fn spread(&mut self, state: usize, cost: u32) {
-        let (node, across) = (state / 2, state % 2 == 0);
+        let (node, across) = (state / 2, state.is_multiple_of(2));
         let w = self.grid.xs.len();
         let (i, j) = (node % w, node / w);
         let used = self.grid.used[node];

@@ -130,10 +130,7 @@ pub fn parse_key(text: &str) -> Option<LineId> {
 
 /// Every line of the provider's, in every reading, temptations included.
 pub fn provider_lines() -> impl Iterator<Item = LineId> {
-    MethodId::ALL
-        .into_iter()
-        .filter(|method| method.party() == Party::Provider)
-        .flat_map(|method| lines(method))
+    MethodId::ALL.into_iter().filter(|method| method.party() == Party::Provider).flat_map(lines)
 }
 
 /// Every line of a method's base listing.

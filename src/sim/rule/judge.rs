@@ -211,7 +211,7 @@ impl Judge<'_> {
     /// The first of these rules that an edited line serves, else the first.
     fn either(&self, rules: &[u8]) -> u8 {
         let edited = rules.iter().find(|rule| edited_line(self.program, RuleId(**rule)).is_some());
-        edited.or(rules.first()).copied().unwrap_or(16)
+        edited.or_else(|| rules.first()).copied().unwrap_or(16)
     }
 
     fn call(&mut self, from: Agent, this: Option<ObjectId>, method: MethodId, arg: CallArg) {

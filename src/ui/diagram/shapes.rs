@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::scene::diagram::Lane;
 use crate::scene::layout::{LanePicture, Line, Point, Style};
+use crate::ui::parts::IconKind;
 
 /// The hatching that marks a leak without colour.
 pub(super) fn hatch() -> Html {
@@ -35,18 +36,13 @@ pub(super) fn lane(lane: &LanePicture) -> Html {
 }
 
 fn sign(lane: Lane) -> &'static str {
-    match lane {
-        Lane::Client => {
-            "M3.8 2.8h8.4a2 2 0 0 1 2 2v6.4a2 2 0 0 1-2 2H3.8a2 2 0 0 1-2-2V4.8a2 2 0 0 1 2-2M1.8 6h12.4M4 4.4v.01M6 4.4v.01"
-        }
-        Lane::Mapi => {
-            "M8 5.8a2.2 2.2 0 1 0 .01 0M8 1.8a6.2 6.2 0 1 0 .01 0M8 5.8V2M8 14v-3.8M5.8 8H2M14 8h-3.8"
-        }
-        Lane::Support => "M2.4 9.8L8 13l5.6-3.2M2.4 6.4L8 3l5.6 3.4L8 9.6z",
-        Lane::Provider => {
-            "M2.6 3.8a5.4 2.2 0 1 1 10.8 0a5.4 2.2 0 1 1-10.8 0v8.4c0 1.2 2.4 2.2 5.4 2.2s5.4-1 5.4-2.2V3.8M2.6 8c0 1.2 2.4 2.2 5.4 2.2s5.4-1 5.4-2.2"
-        }
-    }
+    let kind = match lane {
+        Lane::Client => IconKind::Window,
+        Lane::Mapi => IconKind::Hub,
+        Lane::Support => IconKind::Layers,
+        Lane::Provider => IconKind::Disk,
+    };
+    kind.path()
 }
 
 /// A line of text, relative to the corner of what it is in.

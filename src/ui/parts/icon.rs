@@ -35,7 +35,8 @@ pub enum IconKind {
 }
 
 impl IconKind {
-    fn path(self) -> &'static str {
+    /// Its outline in a box of 16 by 16.
+    pub fn path(self) -> &'static str {
         match self {
             Self::Play => "M5 3.2v9.6L13 8z",
             Self::Pause => "M5 3v10M11 3v10",
@@ -104,9 +105,6 @@ pub enum GlyphKind {
 }
 
 impl GlyphKind {
-    pub const ALL: [Self; 6] =
-        [Self::Call, Self::Return, Self::Count, Self::Table, Self::Freed, Self::Violation];
-
     /// The class that colours it.
     pub fn class(self) -> &'static str {
         match self {
