@@ -345,8 +345,10 @@ impl Machine<'_> {
         object.refs += 1;
         let refs = object.refs;
         self.world.book(holder, id, 1);
-        self.with_frame(|frame| frame.mine = true);
         self.emit(Fact::AddRef { object: id, holder, refs });
+        if holder == Holder::Client {
+            self.with_frame(|frame| frame.mine = true);
+        }
     }
 
     fn decrement(&mut self) -> Result<(), Broken> {

@@ -24,6 +24,8 @@ pub(in crate::sim) fn finding(rule: RuleId, what: Trouble, line: Option<LineId>)
             Consequence::DoubleFree
         }
         Trouble::StackOverflow { .. } => Consequence::Reentrancy,
+        // More references than pointers: the receiver cannot know.
+        Trouble::Repeated { .. } if rule == RuleId(16) => Consequence::Leak,
         Trouble::StaleTables
         | Trouble::NotAllowed { .. }
         | Trouble::Missed { .. }
@@ -38,6 +40,24 @@ pub(in crate::sim) fn finding(rule: RuleId, what: Trouble, line: Option<LineId>)
 /// The first edited line that serves a rule.
 pub(in crate::sim) fn edited_line(program: &Program, rule: RuleId) -> Option<LineId> {
     program.edited_for(rule).next()
+}
+
+/// The line that answers for a breach by the provider. By the book the provider breaks nothing, so
+/// it is an edited one: one that serves the rule, else the first; else the line that was running.
+fn answering_line(
+    program: &Program,
+    world: &World,
+    rule: RuleId,
+    line: Option<LineId>,
+) -> Option<LineId> {
+    if let Some(serving) = edited_line(program, rule) {
+        return Some(serving);
+    }
+    let is_edited = |id: &LineId| program.edits().lines().any(|edited| edited == *id);
+    if line.is_some_and(|id| is_edited(&id)) || world.monitor.spoiled {
+        return line;
+    }
+    program.edits().lines().next().or(line)
 }
 
 /// A trouble that an object is in, laid at the door of the rule that was most likely broken: one
@@ -62,8 +82,10 @@ pub(in crate::sim) fn blame(
         return finding(RuleId(103), what, None);
     }
     let rule = candidates.first().copied().unwrap_or(RuleId(16));
-    let edited = program.edits().lines().next();
-    let line = edited.filter(|_| rule == RuleId(16) && !held_by_client(what)).or(line);
+    let line = match rule.info().party {
+        Party::Provider if !held_by_client(what) => answering_line(program, world, rule, line),
+        Party::Provider | Party::Client | Party::Mapi => line,
+    };
     let by_client = line.is_none_or(|line| line.method.party() == Party::Client);
     let party = match rule {
         RuleId(16) if by_client => Party::Client,
@@ -129,6 +151,7 @@ pub(in crate::sim) fn judge(program: &Program, world: &mut World, event: &Event)
     let mut judge = Judge { program, world, line: event.line, found: Vec::new() };
     match event.fact {
         Fact::Call { from, this, method, arg } => judge.call(from, this, method, arg),
+        Fact::AddRef { object, holder: Holder::Client, .. } => judge.handed_out(object),
         Fact::Release { object, refs: 0, by, .. } => judge.last_release(object, by),
         Fact::Free { object, .. } if object.kind == ObjectKind::Support => {
             judge.support_freed(object);
@@ -200,7 +223,10 @@ struct Judge<'a> {
 impl Judge<'_> {
     fn find(&mut self, rule: u8, what: Trouble) {
         let rule = RuleId(rule);
-        let line = edited_line(self.program, rule).or(self.line);
+        let line = match rule.info().party {
+            Party::Provider => answering_line(self.program, self.world, rule, self.line),
+            Party::Client | Party::Mapi => edited_line(self.program, rule).or(self.line),
+        };
         self.found.push(finding(rule, what, line));
     }
 
@@ -232,6 +258,18 @@ impl Judge<'_> {
                 }
             }
             _ => {}
+        }
+    }
+
+    /// The client gets one reference with one pointer.
+    fn handed_out(&mut self, object: ObjectId) {
+        let handed = matches!(object.kind, ObjectKind::Store | ObjectKind::Status);
+        if !handed {
+            return;
+        }
+        if let Some(frame) = self.world.stack.last().filter(|frame| frame.mine) {
+            let method = frame.called;
+            self.find(16, Trouble::Repeated { object, method });
         }
     }
 
@@ -368,6 +406,7 @@ impl Judge<'_> {
         if logon.is_none() || store.is_none() {
             self.missed(32, Some(provider), method);
         }
+        self.stray_stores(store);
         let registered = self.world.uids.iter().filter(|u| Some(u.support) == support).count();
         if registered < usize::from(UIDS) {
             self.missed(33, support, MethodId::SupportSetProviderUid);
@@ -389,6 +428,18 @@ impl Judge<'_> {
         let held = support.map_or(0, |id| self.world.held(Holder::Object(store), id));
         if held == 0 {
             self.missed(24, support, method);
+        }
+    }
+
+    /// A store that `Logon` has made and handed to nobody.
+    fn stray_stores(&mut self, handed_out: Option<ObjectId>) {
+        let stores = self.world.objects.iter().filter(|o| o.id.kind == ObjectKind::Store);
+        let stray: Vec<_> = stores.map(|o| o.id).filter(|id| Some(*id) != handed_out).collect();
+        for object in stray {
+            if handed_out.is_some() && self.world.exists(object) && self.note(object) {
+                let holder = self.world.holders(object).next().map(|hold| hold.holder);
+                self.find(32, Trouble::LeftOver { object, holder });
+            }
         }
     }
 
