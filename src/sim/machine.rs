@@ -60,8 +60,9 @@ impl<'a> Machine<'a> {
             let told = self.world.at_rest() && self.ends_in_fault(command);
             breaches.retain(|rule| !told || *rule != RuleId(16));
         }
-        if command == Command::Uninitialize && !breaches.is_empty() {
-            // Code and session are gone under whatever is still open: nobody else's doing.
+        let ends = matches!(command, Command::Uninitialize | Command::Release(SESSION));
+        if ends && !breaches.is_empty() {
+            // Code or session is gone under whatever is still open: nobody else's doing.
             self.world.monitor.spoiled = true;
         }
         self.begin(command);
@@ -82,6 +83,9 @@ impl<'a> Machine<'a> {
         for finding in judged {
             self.report(finding);
         }
+        let holds = self.world.holds.iter().any(|hold| hold.holder == Holder::Client);
+        // What the client still holds has been reported; using it now is its own doing.
+        self.world.monitor.spoiled |= self.world.initialized == 0 && holds;
         self.world
     }
 

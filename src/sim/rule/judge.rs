@@ -68,18 +68,17 @@ pub(in crate::sim) fn blame(
     what: Trouble,
     line: Option<LineId>,
 ) -> Finding {
-    let candidates = candidates(world, what);
-    for rule in &candidates {
-        if let Some(edited) = edited_line(program, *rule) {
-            return finding(*rule, what, Some(edited));
-        }
+    if matches!(what, Trouble::LeftOver { .. }) && left_without_logoff(world) {
+        return finding(RuleId(103), what, None);
     }
     if world.monitor.spoiled {
         let rule = if world.initialized == 0 { RuleId(3) } else { RuleId(16) };
         return Finding { party: Party::Client, ..finding(rule, what, None) };
     }
-    if matches!(what, Trouble::LeftOver { .. }) && left_without_logoff(world) {
-        return finding(RuleId(103), what, None);
+    let candidates = candidates(world, what);
+    let edited = candidates.iter().find_map(|rule| Some((*rule, edited_line(program, *rule)?)));
+    if let Some((rule, line)) = edited.filter(|_| !kept_by_client(world, what)) {
+        return finding(rule, what, Some(line));
     }
     let rule = candidates.first().copied().unwrap_or(RuleId(16));
     let line = match rule.info().party {
@@ -110,7 +109,7 @@ fn candidates(world: &World, what: Trouble) -> Vec<RuleId> {
     }
     let held_by_client = held_by_client(what);
     rules.extend_from_slice(match what.object().map(|id| id.kind) {
-        Some(ObjectKind::Support) => support_rules(world),
+        Some(ObjectKind::Support) => support_rules(world, what),
         Some(ObjectKind::Logon) => &[89, 60, 92, 32, 91, 16],
         Some(ObjectKind::Store) if held_by_client => &[16, 100],
         Some(ObjectKind::Store) => &[91, 97, 93, 92, 32, 25, 16],
@@ -134,15 +133,24 @@ fn left_without_logoff(world: &World) -> bool {
     !world.monitor.session_ended && (gone || world.initialized == 0)
 }
 
+/// The client keeps what it was given: no line of anybody else's can answer for that.
+fn kept_by_client(world: &World, what: Trouble) -> bool {
+    held_by_client(what) && what.object().is_some_and(|id| world.client.given.contains(&id))
+}
+
 fn held_by_client(what: Trouble) -> bool {
     matches!(what, Trouble::LeftOver { holder: Some(Holder::Client), .. })
 }
 
-fn support_rules(world: &World) -> &'static [u8] {
-    if world.monitor.session_ended {
-        &[87, 88, 90, 81, 82, 24, 25]
-    } else {
-        &[81, 88, 82, 24, 25, 90]
+fn support_rules(world: &World, what: Trouble) -> &'static [u8] {
+    let ended = world.monitor.session_ended;
+    match what {
+        Trouble::ReleasedBelowZero { .. } | Trouble::ReleasedUnheld { .. } => &[88, 82, 24, 25, 90],
+        Trouble::CalledFreed { method, .. } if method.is_release() => &[88, 82, 24, 25, 90],
+        Trouble::CalledFreed { .. } if ended => &[90, 82, 24, 25],
+        Trouble::CalledFreed { .. } => &[82, 24, 25],
+        _ if ended => &[87, 88, 90, 81, 82, 24, 25],
+        _ => &[81, 88, 82, 24, 25, 90],
     }
 }
 
@@ -177,6 +185,7 @@ pub(in crate::sim) fn judge_return(
         judge.succeeded(frame);
     }
     match frame.method {
+        method if method.is_release() => judge.released(frame),
         MethodId::LogonLogoff => judge.logged_off(frame, answer),
         MethodId::SessionLogoff => judge.session_over(),
         _ => {}
@@ -269,7 +278,16 @@ impl Judge<'_> {
         }
         if let Some(frame) = self.world.stack.last().filter(|frame| frame.mine) {
             let method = frame.called;
+            self.note(object);
             self.find(16, Trouble::Repeated { object, method });
+        }
+    }
+
+    /// `Release` takes the reference back that it is called for.
+    fn released(&mut self, frame: &Frame) {
+        if let Some(object) = frame.this.filter(|_| frame.count.is_none()) {
+            self.note(object);
+            self.find(16, Trouble::BadAnswer { object, method: frame.method });
         }
     }
 
@@ -381,11 +399,12 @@ impl Judge<'_> {
             MethodId::StoreQueryInterface | MethodId::InvalidQueryInterface if !frame.mine => {
                 self.find(16, bad);
             }
-            MethodId::StoreOpenEntry if frame.out.is_empty() => self.find(16, bad),
+            MethodId::StoreOpenEntry if !self.hands_out(frame) => self.find(16, bad),
             MethodId::LogonOpenStatusEntry if frame.out.is_empty() => {
                 let rule = self.either(&[16, 60]);
                 self.find(rule, bad);
             }
+            MethodId::LogonOpenStatusEntry if !self.hands_out(frame) => self.find(16, bad),
             MethodId::SupportMakeInvalid => {
                 let object = frame.local(crate::sim::program::op::Local::Store);
                 let life = object.and_then(|id| self.world.object(id)).map(|object| object.life);
@@ -395,6 +414,12 @@ impl Judge<'_> {
             }
             _ => {}
         }
+    }
+
+    /// Whether the call gives the client something, and a reference with it.
+    fn hands_out(&self, frame: &Frame) -> bool {
+        let counted = |id| self.world.held(Holder::Client, id) > 0;
+        !frame.out.is_empty() && frame.out.iter().all(|(_, id)| counted(*id))
     }
 
     fn logged_on(&mut self, provider: ObjectId, frame: &Frame) {

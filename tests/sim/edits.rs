@@ -1,0 +1,162 @@
+//! Every permitted edit, alone, over every story: what is found, or why it does no harm.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use logoff_playground::session::run::Run;
+use logoff_playground::sim::command::Command;
+use logoff_playground::sim::event::Finding;
+use logoff_playground::sim::ids::Party;
+use logoff_playground::sim::program::{Edit, Edits, Guard, Program, Readings, provider_lines};
+use logoff_playground::sim::scenario::ScenarioId;
+use logoff_playground::sim::search::{Answer, Conduct, Question, Search};
+
+use crate::pinned;
+use crate::steps::{readings, story};
+
+/// The reasons, each over the edits that it explains.
+const HARMLESS: &str = include_str!("../data/edits/harmless.txt");
+
+/// Every edit that is permitted on an unedited program.
+pub fn permitted(readings: Readings) -> impl Iterator<Item = Edit> {
+    let guards = [Guard::One, Guard::Two].into_iter().map(Edit::RemoveGuard);
+    let kinds = [Edit::Strike, Edit::Double, Edit::Up, Edit::Down, Edit::Insert];
+    let lines = provider_lines().flat_map(move |id| kinds.map(|kind| kind(id)));
+    guards.chain(lines).filter(move |edit| Edits::default().with(*edit, readings).is_ok())
+}
+
+/// The program with one edit.
+pub fn edited(readings: Readings, edit: Edit) -> Program {
+    Program::new(readings, Edits::default().with(edit, readings).unwrap())
+}
+
+/// What is found in a run and not in the same story by the book, apart from the client's own
+/// breaches, which may come of a call that now works.
+pub fn new_findings(by_the_book: &Run, run: &Run) -> Vec<Finding> {
+    let known: BTreeSet<_> = by_the_book.findings().map(|(_, f)| (f.rule, f.what)).collect();
+    run.findings()
+        .map(|(_, finding)| *finding)
+        .filter(|f| f.party != Party::Client && !known.contains(&(f.rule, f.what)))
+        .collect()
+}
+
+/// The rules of some findings, each once, in the order in which they were found.
+fn rules(findings: &[Finding]) -> String {
+    let mut names: Vec<String> = Vec::new();
+    for name in findings.iter().map(|finding| finding.rule.name()) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names.join(" ")
+}
+
+/// So many worlds a search goes on from in which the client may break its own duties.
+const WIDE: u32 = 1_300;
+
+/// What comes of an edit, a line for each story that shows it.
+fn in_stories(program: &Program, books: &[Run]) -> Vec<String> {
+    let mut lines = Vec::new();
+    for (scenario, book) in ScenarioId::ALL.into_iter().zip(books) {
+        let run = Run::new(&program, scenario.script());
+        let found = new_findings(book, &run);
+        if !found.is_empty() {
+            let undefined = if run.verdict.undefined { " undefined" } else { "" };
+            lines.push(format!("  {}: {}{undefined}", scenario.name(), rules(&found)));
+        }
+    }
+    lines
+}
+
+/// The shortest run that breaks a rule, as the page looks for it: first one of a lawful client,
+/// then, not to the end, one whose own breaches do not count.
+fn by_search(program: &Program, wide: bool) -> Vec<String> {
+    let start = Run::new(program, &[]);
+    let search = |question, conduct| Search::new(start.world(0), question, conduct);
+    let lawful = search(Question::AnyRule, Conduct::Lawful).finish(program);
+    let mut any = search(Question::NotTheClients, Conduct::Any);
+    match (lawful, wide) {
+        (Answer::Run { commands, finding, .. }, _) => vec![run_line(commands, finding)],
+        (_, true) => match any.advance(program, WIDE) {
+            Some(Answer::Run { commands, finding, .. }) => {
+                vec![run_line(commands.clone(), *finding) + " unlawful"]
+            }
+            _ => Vec::new(),
+        },
+        (_, false) => Vec::new(),
+    }
+}
+
+fn run_line(commands: Vec<Command>, finding: Finding) -> String {
+    let commands: Vec<_> = commands.into_iter().map(Command::name).collect();
+    format!("  {}: {}", commands.join(", "), rules(&[finding]))
+}
+
+type Outcomes = BTreeMap<String, Vec<String>>;
+
+/// Every edit by name, with what comes of it under these readings. The wide search is left out
+/// where it has found nothing under the default readings.
+fn outcomes(readings: Readings, by_default: &Outcomes) -> Outcomes {
+    let books: Vec<_> = ScenarioId::ALL.into_iter().map(|s| story(s, readings)).collect();
+    let outcome = |edit: Edit| {
+        let program = edited(readings, edit);
+        let found = in_stories(&program, &books);
+        let wide = by_default.get(&edit.name()).is_none_or(|lines| !lines.is_empty());
+        if found.is_empty() { by_search(&program, wide) } else { found }
+    };
+    permitted(readings).map(|edit| (edit.name(), outcome(edit))).collect()
+}
+
+/// The edits of the table, each with its reason.
+fn harmless() -> BTreeMap<&'static str, &'static str> {
+    let mut table = BTreeMap::new();
+    let mut reason = "";
+    for line in HARMLESS.lines().filter(|line| !line.is_empty()) {
+        match line.strip_prefix("# ") {
+            Some(text) => reason = text,
+            None => {
+                assert!(!reason.is_empty(), "{line} stands under no reason");
+                assert!(table.insert(line, reason).is_none(), "{line} stands there twice");
+            }
+        }
+    }
+    table
+}
+
+#[test]
+fn every_edit_is_found_or_has_a_reason_why_not() {
+    let table = harmless();
+    let mut used = BTreeSet::new();
+    let mut wrong = Vec::new();
+    let mut files = Vec::new();
+    let mut by_default = Outcomes::new();
+    for (suffix, readings) in readings() {
+        let all = outcomes(readings, &by_default);
+        for (name, lines) in &all {
+            let excused = table.get_key_value(name.as_str());
+            match (lines.is_empty(), excused) {
+                (true, None) => wrong.push(format!("nothing finds `{name}`{suffix}")),
+                (false, Some(_)) => wrong.push(format!("`{name}`{suffix} does harm after all")),
+                (true, Some((name, _))) => {
+                    used.insert(*name);
+                }
+                (false, None) => {}
+            }
+        }
+        // Under another reading only what differs from the default is pinned.
+        let mut text = String::new();
+        for (name, lines) in all.iter().filter(|(_, lines)| !lines.is_empty()) {
+            if by_default.get(name) != Some(lines) {
+                text += &format!("{name}\n{}\n", lines.join("\n"));
+            }
+        }
+        if suffix.is_empty() {
+            by_default = all;
+        }
+        if !text.is_empty() {
+            files.push((format!("edits/found{suffix}.txt"), text));
+        }
+    }
+    wrong.extend(table.keys().filter(|n| !used.contains(*n)).map(|n| format!("no edit `{n}`")));
+    pinned::compare_all(files);
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
