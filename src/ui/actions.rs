@@ -4,67 +4,51 @@ use yew::prelude::*;
 
 use crate::i18n::{command, fill, rule_title};
 use crate::scene::actions::{ActionsScene, Item, call};
+use crate::session::Session;
 use crate::session::action::Action;
 use crate::sim::command::Command;
 use crate::sim::menu::Choice;
 use crate::sim::value::LogoffFlags;
-use crate::ui::ctx::{View, Words, use_dispatch, use_words};
-use crate::ui::parts::{Glyph, GlyphKind, Prose, prose};
+use crate::ui::ctx::{Ui, Words};
+use crate::ui::parts::{GlyphKind, glyph, prose, prose_of};
 
-#[component]
-pub fn Actions(props: &View) -> Html {
-    let words = use_words();
-    let text = &words.catalog.actions;
-    let scene = ActionsScene::of(&props.session);
+pub fn actions(ui: &Ui, session: &Session) -> Html {
+    let text = &ui.words.catalog.actions;
+    let scene = ActionsScene::of(session);
     html! {
         <div class="actions">
             <p class="panel-hint">{ text.hint }</p>
             if scene.is_empty() {
                 <p>{ text.nothing }</p>
             }
-            <Group title={text.lawful} items={scene.lawful} />
-            <Group title={text.unlawful} items={scene.unlawful} />
+            { group(ui, text.lawful, &scene.lawful) }
+            { group(ui, text.unlawful, &scene.unlawful) }
         </div>
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct GroupProps {
-    title: &'static str,
-    items: Vec<Item>,
-}
-
-#[component]
-fn Group(props: &GroupProps) -> Html {
-    if props.items.is_empty() {
+fn group(ui: &Ui, title: &'static str, items: &[Item]) -> Html {
+    if items.is_empty() {
         return Html::default();
     }
     html! {
         <section class="panel-section">
-            <h3 class="panel-title">{ props.title }</h3>
+            <h3 class="panel-title">{ title }</h3>
             <ul class="action-list">
-                { for props.items.iter().map(|item| match item {
-                    Item::One(choice) => html! { <One choice={choice.clone()} /> },
-                    Item::Flags(choices) => html! { <Flags choices={choices.clone()} /> },
+                { for items.iter().map(|item| match item {
+                    Item::One(choice) => one(ui, choice),
+                    Item::Flags(choices) => flags(ui, choices),
                 }) }
             </ul>
         </section>
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct OneProps {
-    choice: Choice,
-}
-
 /// One call as a button.
-#[component]
-fn One(props: &OneProps) -> Html {
-    let dispatch = use_dispatch();
-    let words = use_words();
-    let choice = &props.choice;
+fn one(ui: &Ui, choice: &Choice) -> Html {
+    let words = ui.words;
     let todo = choice.command;
-    let onclick = dispatch.reform(move |_: MouseEvent| Action::Do(todo));
+    let onclick = ui.click(Action::Do(todo));
     html! {
         <li class="action">
             <button type="button" class="action-button" data-command={todo.name()} {onclick}>
@@ -76,17 +60,10 @@ fn One(props: &OneProps) -> Html {
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct FlagsProps {
-    choices: Vec<Choice>,
-}
-
 /// `StoreLogoff`, a button for each flag.
-#[component]
-fn Flags(props: &FlagsProps) -> Html {
-    let dispatch = use_dispatch();
-    let words = use_words();
-    let Some(first) = props.choices.first() else {
+fn flags(ui: &Ui, choices: &[Choice]) -> Html {
+    let words = ui.words;
+    let Some(first) = choices.first() else {
         return Html::default();
     };
     html! {
@@ -96,9 +73,9 @@ fn Flags(props: &FlagsProps) -> Html {
                 <span class="action-words">{ words.catalog.actions.store_logoff }</span>
             </p>
             <div class="action-flags">
-                { for props.choices.iter().map(|choice| {
+                { for choices.iter().map(|choice| {
                     let todo = choice.command;
-                    let onclick = dispatch.reform(move |_: MouseEvent| Action::Do(todo));
+                    let onclick = ui.click(Action::Do(todo));
                     html! {
                         <button type="button" class="action-flag" data-command={todo.name()} {onclick}>
                             <code translate="no" lang="en">{ flag(todo) }</code>
@@ -129,10 +106,10 @@ fn breaches(words: Words, choice: &Choice) -> Html {
     let breaks = fill(words.catalog.actions.breaks, &[("rules", &names.join(", "))]);
     html! {
         <div class="action-breaks">
-            <Glyph kind={GlyphKind::Violation} />
+            { glyph(GlyphKind::Violation) }
             <span><b>{ breaks }</b>
                 { for choice.breaches.iter().filter_map(|rule| rule_title(words.locale, *rule)).map(|title| html! {
-                    <>{ " " }<Prose text={title} /></>
+                    <>{ " " }{ prose_of(title) }</>
                 }) }
             </span>
         </div>

@@ -4,15 +4,16 @@ use yew::prelude::*;
 
 use crate::browser::keyboard::{self, Move};
 use crate::browser::page;
+use crate::session::Session;
 use crate::session::action::Action;
-use crate::ui::ctx::{Shared, Store, View, Words, use_dispatch, use_words};
-use crate::ui::header::Header;
-use crate::ui::notices::Notices;
-use crate::ui::reference::Reference;
+use crate::ui::ctx::{Shared, Store, Ui, View};
+use crate::ui::header::header;
+use crate::ui::notices::notices;
+use crate::ui::reference::reference;
 use crate::ui::shell;
-use crate::ui::stage::Stage;
+use crate::ui::stage::stage;
 use crate::ui::steps::Steps;
-use crate::ui::tabs::Side;
+use crate::ui::tabs::side;
 
 /// Owns the session and keeps the browser in step with it.
 #[component]
@@ -27,94 +28,79 @@ pub fn App() -> Html {
         })
     };
     shell::use_browser(&session, &dispatch);
-    html! {
-        <ContextProvider<Callback<Action>> context={dispatch}>
-            <Frame {session} />
-        </ContextProvider<Callback<Action>>>
-    }
+    frame(&Ui::new(session.locale, dispatch), &session)
+}
+
+/// The page at one moment, to be looked at.
+#[component]
+pub fn Frame(props: &View) -> Html {
+    frame(&Ui::still(props.session.locale), &props.session)
 }
 
 /// Everything that is seen, from a session alone.
-#[component]
-pub fn Frame(props: &View) -> Html {
-    let words = Words::of(props.session.locale);
-    let session = props.session.clone();
-    html! {
-        <ContextProvider<Words> context={words}>
-            if session.embed {
-                <Embedded {session} />
-            } else {
-                <Whole {session} />
-            }
-        </ContextProvider<Words>>
-    }
+fn frame(ui: &Ui, session: &Shared<Session>) -> Html {
+    if session.embed { embedded(ui, session) } else { whole(ui, session) }
 }
 
 /// The stage alone. The landmarks are those of the page around it.
-#[component]
-fn Embedded(props: &View) -> Html {
-    let session = &props.session;
+fn embedded(ui: &Ui, session: &Shared<Session>) -> Html {
     html! {
         <div class="page page-embed">
-            <Notices session={session.clone()} />
-            <div class="columns"><Player session={session.clone()} /></div>
-            <Steps session={session.clone()} shown={false} />
+            { notices(ui, session) }
+            <div class="columns">{ player(ui, session) }</div>
+            <Steps ui={ui.clone()} session={session.clone()} shown={false} />
         </div>
     }
 }
 
-#[component]
-fn Whole(props: &View) -> Html {
-    let session = &props.session;
+fn whole(ui: &Ui, session: &Shared<Session>) -> Html {
     html! {
         <div class="page">
-            <SkipLink />
-            <Header session={session.clone()} />
-            <Notices session={session.clone()} />
+            { skip_link(ui) }
+            { header(ui, session) }
+            { notices(ui, session) }
             <main class="columns">
-                <Reference session={session.clone()} />
-                <Player session={session.clone()} />
-                <Side session={session.clone()} />
+                { reference(ui, session) }
+                { player(ui, session) }
+                { side(ui, session) }
             </main>
         </div>
     }
 }
 
 /// A link would change the fragment, which is the reader's place.
-#[component]
-fn SkipLink() -> Html {
-    let words = use_words();
+fn skip_link(ui: &Ui) -> Html {
     let onclick = Callback::from(|event: MouseEvent| {
         event.prevent_default();
         page::focus(STAGE);
     });
     html! {
-        <a class="skip" href={format!("#{STAGE}")} {onclick}>{ words.catalog.page.skip }</a>
+        <a class="skip" href={format!("#{STAGE}")} {onclick}>{ ui.words.catalog.page.skip }</a>
     }
 }
 
 const STAGE: &str = "stage";
 
 /// The region in which keys move through the run.
-#[component]
-fn Player(props: &View) -> Html {
-    let dispatch = use_dispatch();
-    let words = use_words();
-    let onkeydown = Callback::from(move |event: KeyboardEvent| {
-        let Some(movement) = keyboard::movement(&event) else {
-            return;
-        };
-        event.prevent_default();
-        dispatch.emit(match movement {
-            Move::Back => Action::Back,
-            Move::On => Action::Into,
-            Move::First => Action::Start,
-            Move::Last => Action::End,
-        });
-    });
+fn player(ui: &Ui, session: &Shared<Session>) -> Html {
+    let onkeydown = {
+        let ui = ui.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            let Some(movement) = keyboard::movement(&event) else {
+                return;
+            };
+            event.prevent_default();
+            ui.send(match movement {
+                Move::Back => Action::Back,
+                Move::On => Action::Into,
+                Move::First => Action::Start,
+                Move::Last => Action::End,
+            });
+        })
+    };
     html! {
-        <section id={STAGE} class="stage" tabindex="-1" aria-label={words.catalog.page.stage} {onkeydown}>
-            <Stage session={props.session.clone()} />
+        <section id={STAGE} class="stage" tabindex="-1" aria-label={ui.words.catalog.page.stage} {onkeydown}>
+            { stage(ui, session) }
         </section>
     }
 }

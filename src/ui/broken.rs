@@ -6,37 +6,28 @@ use crate::i18n::{Catalog, fill, finding, pieces, published_page, rule_title};
 use crate::scene::rules::{Card, ExcerptLine, Left};
 use crate::session::action::Action;
 use crate::sim::ids::{Holder, Party};
-use crate::sim::program::{Basis, Edit, Program, SlotState};
-use crate::ui::ctx::{Shared, Words, use_dispatch, use_words};
+use crate::sim::program::{Basis, SlotState};
+use crate::ui::ctx::{Ui, Words};
 use crate::ui::listing::code_words;
-use crate::ui::parts::{Glyph, GlyphKind, Icon, IconKind, Prose, prose};
+use crate::ui::parts::{GlyphKind, IconKind, glyph, icon, prose, prose_of};
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct BrokenProps {
-    pub card: Card,
-    /// A card is drawn anew when the program changes.
-    pub program: Shared<Program>,
-}
-
-#[component]
-pub fn Broken(props: &BrokenProps) -> Html {
-    let words = use_words();
+pub fn broken(ui: &Ui, card: &Card) -> Html {
+    let words = ui.words;
     let text = &words.catalog.rules;
-    let card = &props.card;
     let rule = card.finding.rule;
     html! {
-        <li class="broken" data-rule={rule.name()}>
-            <Glyph kind={GlyphKind::Violation} />
+        <li key={rule.0} class="broken" data-rule={rule.name()}>
+            { glyph(GlyphKind::Violation) }
             <div class="broken-body">
                 <p class="broken-head">
-                    <b><Prose text={rule_title(words.locale, rule).unwrap_or_default()} /></b>
+                    <b>{ prose_of(rule_title(words.locale, rule).unwrap_or_default()) }</b>
                     <span class="broken-mark">{ text.broken }</span>
                 </p>
                 <p class="broken-why">{ prose(&finding(words.locale, &card.finding, &card.world)) }</p>
-                <Excerpt lines={card.excerpt.clone()} />
-                <Facts card={card.clone()} />
+                { excerpt(&card.excerpt) }
+                { facts(words, card) }
                 <p class="broken-source">{ source(words, card) }</p>
-                <Buttons card={card.clone()} />
+                { buttons(ui, card) }
             </div>
         </li>
     }
@@ -67,20 +58,14 @@ fn source(words: Words, card: &Card) -> Html {
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct ExcerptProps {
-    lines: Vec<ExcerptLine>,
-}
-
 /// The line that answers for it, between its neighbours.
-#[component]
-fn Excerpt(props: &ExcerptProps) -> Html {
-    if props.lines.is_empty() {
+fn excerpt(lines: &[ExcerptLine]) -> Html {
+    if lines.is_empty() {
         return Html::default();
     }
     html! {
         <div class="excerpt" translate="no" lang="en">
-            { for props.lines.iter().map(|line| html! {
+            { for lines.iter().map(|line| html! {
                 <div class={excerpt_class(line)}>
                     <span class="line-number">{ line.number }</span>
                     <code class={classes!("line-text", format!("line-depth-{}", line.depth.min(3)))}>
@@ -111,17 +96,9 @@ fn excerpt_class(line: &ExcerptLine) -> Classes {
     classes!("line", state, line.guilty.then_some("line-guilty"))
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct CardProps {
-    card: Card,
-}
-
 /// What is left, who holds it, and what never came.
-#[component]
-fn Facts(props: &CardProps) -> Html {
-    let words = use_words();
+fn facts(words: Words, card: &Card) -> Html {
     let text = &words.catalog.rules;
-    let card = &props.card;
     let tables = (card.uids > 0 || card.rows > 0).then(|| {
         let (uids, rows) = (card.uids.to_string(), card.rows.to_string());
         fill(words.catalog.page.verdict_tables, &[("uids", &uids), ("rows", &rows)])
@@ -173,26 +150,21 @@ fn left_html(words: &'static Catalog, left: &Left) -> Html {
 }
 
 /// To take the edit back, and to go where it shows.
-#[component]
-fn Buttons(props: &CardProps) -> Html {
-    let dispatch = use_dispatch();
-    let words = use_words();
-    let text = &words.catalog.rules;
-    let card = &props.card;
+fn buttons(ui: &Ui, card: &Card) -> Html {
+    let text = &ui.words.catalog.rules;
     let guilty = card.excerpt.iter().find(|line| line.guilty);
     let restore = card.restore.first().copied().zip(guilty);
-    let undo = |edit: Edit| dispatch.reform(move |_: MouseEvent| Action::Unedit(edit));
     let steps = std::iter::once(card.n).chain(card.again.iter().copied());
     html! {
         <div class="broken-buttons">
             if let Some((edit, line)) = restore {
-                <button type="button" class="button button-strong" onclick={undo(edit)}>
-                    <Icon kind={IconKind::Undo} />
+                <button type="button" class="button button-strong" onclick={ui.click(Action::Unedit(edit))}>
+                    { icon(IconKind::Undo) }
                     { fill(text.restore_line, &[("n", &line.number.to_string())]) }
                 </button>
             }
             { for steps.take(4).filter_map(|n| u32::try_from(n).ok()).map(|n| {
-                let onclick = dispatch.reform(move |_: MouseEvent| Action::Go(n));
+                let onclick = ui.click(Action::Go(n));
                 html! {
                     <button type="button" class="button button-raised" {onclick}>
                         { fill(text.go_to_step, &[("n", &n.to_string())]) }

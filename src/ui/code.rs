@@ -9,14 +9,15 @@ use crate::i18n::fill;
 use crate::scene::code::{At, Call, Section, Standing, sections, used_methods};
 use crate::session::run::Run;
 use crate::sim::program::Program;
-use crate::ui::ctx::{Shared, View, use_words};
-use crate::ui::listing::SectionLines;
-use crate::ui::switches::Switches;
+use crate::ui::ctx::{Part, Shared, Ui};
+use crate::ui::listing::section_lines;
+use crate::ui::parts::code;
+use crate::ui::switches::switches;
 
 #[component]
-pub fn Code(props: &View) -> Html {
-    let words = use_words();
-    let text = &words.catalog.code;
+pub fn Code(props: &Part) -> Html {
+    let ui = &props.ui;
+    let text = &ui.words.catalog.code;
     let session = &props.session;
     let program: Shared<Program> = Rc::clone(&session.branch().program).into();
     let run: Shared<Run> = Rc::clone(&session.branch().run).into();
@@ -36,8 +37,8 @@ pub fn Code(props: &View) -> Html {
     };
     html! {
         <div class="code">
-            <Stack calls={standing.stack.clone()} />
-            <Switches {program} />
+            { stack(ui, &standing.stack) }
+            { switches(ui, &program) }
             <div class="listings" id="listings" tabindex="0" role="region" aria-label={text.tab}>
                 { for (0..listings.len()).map(|at| {
                     let shown = listings[at].methods.iter().map(|method| {
@@ -45,9 +46,7 @@ pub fn Code(props: &View) -> Html {
                         let needed = *all || used.contains(&method.method) || method.is_edited();
                         (needed || !standing.is_empty()).then_some(standing)
                     });
-                    html! {
-                        <SectionLines key={at} listings={listings.clone()} {at} shown={shown.collect::<Vec<_>>()} />
-                    }
+                    section_lines(ui, &listings, at, shown.collect())
                 }) }
                 <button type="button" class="button button-small listings-all" aria-pressed={if *all { "true" } else { "false" }}
                     onclick={toggle}>
@@ -58,29 +57,22 @@ pub fn Code(props: &View) -> Html {
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct StackProps {
-    calls: Vec<Call>,
-}
-
 /// The running calls, the newest first.
-#[component]
-fn Stack(props: &StackProps) -> Html {
-    let words = use_words();
-    let text = &words.catalog.code;
+fn stack(ui: &Ui, calls: &[Call]) -> Html {
+    let text = &ui.words.catalog.code;
     html! {
         <section class="stack" aria-label={text.stack}>
             <h3 class="panel-title stack-title">
                 { text.stack }<span class="panel-aside">{ text.newest_first }</span>
             </h3>
             <ol class="stack-list">
-                { for props.calls.iter().enumerate().map(|(at, call)| html! {
+                { for calls.iter().enumerate().map(|(at, call)| html! {
                     <li class={if at == 0 { "stack-call stack-call-now" } else { "stack-call" }}>
                         <span class="stack-number">{ call.n }</span>
                         if let Some(method) = call.method {
-                            <code translate="no" lang="en">{ method.name_on(call.this) }</code>
+                            { code(&method.name_on(call.this)) }
                         } else {
-                            <span>{ words.catalog.client().name }</span>
+                            <span>{ ui.words.catalog.client().name }</span>
                         }
                         <span class="stack-at">{ place(text, call.at) }</span>
                     </li>

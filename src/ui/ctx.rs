@@ -1,10 +1,11 @@
-//! What every component may ask for: the dispatcher, and the words of the reader's language.
+//! What every part of the page is given: the session, the words, and the way to answer.
 
 use std::ops::Deref;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::browser::form;
 use crate::i18n::{Catalog, Locale};
 use crate::session::Session;
 use crate::session::action::Action;
@@ -76,20 +77,55 @@ impl PartialEq for Words {
     }
 }
 
-/// Sends an action; does nothing outside of the page.
-#[hook]
-pub fn use_dispatch() -> Callback<Action> {
-    use_context::<Callback<Action>>().unwrap_or_else(Callback::noop)
+/// What every part needs beside what it shows: the words, and the one way to say what the reader
+/// wants. Parts are plain functions of it; a part is a component only where it has a state, or
+/// where it is large and seldom changes, because every component weighs some kilobytes.
+#[derive(Clone, PartialEq)]
+pub struct Ui {
+    pub words: Words,
+    dispatch: Callback<Action>,
 }
 
-/// The words; English outside of the page.
-#[hook]
-pub fn use_words() -> Words {
-    use_context::<Words>().unwrap_or_else(|| Words::of(Locale::default()))
+impl Ui {
+    pub fn new(locale: Locale, dispatch: Callback<Action>) -> Self {
+        Self { words: Words::of(locale), dispatch }
+    }
+
+    /// For a page that is only looked at.
+    pub fn still(locale: Locale) -> Self {
+        Self::new(locale, Callback::noop())
+    }
+
+    pub fn send(&self, action: Action) {
+        self.dispatch.emit(action);
+    }
+
+    /// What a button does.
+    pub fn click(&self, action: Action) -> Callback<MouseEvent> {
+        let dispatch = self.dispatch.clone();
+        Callback::from(move |_| dispatch.emit(action.clone()))
+    }
+
+    /// What a field does with its new value; a value that means nothing does nothing.
+    pub fn choose(&self, read: fn(&str) -> Option<Action>) -> Callback<Event> {
+        let dispatch = self.dispatch.clone();
+        Callback::from(move |event: Event| {
+            if let Some(action) = form::value(&event).as_deref().and_then(read) {
+                dispatch.emit(action);
+            }
+        })
+    }
 }
 
-/// What most components are given.
+/// What the page shows.
 #[derive(Clone, PartialEq, Properties)]
 pub struct View {
+    pub session: Shared<Session>,
+}
+
+/// What a component is given.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Part {
+    pub ui: Ui,
     pub session: Shared<Session>,
 }

@@ -13,7 +13,7 @@ use crate::i18n::{Told, fill, narration, plain};
 use crate::scene::diagram::{Cast, Width, diagram_of};
 use crate::scene::layout::{Picture, layout};
 use crate::session::Session;
-use crate::ui::ctx::{View, Words, use_words};
+use crate::ui::ctx::{Part, Shared, Words};
 use crate::ui::diagram::cards::card;
 use crate::ui::diagram::edges::{edge, tag};
 use crate::ui::diagram::shapes::{hatch, lane};
@@ -22,18 +22,17 @@ pub use words::say;
 
 /// The diagram of a session, as wide as the stage lets it be.
 #[component]
-pub fn Diagram(props: &View) -> Html {
-    let words = use_words();
+pub fn Diagram(props: &Part) -> Html {
+    let words = props.ui.words;
     let session = &props.session;
     let width = use_width(session.embed);
     let cast = use_memo(Shown(session.clone()), |shown| Cast::of(&shown.0.branch().run));
-    let picture = Rc::new(picture(session, &cast, width, words));
-    let text = describe(session, words);
-    html! { <DiagramPicture {picture} name={words.catalog.diagram.label} {text} /> }
+    let picture = picture(session, &cast, width, words);
+    drawing(&picture, words.catalog.diagram.label, &describe(session, words))
 }
 
 /// Two sessions show the same run.
-struct Shown(crate::ui::ctx::Shared<Session>);
+struct Shown(Shared<Session>);
 
 impl PartialEq for Shown {
     fn eq(&self, other: &Self) -> bool {
@@ -60,19 +59,8 @@ fn describe(session: &Session, words: Words) -> String {
     fill(words.catalog.diagram.describe, &[("n", &n), ("m", &m), ("what", &what)])
 }
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct PictureProps {
-    pub picture: Rc<Picture>,
-    /// What it is.
-    pub name: AttrValue,
-    /// What it shows.
-    pub text: AttrValue,
-}
-
-/// A finished picture as SVG.
-#[component]
-pub fn DiagramPicture(props: &PictureProps) -> Html {
-    let picture = &props.picture;
+/// A finished picture as SVG, with what it is and what it shows in words.
+fn drawing(picture: &Picture, name: &'static str, text: &str) -> Html {
     let bounds = picture.bounds;
     let view = format!("0 0 {} {}", bounds.w, bounds.h);
     let class = match picture.width {
@@ -82,8 +70,8 @@ pub fn DiagramPicture(props: &PictureProps) -> Html {
     };
     html! {
         <svg {class} viewBox={view} role="img" aria-labelledby="dg-title" aria-describedby="dg-text">
-            <title id="dg-title">{ props.name.clone() }</title>
-            <desc id="dg-text">{ props.text.clone() }</desc>
+            <title id="dg-title">{ name }</title>
+            <desc id="dg-text">{ text.to_owned() }</desc>
             { hatch() }
             <g aria-hidden="true">
                 { for picture.lanes.iter().map(lane) }

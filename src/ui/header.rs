@@ -2,47 +2,38 @@
 
 use yew::prelude::*;
 
-use crate::browser::{address, clipboard, form};
+use crate::browser::{address, clipboard};
 use crate::i18n::Locale;
-use crate::session::Theme;
 use crate::session::action::Action;
-use crate::ui::ctx::{View, use_dispatch, use_words};
-use crate::ui::parts::{Icon, IconKind};
+use crate::session::{Session, Theme};
+use crate::ui::ctx::{Shared, Ui};
+use crate::ui::parts::{IconKind, icon};
 
-#[component]
-pub fn Header(props: &View) -> Html {
-    let words = use_words();
-    let page = &words.catalog.page;
+pub fn header(ui: &Ui, session: &Shared<Session>) -> Html {
+    let page = &ui.words.catalog.page;
     html! {
         <header class="top">
             <span class="top-crumb">{ page.breadcrumb }</span>
             <span class="top-separator" aria-hidden="true">{ "/" }</span>
             <h1 class="top-title" translate="no" lang="en">{ "IMSLogon::Logoff" }</h1>
             <div class="top-space" />
-            <LanguagePicker session={props.session.clone()} />
-            <ThemeButton session={props.session.clone()} />
-            <CopyLink />
+            { language_picker(ui) }
+            { theme_button(ui, session.theme) }
+            <CopyLink ui={ui.clone()} />
         </header>
     }
 }
 
-#[component]
-fn LanguagePicker(props: &View) -> Html {
-    let dispatch = use_dispatch();
-    let words = use_words();
-    let onchange = Callback::from(move |event: Event| {
-        if let Some(locale) = form::value(&event).and_then(|tag| Locale::parse(&tag)) {
-            dispatch.emit(Action::Locale(locale));
-        }
-    });
+fn language_picker(ui: &Ui) -> Html {
+    let onchange = ui.choose(|tag| Locale::parse(tag).map(Action::Locale));
     html! {
         <label class="picker">
-            <Icon kind={IconKind::Globe} />
-            <span class="visually-hidden">{ words.catalog.page.language }</span>
+            { icon(IconKind::Globe) }
+            <span class="visually-hidden">{ ui.words.catalog.page.language }</span>
             <select class="select" id="language" {onchange}>
                 { for Locale::ALL.map(|locale| html! {
                     <option value={locale.tag()} lang={locale.tag()}
-                        selected={locale == props.session.locale}>
+                        selected={locale == ui.words.locale}>
                         { locale.own_name() }
                     </option>
                 }) }
@@ -52,22 +43,19 @@ fn LanguagePicker(props: &View) -> Html {
 }
 
 /// Goes round: as the system, light, dark.
-#[component]
-fn ThemeButton(props: &View) -> Html {
-    let dispatch = use_dispatch();
-    let words = use_words();
-    let page = &words.catalog.page;
-    let (name, icon, next) = match props.session.theme {
+fn theme_button(ui: &Ui, theme: Theme) -> Html {
+    let page = &ui.words.catalog.page;
+    let (name, kind, next) = match theme {
         Theme::Auto => (page.theme_auto, IconKind::Theme, Theme::Light),
         Theme::Light => (page.theme_light, IconKind::Sun, Theme::Dark),
         Theme::Dark => (page.theme_dark, IconKind::Moon, Theme::Auto),
     };
     let label = format!("{}: {name}", page.theme);
-    let onclick = dispatch.reform(move |_: MouseEvent| Action::Theme(next));
+    let onclick = ui.click(Action::Theme(next));
     html! {
         <button type="button" class="button button-icon" id="theme" {onclick}
             title={label.clone()} aria-label={label}>
-            <Icon kind={icon} />
+            { icon(kind) }
         </button>
     }
 }
@@ -80,10 +68,14 @@ enum Copied {
     ByHand,
 }
 
+#[derive(PartialEq, Properties)]
+struct CopyProps {
+    ui: Ui,
+}
+
 #[component]
-fn CopyLink() -> Html {
-    let words = use_words();
-    let page = &words.catalog.page;
+fn CopyLink(props: &CopyProps) -> Html {
+    let page = &props.ui.words.catalog.page;
     let copied = use_state_eq(|| Copied::No);
     let onclick = {
         let copied = copied.clone();
@@ -109,7 +101,7 @@ fn CopyLink() -> Html {
         <div class="copy-link">
             <button type="button" class="button" id="copy-link" aria-label={page.copy_link}
                 {onclick} onblur={close}>
-                <Icon kind={IconKind::Link} />
+                { icon(IconKind::Link) }
                 <span class="button-text">{ page.copy_link }</span>
             </button>
             <span role="status" class="copy-status">

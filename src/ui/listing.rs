@@ -7,43 +7,36 @@ use crate::scene::code::{CodeLine, Method, Place, Section};
 use crate::session::action::Action;
 use crate::sim::ids::Party;
 use crate::sim::program::{Edit, LineId, SlotState};
-use crate::ui::ctx::{Shared, Words, use_dispatch, use_words};
-use crate::ui::parts::{Icon, IconKind};
+use crate::ui::ctx::{Shared, Ui};
+use crate::ui::parts::{IconKind, icon};
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct SectionProps {
-    pub listings: Shared<Vec<Section>>,
-    /// Which of them.
-    pub at: usize,
-    /// For each method: where the run stands in it, if it is shown.
-    pub shown: Vec<Option<Vec<(LineId, Place)>>>,
-}
-
-#[component]
-pub fn SectionLines(props: &SectionProps) -> Html {
-    let words = use_words();
-    let text = &words.catalog.code;
-    let section = &props.listings[props.at];
-    let (icon, name, hint) = match section.party {
+/// One party's listing. For each of its methods: where the run stands in it, if it is shown.
+pub fn section_lines(
+    ui: &Ui,
+    listings: &Shared<Vec<Section>>,
+    at: usize,
+    shown: Vec<Option<Vec<(LineId, Place)>>>,
+) -> Html {
+    let text = &ui.words.catalog.code;
+    let Some(section) = listings.get(at).filter(|_| shown.iter().any(Option::is_some)) else {
+        return Html::default();
+    };
+    let (kind, name, hint) = match section.party {
         Party::Provider => (IconKind::Disk, text.provider, text.provider_hint),
         Party::Mapi => (IconKind::Lock, text.mapi, text.mapi_hint),
-        Party::Client => (IconKind::Window, words.catalog.client().name, ""),
+        Party::Client => (IconKind::Window, ui.words.catalog.client().name, ""),
     };
-    if props.shown.iter().all(Option::is_none) {
-        return Html::default();
-    }
     html! {
         <section class="listing" aria-label={name}>
             <h3 class="listing-title">
-                <Icon kind={icon} />{ name }
+                { icon(kind) }{ name }
                 if !hint.is_empty() {
                     <span class="panel-aside">{ hint }</span>
                 }
             </h3>
-            { for props.shown.iter().enumerate().filter_map(|(method, standing)| {
-                let standing = standing.clone()?;
-                let (listings, section) = (props.listings.clone(), props.at);
-                Some(html! { <MethodLines key={method} {listings} {section} {method} {standing} /> })
+            { for shown.into_iter().enumerate().filter_map(|(method, standing)| {
+                let (ui, listings, standing) = (ui.clone(), listings.clone(), standing?);
+                Some(html! { <MethodLines key={method} {ui} {listings} section={at} {method} {standing} /> })
             }) }
         </section>
     }
@@ -51,6 +44,7 @@ pub fn SectionLines(props: &SectionProps) -> Html {
 
 #[derive(Clone, PartialEq, Properties)]
 struct MethodProps {
+    ui: Ui,
     listings: Shared<Vec<Section>>,
     section: usize,
     method: usize,
@@ -60,8 +54,7 @@ struct MethodProps {
 /// A method's lines. Drawn anew only if the program changes or the run comes by.
 #[component]
 fn MethodLines(props: &MethodProps) -> Html {
-    let dispatch = use_dispatch();
-    let words = use_words();
+    let ui = &props.ui;
     let method: &Method = &props.listings[props.section].methods[props.method];
     let place = |id| {
         let mut standing = props.standing.iter();
@@ -75,18 +68,13 @@ fn MethodLines(props: &MethodProps) -> Html {
                     { format!("{}()", method.method.name()) }
                 </code>
             </li>
-            { for method.lines.iter().map(|line| line_html(words, &dispatch, line, place(line.id))) }
+            { for method.lines.iter().map(|line| line_html(ui, line, place(line.id))) }
         </ol>
     }
 }
 
-fn line_html(
-    words: Words,
-    dispatch: &Callback<Action>,
-    line: &CodeLine,
-    place: Option<Place>,
-) -> Html {
-    let text = &words.catalog.code;
+fn line_html(ui: &Ui, line: &CodeLine, place: Option<Place>) -> Html {
+    let text = &ui.words.catalog.code;
     let now = place == Some(Place::Now);
     let state = match line.state {
         SlotState::Plain => "",
@@ -101,7 +89,7 @@ fn line_html(
         None => "",
     };
     let spoken: Vec<_> = [state, standing].into_iter().filter(|s| !s.is_empty()).collect();
-    let button = |edit: &Edit| tool(words, dispatch, line, *edit);
+    let button = |edit: &Edit| tool(ui, line, *edit);
     let (gutter, moves): (Vec<&Edit>, Vec<&Edit>) =
         line.tools.iter().partition(|edit| !matches!(edit, Edit::Up(_) | Edit::Down(_)));
     html! {
@@ -110,7 +98,7 @@ fn line_html(
             <span class="line-number">{ line.number }</span>
             <span class="line-tools">
                 if let Some(edit) = line.edits.first() {
-                    { restore(words, dispatch, line, *edit) }
+                    { restore(ui, line, *edit) }
                 }
                 { for gutter.into_iter().map(button) }
             </span>
@@ -160,8 +148,8 @@ fn line_class(line: &CodeLine, place: Option<Place>) -> Classes {
 }
 
 /// A button that changes a line; its name says which.
-fn tool(words: Words, dispatch: &Callback<Action>, line: &CodeLine, edit: Edit) -> Html {
-    let text = &words.catalog.code;
+fn tool(ui: &Ui, line: &CodeLine, edit: Edit) -> Html {
+    let text = &ui.words.catalog.code;
     let (kind, template) = match edit {
         Edit::Strike(_) | Edit::RemoveGuard(_) => (IconKind::Strike, text.strike),
         Edit::Double(_) => (IconKind::Double, text.double),
@@ -169,22 +157,22 @@ fn tool(words: Words, dispatch: &Callback<Action>, line: &CodeLine, edit: Edit) 
         Edit::Down(_) => (IconKind::Down, text.down),
         Edit::Insert(_) => (IconKind::Insert, text.insert),
     };
-    let onclick = dispatch.reform(move |_: MouseEvent| Action::Edit(edit));
+    let onclick = ui.click(Action::Edit(edit));
     html! {
         <button type="button" class="line-tool" aria-label={named(template, line)}
             title={titled(template, line)} data-edit={edit.name()} {onclick}>
-            <Icon {kind} />
+            { icon(kind) }
         </button>
     }
 }
 
-fn restore(words: Words, dispatch: &Callback<Action>, line: &CodeLine, edit: Edit) -> Html {
-    let template = words.catalog.code.restore;
-    let onclick = dispatch.reform(move |_: MouseEvent| Action::Unedit(edit));
+fn restore(ui: &Ui, line: &CodeLine, edit: Edit) -> Html {
+    let template = ui.words.catalog.code.restore;
+    let onclick = ui.click(Action::Unedit(edit));
     html! {
         <button type="button" class="line-tool line-tool-on" aria-label={named(template, line)}
             title={titled(template, line)} data-edit={format!("restore {}", edit.name())} {onclick}>
-            <Icon kind={IconKind::Undo} />
+            { icon(IconKind::Undo) }
         </button>
     }
 }

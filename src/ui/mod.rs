@@ -23,8 +23,8 @@ mod shell;
 mod stage;
 
 pub use app::{App, Frame};
-pub use ctx::{Shared, View, Words};
-pub use diagram::{Diagram, DiagramPicture, PictureProps, say};
+pub use ctx::{Part, Shared, Ui, View, Words};
+pub use diagram::Diagram;
 
 use crate::browser;
 

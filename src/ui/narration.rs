@@ -4,20 +4,17 @@ use yew::prelude::*;
 
 use crate::i18n::catalog::Reference;
 use crate::i18n::phrase::line_number;
-use crate::i18n::{Told, fill, narration, pieces, plain, source, verdict};
+use crate::i18n::{self, Told, fill, narration as sentence, pieces, plain, source};
 use crate::session::Session;
 use crate::session::player::Speed;
 use crate::sim::claim::Claim;
 use crate::sim::event::Fact;
-use crate::ui::ctx::{View, use_words};
-use crate::ui::parts::{Glyph, GlyphKind, Icon, IconKind, glyph_of, prose};
+use crate::ui::ctx::Ui;
+use crate::ui::parts::{GlyphKind, IconKind, glyph, glyph_of, icon, prose};
 use crate::ui::reference::shown_now;
 
-#[component]
-pub fn Narration(props: &View) -> Html {
-    let words = use_words();
-    let session = &props.session;
-    let sentence = narration(words.locale, told(session));
+pub fn narration(ui: &Ui, session: &Session) -> Html {
+    let sentence = sentence(ui.words.locale, told(session));
     let event = session.event();
     let violation = event.is_some_and(|event| matches!(event.fact, Fact::Finding(_)));
     let ended = session.cursor == session.last() && session.last() > 0;
@@ -25,16 +22,16 @@ pub fn Narration(props: &View) -> Html {
         <div class={if violation { "say say-violation" } else { "say" }}>
             <div class="say-orb">
                 if let Some(event) = event {
-                    <Glyph kind={glyph_of(&event.fact)} />
+                    { glyph(glyph_of(&event.fact)) }
                 } else {
-                    <Icon kind={IconKind::Start} />
+                    { icon(IconKind::Start) }
                 }
             </div>
             <div class="say-words">
                 <p class="say-sentence">{ prose(&sentence) }</p>
-                <Origin session={session.clone()} />
+                { origin(ui, session) }
                 if ended {
-                    <Verdict session={session.clone()} />
+                    { verdict(ui, session) }
                 }
             </div>
             <p class="visually-hidden" id="live" aria-live="polite" aria-atomic="true">
@@ -50,19 +47,16 @@ fn is_spoken(session: &Session) -> bool {
 }
 
 /// Which line brought the event about, how well that is founded, and which claim it shows.
-#[component]
-fn Origin(props: &View) -> Html {
-    let words = use_words();
-    let session = &props.session;
+fn origin(ui: &Ui, session: &Session) -> Html {
     let Some(event) = session.event() else {
         return Html::default();
     };
     let program = &session.branch().program;
     let number = event.line.and_then(|line| line_number(program, line));
-    let origin = source(words.locale, event, number);
+    let origin = source(ui.words.locale, event, number);
     let claim = shown_now(session).map(|claim| {
-        let name = claim_name(&words.catalog.reference, claim);
-        pieces(&fill(words.catalog.facts.shows, &[("claim", &name)]))
+        let name = claim_name(&ui.words.catalog.reference, claim);
+        pieces(&fill(ui.words.catalog.facts.shows, &[("claim", &name)]))
     });
     html! {
         <p class="say-source">
@@ -89,17 +83,15 @@ fn claim_name(text: &Reference, claim: Claim) -> String {
 }
 
 /// How the run ends.
-#[component]
-fn Verdict(props: &View) -> Html {
-    let words = use_words();
-    let found = &props.session.branch().run.verdict;
+fn verdict(ui: &Ui, session: &Session) -> Html {
+    let found = &session.branch().run.verdict;
     let clean = found.is_clean() && !found.undefined;
     html! {
         <p class="say-verdict">
             if !clean {
-                <Glyph kind={GlyphKind::Violation} />
+                { glyph(GlyphKind::Violation) }
             }
-            <b>{ words.catalog.page.verdict }</b>{ ": " }{ prose(&verdict(words.locale, found)) }
+            <b>{ ui.words.catalog.page.verdict }</b>{ ": " }{ prose(&i18n::verdict(ui.words.locale, found)) }
         </p>
     }
 }

@@ -3,25 +3,22 @@
 use yew::prelude::*;
 
 use crate::i18n::{Locale, Phrase, edit_refusal, fill, pieces, refusal};
-use crate::session::Notice;
 use crate::session::action::Action;
-use crate::ui::ctx::{View, use_dispatch, use_words};
-use crate::ui::parts::{Icon, IconKind, prose};
+use crate::session::{Notice, Session};
+use crate::ui::ctx::Ui;
+use crate::ui::parts::{IconKind, icon, prose};
 
-#[component]
-pub fn Notices(props: &View) -> Html {
-    let dispatch = use_dispatch();
-    let words = use_words();
-    let texts = &words.catalog.notices;
+pub fn notices(ui: &Ui, session: &Session) -> Html {
+    let texts = &ui.words.catalog.notices;
     html! {
         <div class="notices" role="status" aria-label={texts.label}>
-            { for props.session.notices.iter().enumerate().map(|(at, notice)| {
-                let onclick = dispatch.reform(move |_: MouseEvent| Action::Dismiss(at));
+            { for session.notices.iter().enumerate().map(|(at, notice)| {
+                let onclick = ui.click(Action::Dismiss(at));
                 html! {
                     <p class="notice" key={at}>
-                        <span>{ prose(&sentence(words.locale, notice)) }</span>
+                        <span>{ prose(&sentence(ui.words.locale, notice)) }</span>
                         <button type="button" class="button button-icon" aria-label={texts.dismiss} {onclick}>
-                            <Icon kind={IconKind::Close} />
+                            { icon(IconKind::Close) }
                         </button>
                     </p>
                 }

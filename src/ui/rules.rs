@@ -1,115 +1,78 @@
 //! The rules panel: what is broken, by which line and who holds what; what is kept; what is to come.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::i18n::{fill, published_page, rule_title};
-use crate::scene::rules::{Card, RulesScene, waiting};
+use crate::scene::rules::{RulesScene, waiting};
 use crate::session::Session;
 use crate::session::action::Action;
-use crate::sim::program::Program;
 use crate::sim::rule::{RuleId, Wait};
-use crate::ui::broken::Broken;
-use crate::ui::ctx::{Shared, View, use_dispatch, use_words};
-use crate::ui::parts::{Glyph, GlyphKind, ProofSign, Prose};
-use crate::ui::search::Search;
+use crate::ui::broken::broken;
+use crate::ui::ctx::Ui;
+use crate::ui::parts::{GlyphKind, glyph, proof_sign, prose_of};
+use crate::ui::search::search;
 
-#[component]
-pub fn Rules(props: &View) -> Html {
-    let words = use_words();
-    let text = &words.catalog.rules;
-    let session = &props.session;
+pub fn rules(ui: &Ui, session: &Session) -> Html {
+    let text = &ui.words.catalog.rules;
     let scene = RulesScene::of(session);
     html! {
         <div class="rules">
-            <Counts broken={scene.broken.len()} kept={scene.kept.len()} open={scene.not_reached.len()} />
-            <Search session={session.clone()} />
+            { counts(ui, &scene) }
+            { search(ui, session) }
             if scene.broken.is_empty() {
                 <p class="panel-hint">{ text.none_broken }</p>
             } else {
-                <ul class="rule-list">{ cards(session, &scene.broken) }</ul>
+                <ul class="rule-list">{ for scene.broken.iter().map(|card| broken(ui, card)) }</ul>
             }
             <ul class="rule-list" aria-label={text.kept}>
-                { for scene.kept.iter().map(|(rule, n)| html! {
-                    <RuleLine key={rule.0} rule={*rule} kept={Some(*n)} />
-                }) }
+                { for scene.kept.iter().map(|(rule, n)| rule_line(ui, *rule, Some(*n))) }
             </ul>
             <ul class="rule-list" aria-label={text.not_reached}>
-                { for scene.not_reached.iter().map(|rule| html! {
-                    <RuleLine key={rule.0} rule={*rule} />
-                }) }
+                { for scene.not_reached.iter().map(|rule| rule_line(ui, *rule, None)) }
             </ul>
-            <Waiting />
+            { waiting_rules(ui) }
         </div>
     }
 }
 
-fn cards(session: &Session, broken: &[Card]) -> Html {
-    let program: Shared<Program> = Rc::clone(&session.branch().program).into();
-    let card = |card: &Card| {
-        html! { <Broken key={u32::from(card.finding.rule.0)} program={program.clone()} card={card.clone()} /> }
-    };
-    broken.iter().map(card).collect()
-}
-
-#[derive(Clone, PartialEq, Properties)]
-struct CountsProps {
-    broken: usize,
-    kept: usize,
-    open: usize,
-}
-
-#[component]
-fn Counts(props: &CountsProps) -> Html {
-    let words = use_words();
-    let text = &words.catalog.rules;
-    let broken = if props.broken == 0 { "rule-count" } else { "rule-count rule-count-broken" };
+fn counts(ui: &Ui, scene: &RulesScene) -> Html {
+    let text = &ui.words.catalog.rules;
+    let broken =
+        if scene.broken.is_empty() { "rule-count" } else { "rule-count rule-count-broken" };
     html! {
         <ul class="rule-counts">
             <li class={broken}>
-                <Glyph kind={GlyphKind::Violation} /><b>{ props.broken }</b>{ " " }{ text.broken }
+                { glyph(GlyphKind::Violation) }<b>{ scene.broken.len() }</b>{ " " }{ text.broken }
             </li>
             <li class="rule-count rule-count-kept">
-                <ProofSign shown={true} /><b>{ props.kept }</b>{ " " }{ text.kept }
+                { proof_sign(true) }<b>{ scene.kept.len() }</b>{ " " }{ text.kept }
             </li>
             <li class="rule-count">
-                <ProofSign shown={false} /><b>{ props.open }</b>{ " " }{ text.not_reached }
+                { proof_sign(false) }<b>{ scene.not_reached.len() }</b>{ " " }{ text.not_reached }
             </li>
         </ul>
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct LineProps {
-    rule: RuleId,
-    /// The step that showed it; `None` if it has not come up.
-    #[prop_or_default]
-    kept: Option<i32>,
-}
-
-/// A rule that is kept or has not come up.
-#[component]
-fn RuleLine(props: &LineProps) -> Html {
-    let dispatch = use_dispatch();
-    let words = use_words();
+/// A rule that is kept, since the step that showed it, or that has not come up.
+fn rule_line(ui: &Ui, rule: RuleId, kept: Option<i32>) -> Html {
+    let words = ui.words;
     let text = &words.catalog.rules;
-    let rule = props.rule;
-    let at = match props.kept.map(u32::try_from) {
+    let at = match kept.map(u32::try_from) {
         Some(Ok(n)) if n > 0 => {
             let label = fill(text.go_to_step, &[("n", &n.to_string())]);
-            let onclick = dispatch.reform(move |_: MouseEvent| Action::Go(n));
+            let onclick = ui.click(Action::Go(n));
             html! { <button type="button" class="rule-step" {onclick}>{ label }</button> }
         }
         Some(_) => html! { <span class="rule-at">{ text.in_prologue }</span> },
         None => html! { <span class="rule-at">{ text.not_reached }</span> },
     };
     html! {
-        <li class={if props.kept.is_some() { "rule rule-kept" } else { "rule rule-open" }} data-rule={rule.name()}>
-            <ProofSign shown={props.kept.is_some()} />
+        <li key={rule.0} class={if kept.is_some() { "rule rule-kept" } else { "rule rule-open" }} data-rule={rule.name()}>
+            { proof_sign(kept.is_some()) }
             <p class="rule-title">
                 <span class="rule-name">{ rule.name() }</span>{ " " }
-                <Prose text={rule_title(words.locale, rule).unwrap_or_default()} />
+                { prose_of(rule_title(words.locale, rule).unwrap_or_default()) }
             </p>
             { at }
         </li>
@@ -117,39 +80,27 @@ fn RuleLine(props: &LineProps) -> Html {
 }
 
 /// The rules that no run is held against yet, with the reason.
-#[component]
-fn Waiting() -> Html {
-    let words = use_words();
-    let groups = use_memo((), |()| waiting());
+fn waiting_rules(ui: &Ui) -> Html {
     html! {
         <details class="disclosure rule-waiting">
-            <summary>{ words.catalog.rules.waiting }</summary>
+            <summary>{ ui.words.catalog.rules.waiting }</summary>
             <dl>
-                { for groups.iter().map(|(wait, rules)| html! {
-                    <Group wait={*wait} rules={rules.clone()} />
-                }) }
+                { for waiting().iter().map(|(wait, rules)| waiting_group(ui, *wait, rules)) }
             </dl>
         </details>
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct GroupProps {
-    wait: Wait,
-    rules: Vec<RuleId>,
-}
-
-#[component]
-fn Group(props: &GroupProps) -> Html {
-    let words = use_words();
+fn waiting_group(ui: &Ui, wait: Wait, rules: &[RuleId]) -> Html {
+    let words = ui.words;
     html! {
         <>
             <dt>
-                { for props.rules.iter().map(|rule| html! {
+                { for rules.iter().map(|rule| html! {
                     <><a href={published_page(words.locale, rule.info().page)}>{ rule.name() }</a>{ " " }</>
                 }) }
             </dt>
-            <dd><Prose text={words.catalog.waits[props.wait as usize]} /></dd>
+            <dd>{ prose_of(words.catalog.waits[wait as usize]) }</dd>
         </>
     }
 }

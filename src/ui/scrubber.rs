@@ -7,7 +7,7 @@ use crate::i18n::{fill, narration, plain};
 use crate::scene::player::{Bar, Density, Glyph as Kind, Mark, Place, PlayerScene, Shape};
 use crate::session::Session;
 use crate::session::action::Action;
-use crate::ui::ctx::{Shared, Words, use_dispatch, use_words};
+use crate::ui::ctx::{Shared, Ui, Words};
 use crate::ui::narration::told;
 use crate::ui::parts::GlyphKind;
 
@@ -27,23 +27,15 @@ pub(super) fn says(words: Words, session: &Session, scene: &PlayerScene) -> Stri
     fill(text.step_of, &places)
 }
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct ScrubberProps {
-    pub scene: PlayerScene,
-    pub shape: Shared<Shape>,
-    pub says: AttrValue,
-}
-
-#[component]
-pub fn Scrubber(props: &ScrubberProps) -> Html {
-    let dispatch = use_dispatch();
-    let words = use_words();
-    let (scene, shape) = (&props.scene, &props.shape);
-    let oninput = Callback::from(move |event: InputEvent| {
-        if let Some(n) = form::value(&event).and_then(|value| value.parse().ok()) {
-            dispatch.emit(Action::Go(n));
-        }
-    });
+pub fn scrubber(ui: &Ui, scene: &PlayerScene, shape: &Shared<Shape>, says: String) -> Html {
+    let oninput = {
+        let ui = ui.clone();
+        Callback::from(move |event: InputEvent| {
+            if let Some(n) = form::value(&event).and_then(|value| value.parse().ok()) {
+                ui.send(Action::Go(n));
+            }
+        })
+    };
     let top = glyph_height(shape.density);
     let height = top + shape.rows * BAR_PITCH + 4;
     let at = percent(scene.thumb);
@@ -52,7 +44,7 @@ pub fn Scrubber(props: &ScrubberProps) -> Html {
             <input type="range" id="scrubber" class="scrub-slider" step="1"
                 min={scene.window.0.to_string()} max={scene.window.1.to_string()}
                 value={scene.cursor.to_string()}
-                aria-label={words.catalog.player.scrubber} aria-valuetext={props.says.clone()}
+                aria-label={ui.words.catalog.player.scrubber} aria-valuetext={says}
                 {oninput} />
             <svg class="scrub-shape" width="100%" height={height.to_string()} aria-hidden="true"
                 focusable="false">

@@ -4,21 +4,19 @@ use yew::prelude::*;
 
 use crate::i18n::{command, fill, rule_title};
 use crate::scene::search::SearchScene;
+use crate::session::Session;
 use crate::session::action::Action;
 use crate::sim::command::Command;
 use crate::sim::event::Finding;
 use crate::sim::search::{Conduct, Question};
-use crate::ui::ctx::{View, use_dispatch, use_words};
-use crate::ui::parts::{Glyph, GlyphKind, Prose, prose};
+use crate::ui::ctx::Ui;
+use crate::ui::parts::{GlyphKind, glyph, prose, prose_of};
 
-#[component]
-pub fn Search(props: &View) -> Html {
-    let dispatch = use_dispatch();
-    let words = use_words();
-    let text = &words.catalog.search;
-    let scene = SearchScene::of(&props.session);
-    let find = dispatch.reform(|_: MouseEvent| Action::Find(Question::AnyRule, Conduct::Lawful));
-    let stop = dispatch.reform(|_: MouseEvent| Action::StopFinding);
+pub fn search(ui: &Ui, session: &Session) -> Html {
+    let text = &ui.words.catalog.search;
+    let scene = SearchScene::of(session);
+    let find = ui.click(Action::Find(Question::AnyRule, Conduct::Lawful));
+    let stop = ui.click(Action::StopFinding);
     html! {
         <section class="search" aria-label={text.find}>
             if scene.is_running() {
@@ -27,23 +25,16 @@ pub fn Search(props: &View) -> Html {
                 <button type="button" class="button button-small" id="search" onclick={find}>{ text.find }</button>
             }
             <div class="search-result" role="status">
-                <Outcome {scene} />
+                { outcome(ui, &scene) }
             </div>
         </section>
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct OutcomeProps {
-    scene: SearchScene,
-}
-
-#[component]
-fn Outcome(props: &OutcomeProps) -> Html {
-    let words = use_words();
-    let text = &words.catalog.search;
+fn outcome(ui: &Ui, scene: &SearchScene) -> Html {
+    let text = &ui.words.catalog.search;
     let counted = |template: &str, worlds: u32| fill(template, &[("n", &worlds.to_string())]);
-    match &props.scene {
+    match scene {
         SearchScene::Idle => html! { <p class="panel-hint">{ text.hint }</p> },
         SearchScene::Running { worlds, .. } => html! { <p>{ counted(text.running, *worlds) }</p> },
         SearchScene::None { worlds, conduct } => {
@@ -63,36 +54,28 @@ fn Outcome(props: &OutcomeProps) -> Html {
                 } else {
                     <p>{ counted(text.found, *worlds) }</p>
                 }
-                <Found commands={commands.clone()} finding={*finding} />
+                { found(ui, commands, finding) }
             </>
         },
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct FoundProps {
-    commands: Vec<Command>,
-    finding: Finding,
-}
-
 /// The run as a list of what the client does, and the rule that it breaks.
-#[component]
-fn Found(props: &FoundProps) -> Html {
-    let dispatch = use_dispatch();
-    let words = use_words();
-    let open = dispatch.reform(|_: MouseEvent| Action::OpenFound);
-    let rule = props.finding.rule;
+fn found(ui: &Ui, commands: &[Command], finding: &Finding) -> Html {
+    let words = ui.words;
+    let open = ui.click(Action::OpenFound);
+    let rule = finding.rule;
     html! {
         <>
             <ol class="search-run">
-                { for props.commands.iter().map(|todo| html! {
+                { for commands.iter().map(|todo| html! {
                     <li>{ prose(&command(words.locale, *todo)) }</li>
                 }) }
             </ol>
             <p class="search-rule">
-                <Glyph kind={GlyphKind::Violation} />
+                { glyph(GlyphKind::Violation) }
                 <span><b>{ rule.name() }</b>{ " " }
-                    <Prose text={rule_title(words.locale, rule).unwrap_or_default()} />
+                    { prose_of(rule_title(words.locale, rule).unwrap_or_default()) }
                 </span>
             </p>
             <button type="button" class="button button-strong" id="open-found" onclick={open}>

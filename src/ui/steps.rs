@@ -10,11 +10,12 @@ use crate::scene::steps::{Attributes, StepRow, StepsScene};
 use crate::session::Session;
 use crate::session::action::Action;
 use crate::session::run::Run;
-use crate::ui::ctx::{Shared, use_dispatch, use_words};
-use crate::ui::parts::{Glyph, GlyphKind, prose};
+use crate::ui::ctx::{Shared, Ui};
+use crate::ui::parts::{GlyphKind, glyph, prose};
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct StepsProps {
+    pub ui: Ui,
     pub session: Shared<Session>,
     /// As the panel beside the stage.
     pub shown: bool,
@@ -22,14 +23,13 @@ pub struct StepsProps {
 
 #[component]
 pub fn Steps(props: &StepsProps) -> Html {
-    let dispatch = use_dispatch();
-    let words = use_words();
-    let text = &words.catalog.steps;
+    let ui = &props.ui;
+    let text = &ui.words.catalog.steps;
     let session = &props.session;
     let scene = StepsScene::of(session);
     let run: Shared<Run> = Rc::clone(&session.branch().run).into();
     let open = session.prologue_open;
-    let toggle = dispatch.reform(move |_: MouseEvent| Action::Prologue(!open));
+    let toggle = ui.click(Action::Prologue(!open));
     let shown = props.shown;
     use_effect_with((shown, scene.cursor), |(shown, cursor)| {
         if *shown {
@@ -51,7 +51,7 @@ pub fn Steps(props: &StepsProps) -> Html {
             { hidden(text.hidden, scene.before) }
             <ol id="transcript" data-transcript="" class={if open { "transcript" } else { "transcript transcript-folded" }}>
                 { for scene.rows.iter().map(|row| html! {
-                    <Step key={row.n} run={run.clone()} row={*row} current={row.n == scene.cursor} {shown} />
+                    <Step key={row.n} ui={ui.clone()} run={run.clone()} row={*row} current={row.n == scene.cursor} {shown} />
                 }) }
             </ol>
             { hidden(text.hidden, scene.after) }
@@ -69,6 +69,7 @@ fn hidden(template: &str, n: usize) -> Html {
 
 #[derive(Clone, PartialEq, Properties)]
 struct StepProps {
+    ui: Ui,
     run: Shared<Run>,
     row: StepRow,
     current: bool,
@@ -77,16 +78,14 @@ struct StepProps {
 
 #[component]
 fn Step(props: &StepProps) -> Html {
-    let dispatch = use_dispatch();
-    let words = use_words();
     let row = &props.row;
     let at: Attributes = row.attributes();
-    let sentence = narration(words.locale, told(&props.run, row));
+    let sentence = narration(props.ui.words.locale, told(&props.run, row));
     let n = u32::try_from(row.n).ok();
     let body = html! {
         <>
             <span class="step-number">{ row.n }</span>
-            <Glyph kind={GlyphKind::from(row.glyph())} />
+            { glyph(GlyphKind::from(row.glyph())) }
             <span class="step-words">{ prose(&sentence) }</span>
         </>
     };
@@ -99,7 +98,7 @@ fn Step(props: &StepProps) -> Html {
             if let Some(n) = n {
                 <button type="button" class="step-button" tabindex={(!props.shown).then_some("-1")}
                     aria-current={props.current.then_some("step")}
-                    onclick={dispatch.reform(move |_: MouseEvent| Action::Go(n))}>
+                    onclick={props.ui.click(Action::Go(n))}>
                     { body }
                 </button>
             } else {

@@ -3,40 +3,37 @@
 use yew::prelude::*;
 
 use crate::browser::page::focus;
-use crate::session::Panel;
 use crate::session::action::Action;
-use crate::ui::actions::Actions;
+use crate::session::{Panel, Session};
+use crate::ui::actions::actions;
 use crate::ui::code::Code;
-use crate::ui::ctx::{View, Words, use_dispatch, use_words};
-use crate::ui::rules::Rules;
+use crate::ui::ctx::{Shared, Ui, Words};
+use crate::ui::rules::rules;
 use crate::ui::steps::Steps;
 
-#[component]
-pub fn Side(props: &View) -> Html {
-    let words = use_words();
-    let session = &props.session;
+pub fn side(ui: &Ui, session: &Shared<Session>) -> Html {
     let panel = session.panel;
     html! {
-        <aside class="side" aria-label={words.catalog.page.side}>
-            <Tabs {panel} broken={broken(session)} />
+        <aside class="side" aria-label={ui.words.catalog.page.side}>
+            { tabs(ui, panel, broken(session)) }
             if panel != Panel::Steps {
                 <div class="panel" id="panel" role="tabpanel" aria-labelledby={tab_id(panel)} tabindex="0"
                     key={tab_id(panel)}>
                     { match panel {
-                        Panel::Code => html! { <Code session={session.clone()} /> },
-                        Panel::Rules => html! { <Rules session={session.clone()} /> },
-                        Panel::Actions => html! { <Actions session={session.clone()} /> },
+                        Panel::Code => html! { <Code ui={ui.clone()} session={session.clone()} /> },
+                        Panel::Rules => rules(ui, session),
+                        Panel::Actions => actions(ui, session),
                         Panel::Steps => Html::default(),
                     } }
                 </div>
             }
-            <Steps session={session.clone()} shown={panel == Panel::Steps} key="steps" />
+            <Steps ui={ui.clone()} session={session.clone()} shown={panel == Panel::Steps} key="steps" />
         </aside>
     }
 }
 
 /// How many findings there are up to the cursor.
-fn broken(session: &crate::session::Session) -> usize {
+fn broken(session: &Session) -> usize {
     let cursor = i32::try_from(session.cursor).unwrap_or(i32::MAX);
     let findings = session.branch().run.findings();
     let mut rules: Vec<_> =
@@ -64,26 +61,17 @@ fn name(words: Words, panel: Panel) -> &'static str {
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct TabsProps {
-    panel: Panel,
-    broken: usize,
-}
-
-#[component]
-fn Tabs(props: &TabsProps) -> Html {
-    let dispatch = use_dispatch();
-    let words = use_words();
-    let panel = props.panel;
+fn tabs(ui: &Ui, panel: Panel, broken: usize) -> Html {
+    let words = ui.words;
     let onkeydown = {
-        let dispatch = dispatch.clone();
+        let ui = ui.clone();
         Callback::from(move |event: KeyboardEvent| {
             let Some(next) = neighbour(panel, &event.key()) else {
                 return;
             };
             event.prevent_default();
             event.stop_propagation();
-            dispatch.emit(Action::Panel(next));
+            ui.send(Action::Panel(next));
             focus(tab_id(next));
         })
     };
@@ -91,17 +79,17 @@ fn Tabs(props: &TabsProps) -> Html {
         <div class="tabs" role="tablist" aria-label={words.catalog.page.side} {onkeydown}>
             { for Panel::ALL.map(|tab| {
                 let chosen = tab == panel;
-                let onclick = dispatch.reform(move |_: MouseEvent| Action::Panel(tab));
+                let onclick = ui.click(Action::Panel(tab));
                 html! {
                     <button type="button" class="tab" role="tab" id={tab_id(tab)}
                         aria-selected={if chosen { "true" } else { "false" }}
                         aria-controls={chosen.then_some("panel")}
                         tabindex={if chosen { "0" } else { "-1" }} {onclick}>
                         { name(words, tab) }
-                        if tab == Panel::Rules && props.broken > 0 {
-                            <span class="tab-count" aria-hidden="true">{ props.broken }</span>
+                        if tab == Panel::Rules && broken > 0 {
+                            <span class="tab-count" aria-hidden="true">{ broken }</span>
                             <span class="visually-hidden">
-                                { format!(" ({} {})", words.catalog.rules.broken, props.broken) }
+                                { format!(" ({} {})", words.catalog.rules.broken, broken) }
                             </span>
                         }
                     </button>

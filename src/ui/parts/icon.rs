@@ -78,17 +78,11 @@ impl IconKind {
     }
 }
 
-#[derive(PartialEq, Properties)]
-pub struct IconProps {
-    pub kind: IconKind,
-}
-
 /// An icon beside or in place of a text; the control says its name.
-#[component]
-pub fn Icon(props: &IconProps) -> Html {
+pub fn icon(kind: IconKind) -> Html {
     html! {
         <svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-            <path d={props.kind.path()} />
+            <path d={kind.path()} />
         </svg>
     }
 }
@@ -147,18 +141,12 @@ pub fn glyph_of(fact: &Fact) -> GlyphKind {
     }
 }
 
-#[derive(PartialEq, Properties)]
-pub struct GlyphProps {
-    pub kind: GlyphKind,
-}
-
 /// A glyph on its own.
-#[component]
-pub fn Glyph(props: &GlyphProps) -> Html {
+pub fn glyph(kind: GlyphKind) -> Html {
     html! {
-        <svg class={props.kind.class()} viewBox="0 0 12 12" aria-hidden="true" focusable="false">
-            <path d={props.kind.path()} />
-            if props.kind == GlyphKind::Violation {
+        <svg class={kind.class()} viewBox="0 0 12 12" aria-hidden="true" focusable="false">
+            <path d={kind.path()} />
+            if kind == GlyphKind::Violation {
                 <path class="glyph-mark" d="M6 3.200v3.300M6 8.600v.1" />
             }
         </svg>

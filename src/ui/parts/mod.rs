@@ -4,6 +4,6 @@ mod icon;
 mod prose;
 mod proof;
 
-pub use icon::{Glyph, GlyphKind, Icon, IconKind, glyph_of};
-pub use proof::ProofSign;
-pub use prose::{Prose, prose};
+pub use icon::{GlyphKind, IconKind, glyph, glyph_of, icon};
+pub use proof::proof_sign;
+pub use prose::{code, prose, prose_of};

@@ -2,18 +2,12 @@
 
 use yew::prelude::*;
 
-#[derive(PartialEq, Properties)]
-pub struct ProofSignProps {
-    pub shown: bool,
-}
-
-#[component]
-pub fn ProofSign(props: &ProofSignProps) -> Html {
-    let class = if props.shown { "proof-mark proof-mark-shown" } else { "proof-mark" };
+pub fn proof_sign(shown: bool) -> Html {
+    let class = if shown { "proof-mark proof-mark-shown" } else { "proof-mark" };
     html! {
         <svg {class} viewBox="0 0 14 14" aria-hidden="true" focusable="false">
             <circle cx="7" cy="7" r="5.5" />
-            if props.shown {
+            if shown {
                 <path d="M4.400 7.200l1.800 1.800 3.400-3.800" />
             }
         </svg>

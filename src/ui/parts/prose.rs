@@ -4,15 +4,9 @@ use yew::prelude::*;
 
 use crate::i18n::{Phrase, Piece, pieces};
 
-#[derive(PartialEq, Properties)]
-pub struct ProseProps {
-    pub text: AttrValue,
-}
-
 /// A text of the catalogue.
-#[component]
-pub fn Prose(props: &ProseProps) -> Html {
-    prose(&pieces(&props.text))
+pub fn prose_of(text: &str) -> Html {
+    prose(&pieces(text))
 }
 
 /// A sentence.
@@ -21,7 +15,12 @@ pub fn prose(phrase: &Phrase) -> Html {
         .iter()
         .map(|piece| match piece {
             Piece::Text(text) => html! { { text } },
-            Piece::Code(code) => html! { <code translate="no" lang="en">{ code }</code> },
+            Piece::Code(name) => code(name),
         })
         .collect()
+}
+
+/// A name of the interface, which is the same in every language.
+pub fn code(name: &str) -> Html {
+    html! { <code translate="no" lang="en">{ name }</code> }
 }

@@ -7,31 +7,22 @@ use crate::session::Session;
 use crate::session::action::Action;
 use crate::sim::claim::{Claim, Proof};
 use crate::sim::scenario::ScenarioId;
-use crate::ui::ctx::{Shared, use_dispatch, use_words};
-use crate::ui::parts::{Glyph, GlyphKind, Icon, IconKind, ProofSign, Prose};
-
-#[derive(Clone, PartialEq, Properties)]
-pub struct ClaimProps {
-    pub session: Shared<Session>,
-    pub claim: Claim,
-    pub label: &'static str,
-}
+use crate::ui::ctx::Ui;
+use crate::ui::parts::{GlyphKind, IconKind, glyph, icon, proof_sign, prose_of};
 
 /// A sentence that can be gone to, and how far the run has got with it.
-#[component]
-pub fn ClaimLine(props: &ClaimProps) -> Html {
-    let state = State::of(&props.session, props.claim);
+pub fn claim_line(ui: &Ui, session: &Session, claim: Claim, label: &'static str) -> Html {
+    let state = State::of(session, claim);
     html! {
         <div class="claim">
-            <ClaimText claim={props.claim} label={props.label} {state} />
-            <ProofMark proof={state.so_far} ran=true />
+            { claim_text(ui, claim, None, label, state) }
+            { proof_mark(ui, state.so_far, true) }
         </div>
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct SituationProps {
-    pub session: Shared<Session>,
+/// A situation of the remarks.
+pub struct Situation {
     pub claim: Claim,
     pub number: &'static str,
     pub label: &'static str,
@@ -39,34 +30,34 @@ pub struct SituationProps {
 }
 
 /// A situation with the button that runs it.
-#[component]
-pub fn Situation(props: &SituationProps) -> Html {
-    let dispatch = use_dispatch();
-    let words = use_words();
-    let text = &words.catalog.reference;
-    let state = State::of(&props.session, props.claim);
-    let scenario = props.scenario;
-    let here = props.session.branch().scenario == scenario;
-    let onclick = Callback::from(move |_: MouseEvent| {
-        dispatch.emit(Action::Run(scenario));
-        dispatch.emit(Action::Play);
-    });
+pub fn situation(ui: &Ui, session: &Session, shown: &Situation) -> Html {
+    let text = &ui.words.catalog.reference;
+    let state = State::of(session, shown.claim);
+    let scenario = shown.scenario;
+    let here = session.branch().scenario == scenario;
+    let onclick = {
+        let ui = ui.clone();
+        Callback::from(move |_: MouseEvent| {
+            ui.send(Action::Run(scenario));
+            ui.send(Action::Play);
+        })
+    };
     let class = match (here, state.so_far) {
         (true, Proof::Contradicted(_)) => "situation situation-here situation-bad",
         (true, _) => "situation situation-here",
         (false, _) => "situation",
     };
     html! {
-        <div {class} role="group" aria-label={format!("{} {}", text.remarks, props.number)}>
-            <ClaimText claim={props.claim} number={props.number} label={props.label} {state} />
+        <div {class} role="group" aria-label={format!("{} {}", text.remarks, shown.number)}>
+            { claim_text(ui, shown.claim, Some(shown.number), shown.label, state) }
             <div class="situation-row">
                 <button type="button" class="button button-run" id={format!("run-{}", scenario.name())}
                     {onclick}>
-                    <Icon kind={IconKind::Play} />
+                    { icon(IconKind::Play) }
                     { if here { text.again } else { text.run } }
-                    <span class="visually-hidden">{ format!(" {}", props.number) }</span>
+                    <span class="visually-hidden">{ format!(" {}", shown.number) }</span>
                 </button>
-                <ProofMark proof={state.so_far} ran={here} />
+                { proof_mark(ui, state.so_far, here) }
             </div>
         </div>
     }
@@ -107,60 +98,42 @@ pub(in crate::ui) fn shown_now(session: &Session) -> Option<Claim> {
     Claim::ALL.into_iter().rev().find(|claim| shows(session, *claim))
 }
 
-#[derive(PartialEq, Properties)]
-struct ClaimTextProps {
+/// The sentence: a button where the run has a step that settles it.
+fn claim_text(
+    ui: &Ui,
     claim: Claim,
-    #[prop_or_default]
     number: Option<&'static str>,
     label: &'static str,
     state: State,
-}
-
-/// The sentence: a button where the run has a step that settles it.
-#[component]
-fn ClaimText(props: &ClaimTextProps) -> Html {
-    let dispatch = use_dispatch();
-    let claim = props.claim;
-    let onclick = dispatch.reform(move |_: MouseEvent| Action::Show(claim));
+) -> Html {
+    let onclick = ui.click(Action::Show(claim));
     let (class, current) =
-        if props.state.now { ("claim-text claim-now", Some("step")) } else { ("claim-text", None) };
+        if state.now { ("claim-text claim-now", Some("step")) } else { ("claim-text", None) };
     html! {
         <button type="button" {class} aria-current={current}
-            disabled={props.state.whole == Proof::NotReached} {onclick}>
-            if let Some(number) = props.number {
+            disabled={state.whole == Proof::NotReached} {onclick}>
+            if let Some(number) = number {
                 <b class="situation-number">{ number }</b>{ " " }
             }
-            <span class="claim-words"><Prose text={props.label} /></span>
+            <span class="claim-words">{ prose_of(label) }</span>
         </button>
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct ProofProps {
-    proof: Proof,
-    /// The run is one that could have got there.
-    ran: bool,
-}
-
-#[component]
-fn ProofMark(props: &ProofProps) -> Html {
-    let words = use_words();
-    let text = &words.catalog.reference;
+/// How far a run that could have got there (`ran`) has got.
+fn proof_mark(ui: &Ui, proof: Proof, ran: bool) -> Html {
+    let text = &ui.words.catalog.reference;
     let at = |template: &str, at: u32| fill(template, &[("n", &(at + 1).to_string())]);
-    let (class, sign, label) = match props.proof {
+    let (class, sign, label) = match proof {
         Proof::NotReached => (
             "proof",
-            html! { <ProofSign shown=false /> },
-            if props.ran { text.not_reached } else { text.not_run }.to_owned(),
+            proof_sign(false),
+            if ran { text.not_reached } else { text.not_run }.to_owned(),
         ),
-        Proof::Shown(n) => {
-            ("proof proof-shown", html! { <ProofSign shown=true /> }, at(text.shown, n))
+        Proof::Shown(n) => ("proof proof-shown", proof_sign(true), at(text.shown, n)),
+        Proof::Contradicted(n) => {
+            ("proof proof-contradicted", glyph(GlyphKind::Violation), at(text.contradicted, n))
         }
-        Proof::Contradicted(n) => (
-            "proof proof-contradicted",
-            html! { <Glyph kind={GlyphKind::Violation} /> },
-            at(text.contradicted, n),
-        ),
     };
     html! { <span {class}>{ sign }{ label }</span> }
 }

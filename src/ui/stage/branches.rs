@@ -2,24 +2,17 @@
 
 use yew::prelude::*;
 
-use crate::browser::form;
 use crate::i18n::phrase::line_number;
 use crate::i18n::{command, fill, plain};
+use crate::session::Session;
 use crate::session::action::Action;
 use crate::session::run::Branch;
 use crate::sim::program::{Edit, Guard};
-use crate::ui::ctx::{View, Words, use_dispatch, use_words};
+use crate::ui::ctx::{Ui, Words};
 
-#[component]
-pub fn BranchPicker(props: &View) -> Html {
-    let dispatch = use_dispatch();
-    let words = use_words();
-    let session = &props.session;
-    let onchange = Callback::from(move |event: Event| {
-        if let Some(at) = form::value(&event).and_then(|value| value.parse().ok()) {
-            dispatch.emit(Action::Branch(at));
-        }
-    });
+pub fn branch_picker(ui: &Ui, session: &Session) -> Html {
+    let words = ui.words;
+    let onchange = ui.choose(|at| at.parse().ok().map(Action::Branch));
     html! {
         <label class="picker picker-branch">
             <span>{ words.catalog.page.branches }</span>
@@ -92,7 +85,6 @@ fn head(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::i18n::Locale;
-    use crate::session::Session;
     use crate::session::update::update;
     use crate::sim::command::Command;
     use crate::sim::scenario::ScenarioId;

@@ -2,32 +2,28 @@
 
 use yew::prelude::*;
 
-use super::branches::BranchPicker;
-use crate::browser::form;
+use super::branches::branch_picker;
 use crate::i18n::fill;
 use crate::session::action::Action;
 use crate::session::{Session, permalink};
 use crate::sim::scenario::ScenarioId;
-use crate::ui::ctx::{View, use_dispatch, use_words};
-use crate::ui::parts::{Glyph, GlyphKind, Icon, IconKind, ProofSign};
+use crate::ui::ctx::Ui;
+use crate::ui::parts::{GlyphKind, IconKind, glyph, icon, proof_sign};
 
-#[component]
-pub fn Head(props: &View) -> Html {
-    let session = &props.session;
-    let words = use_words();
+pub fn head(ui: &Ui, session: &Session) -> Html {
     html! {
         <div class="stage-head">
-            <StoryPicker session={session.clone()} />
-            <ProgramState session={session.clone()} />
+            { story_picker(ui, session.branch().scenario) }
+            { program_state(ui, session) }
             if session.branches.len() > 1 {
-                <BranchPicker session={session.clone()} />
+                { branch_picker(ui, session) }
             }
             if session.embed {
                 <a class="open-full" href={full_page(session)} target="_blank" rel="noopener">
-                    { words.catalog.page.open_full }<Icon kind={IconKind::External} />
+                    { ui.words.catalog.page.open_full }{ icon(IconKind::External) }
                 </a>
             } else {
-                <Legend />
+                { legend(ui) }
             }
         </div>
     }
@@ -43,16 +39,9 @@ fn full_page(session: &Session) -> String {
     )
 }
 
-#[component]
-fn StoryPicker(props: &View) -> Html {
-    let dispatch = use_dispatch();
-    let words = use_words();
-    let current = props.session.branch().scenario;
-    let onchange = Callback::from(move |event: Event| {
-        if let Some(scenario) = form::value(&event).and_then(|name| ScenarioId::parse(&name)) {
-            dispatch.emit(Action::Run(scenario));
-        }
-    });
+fn story_picker(ui: &Ui, current: ScenarioId) -> Html {
+    let words = ui.words;
+    let onchange = ui.choose(|name| ScenarioId::parse(name).map(Action::Run));
     let name = |scenario: ScenarioId| words.catalog.scenarios[scenario as usize].name;
     html! {
         <label class="picker story">
@@ -82,30 +71,22 @@ fn situation(scenario: ScenarioId) -> Option<&'static str> {
 }
 
 /// Whether the program is the documented one, and the ways back.
-#[component]
-fn ProgramState(props: &View) -> Html {
-    let session = &props.session;
-    let words = use_words();
-    let page = &words.catalog.page;
-    let dispatch = use_dispatch();
+fn program_state(ui: &Ui, session: &Session) -> Html {
+    let page = &ui.words.catalog.page;
     let edits = session.branch().program.edits().len();
     let (class, sign, text) = match edits {
-        0 => (
-            "program program-plain",
-            html! { <ProofSign shown=true /> },
-            page.as_documented.to_owned(),
-        ),
+        0 => ("program program-plain", proof_sign(true), page.as_documented.to_owned()),
         n => (
             "program program-changed",
-            html! { <Glyph kind={GlyphKind::Violation} /> },
+            glyph(GlyphKind::Violation),
             match n {
                 1 => page.one_change.to_owned(),
                 n => fill(page.changes, &[("n", &n.to_string())]),
             },
         ),
     };
-    let restore = dispatch.reform(|_: MouseEvent| Action::Restore);
-    let undo = dispatch.reform(|_: MouseEvent| Action::Undo);
+    let restore = ui.click(Action::Restore);
+    let undo = ui.click(Action::Undo);
     html! {
         <>
             <span {class}>{ sign }<span class="program-text">{ text }</span></span>
@@ -116,7 +97,7 @@ fn ProgramState(props: &View) -> Html {
             }
             if !session.undo.is_empty() {
                 <button type="button" class="button button-small" id="undo" onclick={undo}>
-                    <Icon kind={IconKind::Undo} />{ page.undo }
+                    { icon(IconKind::Undo) }{ page.undo }
                 </button>
             }
         </>
@@ -124,10 +105,8 @@ fn ProgramState(props: &View) -> Html {
 }
 
 /// What the lines of the diagram mean.
-#[component]
-fn Legend() -> Html {
-    let words = use_words();
-    let diagram = &words.catalog.diagram;
+fn legend(ui: &Ui) -> Html {
+    let diagram = &ui.words.catalog.diagram;
     html! {
         <div class="legend">
             <span class="legend-item">

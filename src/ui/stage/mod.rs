@@ -5,21 +5,21 @@ mod branches;
 
 use yew::prelude::*;
 
-use crate::ui::ctx::View;
+use crate::session::Session;
+use crate::ui::ctx::{Shared, Ui};
 use crate::ui::diagram::Diagram;
-use crate::ui::narration::Narration;
+use crate::ui::narration::narration;
 use crate::ui::player::Player;
-use head::Head;
+use head::head;
 
-#[component]
-pub fn Stage(props: &View) -> Html {
-    let session = &props.session;
+pub fn stage(ui: &Ui, session: &Shared<Session>) -> Html {
+    let diagram = html! { <Diagram ui={ui.clone()} session={session.clone()} /> };
     html! {
         <div class="stage-body">
-            <Head session={session.clone()} />
-            <div class="stage-diagram"><Diagram session={session.clone()} /></div>
-            <Narration session={session.clone()} />
-            <Player session={session.clone()} />
+            { head(ui, session) }
+            <div class="stage-diagram">{ diagram }</div>
+            { narration(ui, session) }
+            <Player ui={ui.clone()} session={session.clone()} />
         </div>
     }
 }
