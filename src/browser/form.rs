@@ -12,3 +12,12 @@ pub fn value(event: &Event) -> Option<String> {
         field.map(HtmlInputElement::value)
     })
 }
+
+/// Sets a list to one of its values.
+pub fn choose(id: &str, value: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let list = document.and_then(|document| document.get_element_by_id(id));
+    if let Some(list) = list.and_then(|list| list.dyn_into::<HtmlSelectElement>().ok()) {
+        list.set_value(value);
+    }
+}

@@ -7,4 +7,5 @@ pub mod clipboard;
 pub mod clock;
 pub mod keyboard;
 pub mod form;
+pub mod words;
 pub mod panic;

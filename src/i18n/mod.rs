@@ -1,16 +1,14 @@
 //! What to say. Pure: one typed catalogue per locale, and phrases for events, findings, refusals.
 
 pub mod catalog;
+pub mod texts;
+pub mod loaded;
 pub mod piece;
 pub mod phrase;
 mod trouble;
 mod menu;
-mod en;
-mod de;
-mod es;
-mod fr;
-mod ja;
-mod zh;
+#[cfg(any(not(target_arch = "wasm32"), feature = "catalogues"))]
+mod languages;
 
 pub use catalog::Catalog;
 pub use menu::{command, edit_refusal, refusal, verdict};
@@ -86,15 +84,20 @@ impl Locale {
         Self::ALL.into_iter().find(known)
     }
 
+    /// The words. In the page, they have to be there before anything is shown.
+    #[cfg(any(not(target_arch = "wasm32"), feature = "catalogues"))]
     pub fn catalog(self) -> &'static Catalog {
-        match self {
-            Self::En => &en::CATALOG,
-            Self::De => &de::CATALOG,
-            Self::Es => &es::CATALOG,
-            Self::Fr => &fr::CATALOG,
-            Self::Ja => &ja::CATALOG,
-            Self::ZhCn => &zh::CATALOG,
-        }
+        languages::catalog(self)
+    }
+
+    #[cfg(all(target_arch = "wasm32", not(feature = "catalogues")))]
+    pub fn catalog(self) -> &'static Catalog {
+        loaded::get(self)
+    }
+
+    /// Whether the words are there.
+    pub fn is_there(self) -> bool {
+        cfg!(any(not(target_arch = "wasm32"), feature = "catalogues")) || loaded::has(self)
     }
 }
 

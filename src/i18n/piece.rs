@@ -59,12 +59,20 @@ pub fn plain(phrase: &[Piece]) -> String {
         .collect()
 }
 
-/// The first letter as a sentence has it.
+/// The first letter as a sentence has it. Our six languages begin no word with a letter beyond
+/// Latin-1, and the tables for all the others are large.
 pub fn capital(text: &str) -> String {
     let mut chars = text.chars();
     match chars.next() {
-        Some(first) => first.to_uppercase().chain(chars).collect(),
+        Some(first) => [large(first)].into_iter().chain(chars).collect(),
         None => String::new(),
+    }
+}
+
+fn large(letter: char) -> char {
+    match letter {
+        'à'..='ö' | 'ø'..='þ' => char::from_u32(letter as u32 - 0x20).unwrap_or(letter),
+        _ => letter.to_ascii_uppercase(),
     }
 }
 
@@ -84,5 +92,14 @@ mod tests {
             ]
         );
         assert_eq!(fill("{a} {b", &[]), "{a} {b");
+    }
+
+    #[test]
+    fn sentences_begin_with_a_capital() {
+        for (small, large) in [("él", "Él"), ("order", "Order"), ("öffnet", "Öffnet"), ("存", "存")]
+        {
+            assert_eq!(capital(small), large);
+        }
+        assert_eq!((capital("÷"), capital("")), (String::from("÷"), String::new()));
     }
 }

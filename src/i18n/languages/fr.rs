@@ -1,6 +1,6 @@
 //! Français.
 
-use super::catalog::*;
+use crate::i18n::catalog::*;
 
 pub(super) static CATALOG: Catalog = Catalog {
     page: Page {
@@ -239,6 +239,7 @@ pub(super) static CATALOG: Catalog = Catalog {
         edit_temptation: "Cette ligne n’est pas dans le programme.",
         edit_not_there: "Cette ligne n’existe pas sous cette lecture.",
         edit_again: "Cette ligne a déjà été modifiée.",
+        no_words: "Les textes en {language} n’ont pas pu être chargés ; la langue ne change donc pas. Choisissez-la de nouveau pour réessayer.",
     },
     calls: Calls {
         initialize: "Le client initialise MAPI : `MAPIInitialize`.",

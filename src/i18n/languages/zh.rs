@@ -1,6 +1,6 @@
 //! 简体中文。
 
-use super::catalog::*;
+use crate::i18n::catalog::*;
 
 pub(super) static CATALOG: Catalog = Catalog {
     page: Page {
@@ -239,6 +239,7 @@ pub(super) static CATALOG: Catalog = Catalog {
         edit_temptation: "该行不在程序中。",
         edit_not_there: "在此解读下没有该行。",
         edit_again: "该行已经更改过。",
+        no_words: "无法加载{language}的文本，因此语言保持不变。再次选择即可重试。",
     },
     calls: Calls {
         initialize: "客户端初始化 MAPI：`MAPIInitialize`。",

@@ -1,6 +1,6 @@
 //! 日本語。
 
-use super::catalog::*;
+use crate::i18n::catalog::*;
 
 pub(super) static CATALOG: Catalog = Catalog {
     page: Page {
@@ -239,6 +239,7 @@ pub(super) static CATALOG: Catalog = Catalog {
         edit_temptation: "その行はプログラムにありません。",
         edit_not_there: "この解釈ではその行はありません。",
         edit_again: "その行は変更済みです。",
+        no_words: "{language} のテキストを読み込めなかったため、表示言語はそのままです。もう一度選ぶと再試行します。",
     },
     calls: Calls {
         initialize: "クライアントが MAPI を初期化します: `MAPIInitialize`。",

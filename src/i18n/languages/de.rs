@@ -1,6 +1,6 @@
 //! Deutsch.
 
-use super::catalog::*;
+use crate::i18n::catalog::*;
 
 pub(super) static CATALOG: Catalog = Catalog {
     page: Page {
@@ -239,6 +239,7 @@ pub(super) static CATALOG: Catalog = Catalog {
         edit_temptation: "Diese Zeile steht nicht im Programm.",
         edit_not_there: "Diese Zeile gibt es in dieser Lesart nicht.",
         edit_again: "Diese Zeile ist schon geändert.",
+        no_words: "Die Texte für {language} ließen sich nicht laden; die Sprache bleibt, wie sie ist. Wählen Sie sie noch einmal, um es erneut zu versuchen.",
     },
     calls: Calls {
         initialize: "Der Client initialisiert MAPI: `MAPIInitialize`.",

@@ -1,6 +1,6 @@
 //! English.
 
-use super::catalog::*;
+use crate::i18n::catalog::*;
 
 pub(super) static CATALOG: Catalog = Catalog {
     page: Page {
@@ -239,6 +239,7 @@ pub(super) static CATALOG: Catalog = Catalog {
         edit_temptation: "That line is not in the program.",
         edit_not_there: "That line is not there under this reading.",
         edit_again: "That line has been changed already.",
+        no_words: "The texts for {language} could not be loaded, so the language stays as it is. Choose it again to retry.",
     },
     calls: Calls {
         initialize: "The client initializes MAPI: `MAPIInitialize`.",

@@ -1,6 +1,6 @@
 //! Español.
 
-use super::catalog::*;
+use crate::i18n::catalog::*;
 
 pub(super) static CATALOG: Catalog = Catalog {
     page: Page {
@@ -239,6 +239,7 @@ pub(super) static CATALOG: Catalog = Catalog {
         edit_temptation: "Esa línea no está en el programa.",
         edit_not_there: "Esa línea no existe con esta lectura.",
         edit_again: "Esa línea ya se ha cambiado.",
+        no_words: "No se pudieron cargar los textos en {language}, así que el idioma no cambia. Elíjalo otra vez para volver a intentarlo.",
     },
     calls: Calls {
         initialize: "El cliente inicializa MAPI: `MAPIInitialize`.",
