@@ -63,6 +63,8 @@ pub enum Action {
     Panel(Panel),
     Prologue(bool),
     Locale(Locale),
+    /// The words of a language could not be had.
+    NoWords(Locale),
     Theme(Theme),
     /// Forgets a notice, counted from the oldest.
     Dismiss(usize),

@@ -120,6 +120,8 @@ pub enum Notice {
     BadLink { part: String },
     /// The link was made with another version of the listings.
     LinkFromOtherProgram,
+    /// The words of a language could not be had; the old ones stay.
+    NoWords(Locale),
     /// The link asks for a step that the run does not have.
     StepOutOfRange { asked: u32, last: u32 },
 }

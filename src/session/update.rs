@@ -86,7 +86,11 @@ impl Session {
             Action::StopFinding => self.finder = None,
             Action::Panel(panel) => self.panel = panel,
             Action::Prologue(open) => self.prologue_open = open,
-            Action::Locale(locale) => self.locale = locale,
+            Action::Locale(locale) => {
+                self.locale = locale;
+                self.notices.retain(|notice| !matches!(notice, Notice::NoWords(_)));
+            }
+            Action::NoWords(locale) => self.tell(Notice::NoWords(locale)),
             Action::Theme(theme) => self.theme = theme,
             Action::Dismiss(at) if at < self.notices.len() => {
                 self.notices.remove(at);

@@ -8,6 +8,7 @@ use crate::session::Session;
 use crate::session::action::Action;
 use crate::ui::ctx::{Shared, Store, Ui, View};
 use crate::ui::header::header;
+use crate::ui::language;
 use crate::ui::notices::notices;
 use crate::ui::reference::reference;
 use crate::ui::shell;
@@ -22,9 +23,13 @@ pub fn App() -> Html {
     let session = store.0.clone();
     let dispatch = {
         let store = store.dispatcher();
-        use_callback((), move |action: Action, ()| {
+        let send = move |action: Action| {
             shell::remember(&action);
             store.dispatch(action);
+        };
+        use_callback(session.locale, move |action: Action, shown| match action {
+            Action::Locale(locale) => language::change(*shown, locale, send.clone()),
+            action => send(action),
         })
     };
     shell::use_browser(&session, &dispatch);

@@ -13,6 +13,7 @@ mod tabs;
 mod ctx;
 mod diagram;
 mod header;
+mod language;
 mod narration;
 mod notices;
 mod parts;
@@ -28,11 +29,18 @@ pub use diagram::Diagram;
 
 use crate::browser;
 
-/// Mounts the page where the shell has made room for it.
+/// Mounts the page where the shell has made room for it, as soon as there are words to show.
 pub fn run() {
-    let text = shell::preferred_locale().catalog().page.panicked;
-    yew::set_custom_panic_hook(browser::panic::hook(text));
-    if let Some(root) = browser::page::mount_point() {
-        yew::Renderer::<App>::with_root(root).render();
-    }
+    let locale = shell::first_locale();
+    language::load(locale, move |loaded| {
+        // If there are none, `boot.js` has said so in the page's place.
+        if loaded.is_err() {
+            return;
+        }
+        let text = locale.catalog().page.panicked;
+        yew::set_custom_panic_hook(browser::panic::hook(text));
+        if let Some(root) = browser::page::mount_point() {
+            yew::Renderer::<App>::with_root(root).render();
+        }
+    });
 }

@@ -18,10 +18,15 @@ const SLICE_MS: f64 = 8.0;
 const CHUNK: u32 = 8;
 
 /// The language that the reader chose before, else the first that the browser asks for.
-pub(super) fn preferred_locale() -> Locale {
+fn preferred_locale() -> Locale {
     let remembered = storage::read(LOCALE_KEY).ok().flatten();
     let wanted = remembered.into_iter().chain(page::languages());
     wanted.filter_map(|tag| Locale::parse(&tag)).next().unwrap_or_default()
+}
+
+/// The language that the page opens in.
+pub(super) fn first_locale() -> Locale {
+    Query::read(&address::query()).locale.unwrap_or_else(preferred_locale)
 }
 
 /// The session that the address asks for: the fragment wins over the query.
