@@ -7,6 +7,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod edits;
+mod mutations;
+mod orders;
 mod pinned;
 mod print;
 mod steps;
