@@ -1,11 +1,10 @@
 //! The code panel: the listings with their tools, and where the run stands in them.
 
-use std::collections::BTreeSet;
-
 use crate::session::Session;
 use crate::session::run::Run;
 use crate::sim::event::Fact;
 use crate::sim::ids::{MethodId, ObjectId, Party};
+use crate::sim::ordered::distinct;
 use crate::sim::program::{Edit, Guard, LineId, Program, ReadingId, Side, SlotState};
 
 /// The number of a line in the listings, counted from 1 over all of them.
@@ -96,12 +95,12 @@ impl Method {
 }
 
 /// The methods that a run calls after its prologue.
-pub fn used_methods(run: &Run) -> BTreeSet<MethodId> {
+pub fn used_methods(run: &Run) -> Vec<MethodId> {
     let called = run.steps.iter().filter_map(|step| match step.event.fact {
         Fact::Call { method, .. } => Some(method),
         _ => None,
     });
-    called.collect()
+    distinct(called)
 }
 
 /// The number of a line under a program, as the panel prints it.

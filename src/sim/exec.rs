@@ -4,6 +4,7 @@ use crate::sim::command::STATUS;
 use crate::sim::event::{CallArg, Fact, Trouble};
 use crate::sim::ids::{Holder, MethodId, ObjectId, ObjectKind};
 use crate::sim::machine::{Calling, Flow, Machine};
+use crate::sim::ordered::insert;
 use crate::sim::program::op::{Field, List, Local, Op, Ptr};
 use crate::sim::resolve::Broken;
 use crate::sim::rule::{self, RuleId};
@@ -188,8 +189,7 @@ impl Machine<'_> {
                 let owner = self.ptr(at.owner)?;
                 let lists = &mut self.memory(owner)?.lists;
                 if lists.len() < usize::from(MAX_ROWS) {
-                    lists.push((at.list, id));
-                    lists.sort_unstable();
+                    insert(lists, (at.list, id));
                 }
             }
             Op::Remove(at, ptr) => {
@@ -246,8 +246,7 @@ impl Machine<'_> {
                         row.copies
                     }
                     None => {
-                        self.world.rows.push(RowEntry { support, copies: 1 });
-                        self.world.rows.sort_unstable();
+                        insert(&mut self.world.rows, RowEntry { support, copies: 1 });
                         1
                     }
                 };
@@ -290,8 +289,7 @@ impl Machine<'_> {
                 entry.copies
             }
             None => {
-                self.world.uids.push(UidEntry { uid, support, copies: 1 });
-                self.world.uids.sort_unstable();
+                insert(&mut self.world.uids, UidEntry { uid, support, copies: 1 });
                 1
             }
         };

@@ -14,6 +14,7 @@ pub mod event;
 pub mod step;
 mod machine;
 mod exec;
+pub mod ordered;
 mod resolve;
 pub mod rule;
 pub mod menu;

@@ -1,6 +1,6 @@
 //! Breadth-first search over worlds at rest: the shortest run that breaks a rule, or none.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{HashMap, VecDeque};
 use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
 
 use crate::sim::command::Command;
@@ -35,6 +35,9 @@ pub enum Conduct {
     Any,
 }
 
+/// The same for every search, so that a search can be repeated.
+type Hasher = BuildHasherDefault<DefaultHasher>;
+
 /// The most worlds that a search keeps before it says that it has not seen all.
 pub const MAX_WORLDS: u32 = 200_000;
 
@@ -45,7 +48,7 @@ pub struct Search {
     conduct: Conduct,
     worlds: Vec<Found>,
     /// By hash: the worlds that have it.
-    known: BTreeMap<u64, Vec<u32>>,
+    known: HashMap<u64, Vec<u32>, Hasher>,
     next: VecDeque<u32>,
     truncated: bool,
     answer: Option<Answer>,
@@ -75,7 +78,7 @@ impl Search {
             question,
             conduct,
             worlds: Vec::new(),
-            known: BTreeMap::new(),
+            known: HashMap::default(),
             next: VecDeque::new(),
             truncated: false,
             answer: None,
@@ -166,7 +169,7 @@ impl Search {
     }
 
     fn add(&mut self, world: World, from: Option<(u32, Command)>) {
-        let hash = BuildHasherDefault::<DefaultHasher>::default().hash_one(&world);
+        let hash = Hasher::default().hash_one(&world);
         let same = self.known.entry(hash).or_default();
         let known = same
             .iter()

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::browser::page::focus;
 use crate::session::action::Action;
 use crate::session::{Panel, Session};
+use crate::sim::ordered::insert_once;
 use crate::ui::actions::actions;
 use crate::ui::code::Code;
 use crate::ui::ctx::{Shared, Ui, Words};
@@ -36,10 +37,10 @@ pub fn side(ui: &Ui, session: &Shared<Session>) -> Html {
 fn broken(session: &Session) -> usize {
     let cursor = i32::try_from(session.cursor).unwrap_or(i32::MAX);
     let findings = session.branch().run.findings();
-    let mut rules: Vec<_> =
-        findings.filter(|(n, _)| *n <= cursor).map(|(_, finding)| finding.rule).collect();
-    rules.sort_unstable();
-    rules.dedup();
+    let mut rules = Vec::new();
+    for (_, finding) in findings.filter(|(n, _)| *n <= cursor) {
+        insert_once(&mut rules, finding.rule);
+    }
     rules.len()
 }
 

@@ -3,6 +3,7 @@
 use crate::session::run::Run;
 use crate::sim::event::{Agent, Fact, Trouble};
 use crate::sim::ids::{Holder, ObjectId};
+use crate::sim::ordered::{distinct, sorted};
 use crate::sim::world::{Life, World};
 
 /// Found once for a run; a step's diagram then needs no look at the other steps.
@@ -35,9 +36,8 @@ impl Cast {
             cast.hear(&step.event.fact, n);
             cast.meet(&step.world, n);
         }
-        cast.objects.sort_unstable();
-        cast.objects.dedup();
-        cast.refs.sort_unstable();
+        cast.objects = distinct(std::mem::take(&mut cast.objects));
+        cast.refs = sorted(std::mem::take(&mut cast.refs));
         cast
     }
 

@@ -2,6 +2,7 @@
 
 use crate::scene::layout::seats::Seats;
 use crate::scene::layout::{Point, Rect};
+use crate::sim::ordered::distinct;
 
 /// How close a line may come to a card that it does not belong to.
 pub(super) const CLEAR: i32 = 7;
@@ -116,9 +117,7 @@ fn xs(seats: &Seats) -> Vec<i32> {
         from = *right;
     }
     tracks(&mut xs, from, seats.bounds.right() - 10);
-    xs.sort_unstable();
-    xs.dedup();
-    xs
+    distinct(xs)
 }
 
 /// Lines across: some through each row, and tracks between the rows.
@@ -142,9 +141,7 @@ fn ys(seats: &Seats) -> Vec<i32> {
         from = *bottom;
     }
     tracks(&mut ys, from, seats.bounds.bottom() - 6);
-    ys.sort_unstable();
-    ys.dedup();
-    ys
+    distinct(ys)
 }
 
 /// Evenly spaced lines strictly between two edges.

@@ -1,12 +1,13 @@
 //! The ways of all references and calls.
 
-use crate::scene::diagram::{Diagram, Key, RefState};
+use crate::scene::diagram::{Diagram, Key, RefState, Reference};
 use crate::scene::layout::grid::Grid;
 use crate::scene::layout::place::{Room, Want, place};
 use crate::scene::layout::route::route;
 use crate::scene::layout::seats::Seats;
 use crate::scene::layout::tags::tag_size;
 use crate::scene::layout::{Point, Rect, Say};
+use crate::sim::ordered::sorted;
 
 /// Paths, in the order of the diagram's references and calls; empty where there is no way.
 pub(super) struct Wires {
@@ -24,15 +25,16 @@ pub(super) fn wires(diagram: &Diagram, seats: &Seats, names: &[Rect], say: Say) 
         at.map(|at| seats.cards[at])
     };
     let mut grid = Grid::new(seats, &seats.cards, names);
-    let mut order: Vec<usize> = (0..diagram.refs.len()).collect();
-    order.sort_by_key(|at| {
-        let reference = &diagram.refs[*at];
+    let length = |(at, reference): (usize, &Reference)| {
         let ends = (seat(reference.from), seat(reference.to));
-        match ends {
+        let length = match ends {
             (Some(a), Some(b)) => a.center().distance(b.center()),
             _ => 0,
-        }
-    });
+        };
+        (length, at)
+    };
+    let order = sorted(diagram.refs.iter().enumerate().map(length));
+    let order: Vec<usize> = order.into_iter().map(|(_, at)| at).collect();
     let mut refs = vec![Vec::new(); diagram.refs.len()];
     for at in &order {
         let reference = &diagram.refs[*at];

@@ -1,7 +1,5 @@
 //! How far a run has got with the rules: broken, kept, or not reached.
 
-use std::collections::BTreeMap;
-
 use crate::sim::event::{Event, Fact};
 use crate::sim::ids::{MethodId, ObjectKind};
 use crate::sim::rule::RuleId;
@@ -124,17 +122,16 @@ fn triggers(rule: RuleId) -> &'static [Trigger] {
 }
 
 /// How the events, in order and each with its number, stand with every rule that is checked.
-pub fn standing<'e>(
-    events: impl IntoIterator<Item = (i32, &'e Event)>,
-) -> BTreeMap<RuleId, Standing> {
-    let mut all: BTreeMap<_, _> =
-        RuleId::checked().map(|rule| (rule, Standing::NotReached)).collect();
+pub fn standing<'e>(events: impl IntoIterator<Item = (i32, &'e Event)>) -> Vec<(RuleId, Standing)> {
+    let mut all: Vec<_> = RuleId::checked().map(|rule| (rule, Standing::NotReached)).collect();
     let mut called: Vec<MethodId> = Vec::new();
     for (n, event) in events {
         match event.fact {
             Fact::Finding(finding) => {
-                let now = all.entry(finding.rule).or_insert(Standing::NotReached);
-                if !matches!(now, Standing::Broken(_)) {
+                let found = all.iter_mut().find(|(rule, _)| *rule == finding.rule);
+                if let Some((_, now)) = found
+                    && !matches!(now, Standing::Broken(_))
+                {
                     *now = Standing::Broken(n);
                 }
                 continue;
