@@ -11,4 +11,5 @@ mod mutations;
 mod orders;
 mod pinned;
 mod print;
+mod rules;
 mod steps;

@@ -71,11 +71,13 @@ pub(in crate::sim) fn blame(
     if matches!(what, Trouble::LeftOver { .. }) && left_without_logoff(world) {
         return finding(RuleId(103), what, None);
     }
+    let candidates = candidates(world, what);
     if world.monitor.spoiled {
-        let rule = if world.initialized == 0 { RuleId(3) } else { RuleId(16) };
+        let kept = held_by_client(what).then(|| candidates.first().copied()).flatten();
+        let off = world.initialized == 0 && !matches!(what, Trouble::LeftOver { .. });
+        let rule = kept.unwrap_or(RuleId(if off { 3 } else { 16 }));
         return Finding { party: Party::Client, ..finding(rule, what, None) };
     }
-    let candidates = candidates(world, what);
     let edited = candidates.iter().find_map(|rule| Some((*rule, edited_line(program, *rule)?)));
     if let Some((rule, line)) = edited.filter(|_| !kept_by_client(world, what)) {
         return finding(rule, what, Some(line));

@@ -92,14 +92,7 @@ fn triggers(rule: RuleId) -> &'static [Trigger] {
         55 => const { &[back(M::StoreUnadvise), last(M::StoreRelease)] },
         60 | 61 | 84 | 85 | 86 | 90 | 93 => const { &[back(M::LogonLogoff)] },
         65 => const { &[back(M::StoreLogoff)] },
-        68 | 74 => {
-            const {
-                &[
-                    last(M::StoreRelease).after(M::StoreLogoff),
-                    last(M::InvalidRelease).after(M::StoreLogoff),
-                ]
-            }
-        }
+        68 | 74 => const { &[last(M::StoreRelease).after(M::StoreLogoff)] },
         69 => const { &[back(M::SupportStoreLogoffTransports).after(M::StoreLogoff)] },
         70 => const { &[back(M::SupportStoreLogoffTransports)] },
         71 => const { &[back(M::SupportStoreLogoffTransports).without(M::StoreLogoff)] },
@@ -111,7 +104,7 @@ fn triggers(rule: RuleId) -> &'static [Trigger] {
         89 | 92 => const { &[last(M::LogonRelease)] },
         91 => const { &[last(M::StoreRelease).after(M::SupportRelease)] },
         95 => const { &[Trigger::on(On::Free(ObjectKind::Support))] },
-        97 => const { &[last(M::InvalidRelease)] },
+        97 => const { &[last(M::StoreRelease).after(M::SupportMakeInvalid)] },
         98 => const { &[back(M::SupportMakeInvalid)] },
         100 | 104 | 107 => const { &[back(M::SessionLogoff)] },
         102 | 103 => const { &[last(M::SessionRelease).after(M::SessionLogoff)] },
