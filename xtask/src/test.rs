@@ -70,8 +70,10 @@ fn lint() -> Result<(), Failure> {
 }
 
 fn lint_wasm() -> Result<(), Failure> {
-    let args = ["clippy", "--locked", "--target", WASM, "--tests", "--", "-D", "warnings"];
-    run("clippy for wasm", &mut cargo(&args), ADVICE)
+    let tests = ["clippy", "--locked", "--target", WASM, "--tests", "--features", "catalogues"];
+    run("clippy for wasm", cargo(&tests).args(["--", "-D", "warnings"]), ADVICE)?;
+    let page = ["clippy", "--locked", "--target", WASM, "--lib", "--", "-D", "warnings"];
+    run("clippy for the page", &mut cargo(&page), ADVICE)
 }
 
 fn native() -> Result<(), Failure> {
@@ -79,7 +81,9 @@ fn native() -> Result<(), Failure> {
 }
 
 fn wasm() -> Result<(), Failure> {
+    // The parts are tested without the files of words that the page fetches.
     let mut test = cargo(&["test", "--locked", "--target", WASM, "--test", "browser"]);
+    test.args(["--features", "catalogues"]);
     test.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
     run("wasm tests", &mut with_browser(test), ADVICE)
 }
