@@ -87,7 +87,7 @@ pub fn breaches(readings: Readings, world: &World, command: Command) -> Vec<Rule
         Command::Release(STORE) if holds(world, STORE) == 1 && !ended => {
             owe(world.client.connection.is_some(), 55);
             owe(holds(world, SINK) > 0, 54);
-            owe(folders(world).any(|id| holds(world, id) > 0), 16);
+            owe(folders(world).any(|id| holds(world, id) > 0) || holds(world, STATUS) > 0, 16);
         }
         Command::SessionLogoff(flags) => {
             owe(ended, 102);

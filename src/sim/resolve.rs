@@ -131,6 +131,10 @@ impl Machine<'_> {
                 let this = self.this();
                 !self.memory(this)?.flag(flag)
             }
+            Cond::Raised(flag) => {
+                let this = self.this();
+                self.memory(this)?.flag(flag)
+            }
             Cond::Mine => self.frame().is_some_and(|frame| frame.mine),
             Cond::HasProvider => self.ptr(Ptr::Field(Field::Provider))?.is_some(),
             Cond::LastAndEnding => self.is_last()? && self.ending(),

@@ -12,4 +12,5 @@ mod orders;
 mod pinned;
 mod print;
 mod rules;
+mod search;
 mod steps;

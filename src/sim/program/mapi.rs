@@ -96,7 +96,17 @@ const MAPI_UNINITIALIZE: &[Line] = &[
     Line::new("done", Op::ReturnNothing, &[], "", Stated),
 ];
 
+/// After `Logoff` a session opens nothing any more.
+const ENDED: Line = Line::new(
+    "ended",
+    Op::ReturnIf(Cond::Raised(Flag::Ending), HResult::InvalidObject),
+    &[R(102)],
+    "imapisession-logoff",
+    Inferred,
+);
+
 const SESSION_OPEN_MSG_STORE: &[Line] = &[
+    ENDED,
     Line::new("load", Op::LoadLibrary, &[R(22)], "starting-a-service-provider", Stated),
     Line::new(
         "init",
@@ -158,6 +168,7 @@ const SESSION_OPEN_MSG_STORE: &[Line] = &[
 ];
 
 const SESSION_OPEN_ENTRY: &[Line] = &[
+    ENDED,
     Line::new("route", Op::Route, &[], "status-tables", Inferred),
     Line::new(
         "missing",

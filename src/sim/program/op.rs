@@ -129,6 +129,8 @@ pub enum Cond {
     NotAsked(Ptr, Ptr),
     /// The flag of `this` is clear.
     Clear(Flag),
+    /// The flag of `this` is raised.
+    Raised(Flag),
     /// This call is the one that logged off.
     Mine,
     /// The provider object is loaded.

@@ -163,6 +163,7 @@ impl Display for Cond {
             Self::NotAsked(ptr, Ptr::This) => write!(f, "{ptr} && !m_fAsked"),
             Self::NotAsked(ptr, store) => write!(f, "{ptr} && !{store}->m_fAsked"),
             Self::Clear(flag) => write!(f, "!{flag}"),
+            Self::Raised(flag) => write!(f, "{flag}"),
             Self::Mine => f.write_str("mine"),
             Self::HasProvider => f.write_str("m_pProvider"),
             Self::LastAndEnding => f.write_str("m_pSession->IsLast(this) && m_pSession->m_fEnding"),

@@ -117,6 +117,7 @@ fn candidates(world: &World, what: Trouble) -> Vec<RuleId> {
         Some(ObjectKind::Store) => &[91, 97, 93, 92, 32, 25, 16],
         Some(ObjectKind::Folder) if held_by_client => &[16, 61],
         Some(ObjectKind::Folder) => &[61, 16],
+        Some(ObjectKind::Status) if held_by_client => &[16, 100],
         Some(ObjectKind::Status) => &[85, 60, 16],
         Some(ObjectKind::Section) => &[60, 16],
         Some(ObjectKind::Sink) if held_by_client => &[54, 52, 16],
@@ -491,7 +492,10 @@ impl Judge<'_> {
             }
         }
         for status in ids.iter().copied().filter(kinds(ObjectKind::Status)) {
-            if self.world.exists(status) && self.note(status) {
+            // One that only its client still holds is let go of.
+            let holders: Vec<_> = self.world.holders(status).map(|hold| hold.holder).collect();
+            let kept = holders.is_empty() || holders.iter().any(|h| *h != Holder::Client);
+            if self.world.exists(status) && kept && self.note(status) {
                 let rule = self.either(&[85, 60]);
                 self.missed(rule, Some(status), method);
             }

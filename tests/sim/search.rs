@@ -1,0 +1,210 @@
+//! The search: nothing to find by the book, the shortest runs where something is to be found, and
+//! the same answer every time.
+
+use logoff_playground::session::run::Run;
+use logoff_playground::sim::command::Command;
+use logoff_playground::sim::ids::ObjectKind;
+use logoff_playground::sim::program::{Edit, Edits, Program, ReadingId, Readings, Side};
+use logoff_playground::sim::rule::RuleId;
+use logoff_playground::sim::search::{Answer, Conduct, Question, Search};
+use logoff_playground::sim::world::World;
+
+use crate::edits::edited;
+use crate::print;
+use crate::steps::readings;
+
+/// The world after the prologue.
+pub fn start(program: &Program) -> World {
+    Run::new(program, &[]).world(0).clone()
+}
+
+fn search(program: &Program, question: Question, conduct: Conduct) -> Answer {
+    Search::new(&start(program), question, conduct).finish(program)
+}
+
+/// How many worlds a lawful client can bring about after the prologue, the first one included.
+/// Readings change what happens between two rests, not how many rests there are.
+pub const LAWFUL_WORLDS: u32 = 204;
+
+#[test]
+fn a_lawful_client_of_a_lawful_provider_finds_nothing_under_any_reading() {
+    for readings in Readings::all() {
+        let program = Program::new(readings, Edits::default());
+        let answer = search(&program, Question::AnyRule, Conduct::Lawful);
+        assert_eq!(answer, Answer::None { worlds: LAWFUL_WORLDS }, "{readings:?}");
+    }
+}
+
+/// However the client misbehaves, neither MAPI nor the provider is found to break a rule. The
+/// default readings, each flipped alone, and all of them.
+#[test]
+fn no_client_makes_a_lawful_provider_break_a_rule() {
+    let all = ReadingId::ALL.into_iter().fold(Readings::default(), |r, id| r.with(id, Side::B));
+    for readings in readings().map(|(_, readings)| readings).chain([all]) {
+        let program = Program::new(readings, Edits::default());
+        let answer = search(&program, Question::NotTheClients, Conduct::Any);
+        let late = readings.side(ReadingId::C01) == Side::B;
+        let worlds = if late { 15_564 } else { 11_388 };
+        assert_eq!(answer, Answer::None { worlds }, "{readings:?}");
+    }
+}
+
+/// From nothing on, a lawful client finds nothing either, and a careless one at once.
+#[test]
+fn from_the_very_beginning() {
+    let program = Program::default();
+    let from =
+        |conduct| Search::new(&World::default(), Question::AnyRule, conduct).finish(&program);
+    assert_eq!(from(Conduct::Lawful), Answer::None { worlds: 1_626 });
+    let Answer::Run { commands, finding, .. } = from(Conduct::Any) else {
+        panic!("nothing found");
+    };
+    assert_eq!(commands, [Command::Logon]);
+    assert_eq!(finding.rule, RuleId(1));
+}
+
+/// An edit, a question and the conduct, and the shortest run that answers.
+type Shortest = (&'static str, Question, Conduct, &'static str, &'static str);
+
+const SHORTEST: &[Shortest] = &[
+    (
+        "strike IMsgStore::Release.give-back",
+        Question::AnyRule,
+        Conduct::Lawful,
+        "unadvise, release(folder1), release(store1)",
+        "R81 provider Leak: support1 left over, held by store1 at IMsgStore::Release.give-back",
+    ),
+    (
+        "strike IMsgStore::Release.give-back",
+        Question::Left(ObjectKind::Support),
+        Conduct::Lawful,
+        "unadvise, release(folder1), release(store1)",
+        "R81 provider Leak: support1 left over, held by store1 at IMsgStore::Release.give-back",
+    ),
+    (
+        "strike IMsgStore::Release.give-back",
+        Question::Rule(RuleId(81)),
+        Conduct::Any,
+        "release(store1)",
+        "R81 provider Leak: support1 left over, held by store1 at IMsgStore::Release.give-back",
+    ),
+    ("remove guard-1", Question::AnyRule, Conduct::Lawful, "", "None { worlds: 204 }"),
+    (
+        "remove guard-1",
+        Question::NotTheClients,
+        Conduct::Any,
+        "session-logoff",
+        "R89 mapi DoubleFree: IMSLogon::Logoff of logon1 once more at IMAPISupport::Release.guard",
+    ),
+    (
+        "remove guard-2",
+        Question::AnyRule,
+        Conduct::Lawful,
+        "unadvise, release(folder1), release(store1)",
+        "R70 provider Failure: IMAPISupport::StoreLogoffTransports of support1 once more at IMSLogon::Logoff.no-support",
+    ),
+    (
+        "insert IMSProvider::Logon.count-store",
+        Question::AnyRule,
+        Conduct::Lawful,
+        "unadvise, release(folder1), release(store1)",
+        "R71 provider Failure: missed for store1 by the end of IMAPISupport::StoreLogoffTransports at IMSProvider::Logon.count-store",
+    ),
+    (
+        "insert IMsgStore::StoreLogoff.release-early",
+        Question::AnyRule,
+        Conduct::Lawful,
+        "store-logoff(orderly)",
+        "R82 provider UseAfterFree: IMAPISupport::Release of support1 too early at IMsgStore::StoreLogoff.release-early",
+    ),
+    (
+        "insert IMSLogon::Logoff.refuse",
+        Question::AnyRule,
+        Conduct::Lawful,
+        "",
+        "None { worlds: 204 }",
+    ),
+    (
+        "insert IMSLogon::Logoff.refuse",
+        Question::NotTheClients,
+        Conduct::Any,
+        "release(store1)",
+        "R86 provider Hang: IMSLogon::Logoff answers wrongly at IMSLogon::Logoff.refuse",
+    ),
+    (
+        "strike IMSLogon::Logoff.give-back",
+        Question::AnyRule,
+        Conduct::Lawful,
+        "",
+        "None { worlds: 204 }",
+    ),
+    (
+        "strike IMSLogon::Logoff.give-back",
+        Question::NotTheClients,
+        Conduct::Any,
+        "session-logoff",
+        "R87 provider Leak: missed for support1 by the end of IMSLogon::Logoff at IMSLogon::Logoff.give-back",
+    ),
+    (
+        "strike IMsgStore::Release.ask",
+        Question::AnyRule,
+        Conduct::Lawful,
+        "unadvise, release(folder1), release(store1)",
+        "R71 provider Failure: missed for store1 by the end of IMAPISupport::StoreLogoffTransports at IMsgStore::Release.ask",
+    ),
+    (
+        "strike IMsgStore::Release.held",
+        Question::AnyRule,
+        Conduct::Lawful,
+        "add-ref(store1), release(store1)",
+        "R82 provider UseAfterFree: IMAPISupport::Release of support1 too early at IMsgStore::Release.held",
+    ),
+    (
+        "strike IMsgStore::QueryInterface.hold",
+        Question::AnyRule,
+        Conduct::Lawful,
+        "query-interface(store1)",
+        "R16 provider UseAfterFree: IMsgStore::QueryInterface answers wrongly at IMsgStore::QueryInterface.hold",
+    ),
+];
+
+fn tell(answer: &Answer) -> (String, String) {
+    match answer {
+        Answer::Run { commands, finding, .. } => {
+            let names: Vec<_> = commands.iter().map(|command| command.name()).collect();
+            (names.join(", "), print::finding(finding))
+        }
+        other => (String::new(), format!("{other:?}")),
+    }
+}
+
+#[test]
+fn the_shortest_failing_run_is_found_twice_the_same() {
+    let mut wrong = Vec::new();
+    for (edit, question, conduct, commands, finding) in SHORTEST {
+        let program = edited(Readings::default(), Edit::parse(edit).unwrap());
+        let answer = search(&program, *question, *conduct);
+        assert_eq!(search(&program, *question, *conduct), answer, "`{edit}` {question:?}");
+        let is = tell(&answer);
+        if (is.0.as_str(), is.1.as_str()) != (*commands, *finding) {
+            wrong.push(format!("`{edit}` {question:?} {conduct:?}\n  {is:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// A search that is gone on with in slices comes to the same answer as one that is not.
+#[test]
+fn slices_change_nothing() {
+    let program = edited(Readings::default(), Edit::parse("remove guard-2").unwrap());
+    for (conduct, expanded) in [(Conduct::Lawful, 19), (Conduct::Any, 0)] {
+        let whole = search(&program, Question::NotTheClients, conduct);
+        let mut sliced = Search::new(&start(&program), Question::NotTheClients, conduct);
+        let mut slices = 0;
+        while sliced.advance(&program, 1).is_none() {
+            slices += 1;
+        }
+        assert_eq!(sliced.advance(&program, 1), Some(&whole));
+        assert_eq!(slices, expanded);
+    }
+}
