@@ -86,7 +86,7 @@ impl Broken {
                     let mut keep = |event: &Event, _: &World| found.push(*event);
                     run(&program, &world, choice.command, &mut keep).unwrap();
                     let command = choice.command.name();
-                    let before = next.map_or(String::from("the end"), Command::name);
+                    let before = next.map_or_else(|| String::from("the end"), Command::name);
                     self.see(&found, Party::Client, || {
                         format!("{command} before {before} of {}", scenario.name())
                     });
@@ -114,7 +114,7 @@ fn of_mapi() -> impl Iterator<Item = Edit> {
     MethodId::ALL
         .into_iter()
         .filter(|method| method.party() != Party::Provider)
-        .flat_map(|method| lines(method))
+        .flat_map(lines)
         .flat_map(|id| [Edit::Strike(id), Edit::Double(id), Edit::Up(id), Edit::Down(id)])
 }
 
