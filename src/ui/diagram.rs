@@ -17,6 +17,7 @@ use crate::ui::ctx::{Part, Shared, Words};
 use crate::ui::diagram::cards::card;
 use crate::ui::diagram::edges::{edge, tag};
 use crate::ui::diagram::shapes::{hatch, lane};
+use crate::ui::parts::{el, word};
 
 pub use words::say;
 
@@ -68,19 +69,23 @@ fn drawing(picture: &Picture, name: &'static str, text: &str) -> Html {
         Width::Embed => "dg dg-embed",
         Width::Phone => "dg dg-phone",
     };
-    html! {
-        <svg {class} viewBox={view} role="img" aria-labelledby="dg-title" aria-describedby="dg-text">
-            <title id="dg-title">{ name }</title>
-            <desc id="dg-text">{ text.to_owned() }</desc>
-            { hatch() }
-            <g aria-hidden="true">
-                { for picture.lanes.iter().map(lane) }
-                { for picture.edges.iter().map(|e| edge(e, picture.step)) }
-                { for picture.cards.iter().map(card) }
-                { for picture.tags.iter().map(|t| tag(t, picture.step)) }
-            </g>
-        </svg>
-    }
+    let mut parts: Vec<_> = picture.lanes.iter().map(lane).collect();
+    parts.extend(picture.edges.iter().map(|e| edge(e, picture.step)));
+    parts.extend(picture.cards.iter().map(card));
+    parts.extend(picture.tags.iter().map(|t| tag(t, picture.step)));
+    let title = el!("title", ["id" = "dg-title"], [word(name)]);
+    let told = el!("desc", ["id" = "dg-text"], [word(text.to_owned())]);
+    el!(
+        "svg",
+        [
+            "class" = class,
+            "viewBox" = view,
+            "role" = "img",
+            "aria-labelledby" = "dg-title",
+            "aria-describedby" = "dg-text",
+        ],
+        [title, told, hatch(), el!("g", ["aria-hidden" = "true"], parts)]
+    )
 }
 
 /// The width that fits the stage; followed when the window changes.

@@ -5,7 +5,8 @@ use yew::prelude::*;
 use crate::scene::diagram::{Badge, Body, Card, Doing, Left, RowState};
 use crate::scene::layout::{CardPicture, Line, Point, Rect, RowPicture};
 use crate::sim::world::Life;
-use crate::ui::diagram::shapes::{num, text};
+use crate::ui::diagram::shapes::{circle, frame, joined, num, path, text};
+use crate::ui::parts::{el, word};
 
 pub(super) fn card(picture: &CardPicture) -> Html {
     let (card, rect) = (&picture.card, picture.rect);
@@ -13,34 +14,43 @@ pub(super) fn card(picture: &CardPicture) -> Html {
     let place = format!("translate({} {})", rect.x, rect.y);
     let ringed = card.doing == Doing::Called || card.left == Left::Leaked || card.bad;
     let hatched = card.left == Left::Leaked || card.bad;
-    let frame = |class: &'static str, by: i32, down: i32| frame(rect, class, by, down);
-    html! {
-        <g key={card.key.name()} class={classes(card)} transform={place}>
-            if ringed {
-                { frame("dg-ring", 6, 0) }
-            }
-            if card.life != Life::Freed {
-                { frame("dg-shade", 0, 2) }
-            }
-            { frame("dg-frame", 0, 0) }
-            if hatched {
-                <rect class="dg-hatched" fill="url(#dg-hatch)" width={num(rect.w)} height={num(rect.h)} rx="10" />
-            }
-            if card.doing == Doing::Waiting {
-                <rect class="dg-bar" x="5" y="9" width="3" height={num(rect.h - 18)} rx="1.5" />
-            }
-            if matches!(card.body, Body::Table(_)) {
-                <path class="dg-rule" d={format!("M.5 26H{}", rect.w)} />
-            }
-            { for picture.lines.iter().map(|line| text(line, corner)) }
-            { for picture.rows.iter().map(|row| table_row(row, corner)) }
-            { for picture.badge.iter().map(|(at, r, badge)| count(*at, *r, *badge, corner)) }
-        </g>
+    let at_once = card.life != Life::Freed;
+    let mut parts = Vec::new();
+    if ringed {
+        parts.push(framed("dg-ring", rect, 6, 0));
     }
+    if at_once {
+        parts.push(framed("dg-shade", rect, 0, 2));
+    }
+    parts.push(framed("dg-frame", rect, 0, 0));
+    if hatched {
+        let (w, h) = (num(rect.w), num(rect.h));
+        parts.push(el!(
+            "rect",
+            [
+                "class" = "dg-hatched",
+                "fill" = "url(#dg-hatch)",
+                "width" = w,
+                "height" = h,
+                "rx" = "10"
+            ],
+            []
+        ));
+    }
+    if card.doing == Doing::Waiting {
+        parts.push(frame("dg-bar", Rect { x: 5, y: 9, w: 3, h: rect.h - 18 }, "1.5"));
+    }
+    if matches!(card.body, Body::Table(_)) {
+        parts.push(path("dg-rule", format!("M.5 26H{}", rect.w)));
+    }
+    parts.extend(picture.lines.iter().map(|line| text(line, corner)));
+    parts.extend(picture.rows.iter().map(|row| table_row(row, corner)));
+    parts.extend(picture.badge.iter().map(|(at, r, badge)| count(*at, *r, *badge, corner)));
+    el!("g" @ card.key.name(), ["class" = classes(card), "transform" = place], parts)
 }
 
 /// What became of a card, as classes.
-fn classes(card: &Card) -> Classes {
+fn classes(card: &Card) -> String {
     let kind = match card.body {
         Body::Plain | Body::Object(_) => "dg-card",
         Body::Table(_) => "dg-card dg-table",
@@ -64,14 +74,13 @@ fn classes(card: &Card) -> Classes {
         Left::Held => Some("dg-left"),
     };
     let now = card.now.then_some("dg-turned");
-    classes!(kind, life, doing, left, now)
+    joined(&[Some(kind), life, doing, left, now])
 }
 
-fn frame(rect: Rect, class: &'static str, by: i32, down: i32) -> Html {
-    html! {
-        <rect {class} x={num(-by)} y={num(down - by)} width={num(rect.w + 2 * by)}
-            height={num(rect.h + 2 * by)} rx={num(10 + by)} />
-    }
+/// The card's own outline, wider on every side and moved down.
+fn framed(class: &'static str, card: Rect, by: i32, down: i32) -> Html {
+    let rect = Rect { x: -by, y: down - by, w: card.w + 2 * by, h: card.h + 2 * by };
+    frame(class, rect, num(10 + by))
 }
 
 /// A reference count.
@@ -87,12 +96,19 @@ fn count(at: Point, r: i32, badge: Badge, corner: Point) -> Html {
     let changed = badge.now.then_some("dg-count-now");
     // Written with a true minus sign.
     let number = badge.count.to_string().replace('-', "−");
-    html! {
-        <g class={classes!(state, changed)}>
-            <circle class="dg-badge" cx={num(x)} cy={num(y)} r={num(r)} />
-            <text class="dg-number" x={num(x)} y={format!("{y}.5")} dy=".34em" text-anchor="middle">{ number }</text>
-        </g>
-    }
+    let text = el!(
+        "text",
+        [
+            "class" = "dg-number",
+            "x" = num(x),
+            "y" = format!("{y}.5"),
+            "dy" = ".34em",
+            "text-anchor" = "middle",
+        ],
+        [word(number)]
+    );
+    let disc = circle("dg-badge", Point::new(x, y), num(r));
+    el!("g", ["class" = joined(&[Some(state), changed])], [disc, text])
 }
 
 /// A row of a table with the mark that tells its state without colour.
@@ -106,10 +122,6 @@ fn table_row(row: &RowPicture, corner: Point) -> Html {
     };
     let now = row.now.then_some("dg-changed");
     let line: &Line = &row.line;
-    html! {
-        <g class={classes!(class, now)}>
-            <path class="dg-mark" d={mark} />
-            { text(line, corner) }
-        </g>
-    }
+    let mark = path("dg-mark", mark);
+    el!("g", ["class" = joined(&[Some(class), now])], [mark, text(line, corner)])
 }

@@ -3,8 +3,9 @@
 use yew::prelude::*;
 
 use crate::scene::diagram::{ArrowKind, RefState};
-use crate::scene::layout::{Edge, EdgeKind, Point, Tag, head, rounded};
-use crate::ui::diagram::shapes::{corners, num, text};
+use crate::scene::layout::{Edge, EdgeKind, Point, Rect, Tag, head, rounded};
+use crate::ui::diagram::shapes::{circle, corners, frame, joined, num, path, text};
+use crate::ui::parts::{el, word};
 
 /// How round bends are.
 const BEND: i32 = 10;
@@ -15,15 +16,14 @@ pub(super) fn edge(edge: &Edge, step: u32) -> Html {
         return Html::default();
     };
     match edge.kind {
-        EdgeKind::Reference(state) => html! {
-            <g key={edge.key.clone()} class={reference_class(state, edge.now)}>
-                <path class="dg-line" d={rounded(points, BEND)} />
-                <circle class="dg-dot" cx={num(first.x)} cy={num(first.y)} r="3.5" />
-                if state != RefState::Gone {
-                    <polyline class="dg-end" points={open_head(points)} />
-                }
-            </g>
-        },
+        EdgeKind::Reference(state) => {
+            let mut parts =
+                vec![path("dg-line", rounded(points, BEND)), circle("dg-dot", *first, "3.5")];
+            if state != RefState::Gone {
+                parts.push(el!("polyline", ["class" = "dg-end", "points" = open_head(points)], []));
+            }
+            el!("g" @ edge.key.clone(), ["class" = reference_class(state, edge.now)], parts)
+        }
         EdgeKind::Call(kind) => {
             let back = matches!(kind, ArrowKind::Returned | ArrowKind::Failed);
             let whole = if edge.ahead.len() > 1 { &edge.ahead } else { points };
@@ -34,15 +34,13 @@ pub(super) fn edge(edge: &Edge, step: u32) -> Html {
             };
             // What happens now is drawn anew at each step, so that it comes in anew.
             let key = if edge.now { format!("{}@{step}", edge.key) } else { edge.key.clone() };
-            html! {
-                <g {key} class={call_class(kind)}>
-                    <path class="dg-line" d={rounded(points, BEND)} />
-                    if edge.ahead.len() > 1 {
-                        <path class="dg-ahead" d={rounded(&edge.ahead, BEND)} />
-                    }
-                    <polygon class="dg-head" points={corners(&head(from, tip, 8, 4))} />
-                </g>
+            let mut parts = vec![path("dg-line", rounded(points, BEND))];
+            if edge.ahead.len() > 1 {
+                parts.push(path("dg-ahead", rounded(&edge.ahead, BEND)));
             }
+            let head = corners(&head(from, tip, 8, 4));
+            parts.push(el!("polygon", ["class" = "dg-head", "points" = head], []));
+            el!("g" @ key, ["class" = call_class(kind)], parts)
         }
     }
 }
@@ -56,13 +54,13 @@ fn open_head(points: &[Point]) -> String {
     corners(&[left, tip, right])
 }
 
-fn reference_class(state: RefState, now: bool) -> Classes {
+fn reference_class(state: RefState, now: bool) -> String {
     let state = match state {
         RefState::Absent | RefState::Held => "dg-ref",
         RefState::Gone => "dg-ref dg-gone",
         RefState::Bad => "dg-ref dg-bad",
     };
-    classes!(state, now.then_some("dg-touched"))
+    joined(&[Some(state), now.then_some("dg-touched")])
 }
 
 fn call_class(kind: ArrowKind) -> &'static str {
@@ -82,24 +80,28 @@ pub(super) fn tag(tag: &Tag, step: u32) -> Html {
     let place = format!("translate({} {})", rect.x, rect.y);
     let (class, key) = match tag.kind {
         EdgeKind::Reference(state) => (reference_class(state, tag.now), tag.key.clone()),
-        EdgeKind::Call(ArrowKind::Open) => (classes!("dg-call", "dg-open"), tag.key.clone()),
-        EdgeKind::Call(kind) => (classes!(call_class(kind)), format!("{}@{step}", tag.key)),
+        EdgeKind::Call(ArrowKind::Open) => {
+            (call_class(ArrowKind::Open).to_owned(), tag.key.clone())
+        }
+        EdgeKind::Call(kind) => (call_class(kind).to_owned(), format!("{}@{step}", tag.key)),
     };
     let round = match tag.kind {
         EdgeKind::Reference(_) => "5",
         EdgeKind::Call(ArrowKind::Open) => "11",
         EdgeKind::Call(_) => "9",
     };
-    html! {
-        <g {key} {class} transform={place}>
-            <rect class="dg-tag" width={num(rect.w)} height={num(rect.h)} rx={round} />
-            if let Some((at, number)) = tag.number {
-                <circle class="dg-disc" cx={num(at.x - rect.x)} cy={num(at.y - rect.y)} r="8" />
-                <text class="dg-depth" x={num(at.x - rect.x)} y={num(at.y - rect.y)} dy=".36em" text-anchor="middle">
-                    { number }
-                </text>
-            }
-            { for tag.lines.iter().map(|line| text(line, corner)) }
-        </g>
+    let size = Rect { x: 0, y: 0, ..rect };
+    let mut parts = vec![frame("dg-tag", size, round)];
+    if let Some((at, number)) = tag.number {
+        let at = Point::new(at.x - rect.x, at.y - rect.y);
+        parts.push(circle("dg-disc", at, "8"));
+        let (x, y) = (num(at.x), num(at.y));
+        parts.push(el!(
+            "text",
+            ["class" = "dg-depth", "x" = x, "y" = y, "dy" = ".36em", "text-anchor" = "middle"],
+            [word(number.to_string())]
+        ));
     }
+    parts.extend(tag.lines.iter().map(|line| text(line, corner)));
+    el!("g" @ key, ["class" = class, "transform" = place], parts)
 }

@@ -3,19 +3,24 @@
 use yew::prelude::*;
 
 use crate::scene::diagram::Lane;
-use crate::scene::layout::{LanePicture, Line, Point, Style};
-use crate::ui::parts::IconKind;
+use crate::scene::layout::{LanePicture, Line, Point, Rect, Style};
+use crate::ui::parts::{IconKind, el, word};
 
 /// The hatching that marks a leak without colour.
 pub(super) fn hatch() -> Html {
-    html! {
-        <defs>
-            <pattern id="dg-hatch" width="7" height="7" patternUnits="userSpaceOnUse"
-                patternTransform="rotate(45)">
-                <path class="dg-hatch" d="M0 0V7" />
-            </pattern>
-        </defs>
-    }
+    let line = el!("path", ["class" = "dg-hatch", "d" = "M0 0V7"], []);
+    let pattern = el!(
+        "pattern",
+        [
+            "id" = "dg-hatch",
+            "width" = "7",
+            "height" = "7",
+            "patternUnits" = "userSpaceOnUse",
+            "patternTransform" = "rotate(45)",
+        ],
+        [line]
+    );
+    el!("defs", [], [pattern])
 }
 
 /// A lane with its sign and its name.
@@ -26,13 +31,37 @@ pub(super) fn lane(lane: &LanePicture) -> Html {
         Lane::Mapi | Lane::Support => "dg-lane dg-lane-mapi",
     };
     let icon = format!("translate({} {})", lane.icon.x, lane.icon.y);
-    html! {
-        <>
-            <rect {class} x={num(rect.x)} y={num(rect.y)} width={num(rect.w)} height={num(rect.h)} rx="14" />
-            <path class="dg-sign" transform={icon} d={sign(lane.lane)} />
-            { for lane.lines.iter().map(|line| text(line, Point::default())) }
-        </>
-    }
+    let mut parts = vec![
+        frame(class, rect, "14"),
+        el!("path", ["class" = "dg-sign", "transform" = icon, "d" = sign(lane.lane)], []),
+    ];
+    parts.extend(lane.lines.iter().map(|line| text(line, Point::default())));
+    el!("g", [], parts)
+}
+
+/// A rectangle with round corners.
+pub(super) fn frame(class: &'static str, rect: Rect, round: impl Into<AttrValue>) -> Html {
+    el!(
+        "rect",
+        [
+            "class" = class,
+            "x" = num(rect.x),
+            "y" = num(rect.y),
+            "width" = num(rect.w),
+            "height" = num(rect.h),
+            "rx" = round.into(),
+        ],
+        []
+    )
+}
+
+/// A line of any shape.
+pub(super) fn path(class: &'static str, d: impl Into<AttrValue>) -> Html {
+    el!("path", ["class" = class, "d" = d.into()], [])
+}
+
+pub(super) fn circle(class: &'static str, at: Point, r: impl Into<AttrValue>) -> Html {
+    el!("circle", ["class" = class, "cx" = num(at.x), "cy" = num(at.y), "r" = r.into()], [])
 }
 
 fn sign(lane: Lane) -> &'static str {
@@ -69,11 +98,18 @@ pub(super) fn text(line: &Line, corner: Point) -> Html {
         Style::Detail => "dg-token-detail",
         Style::Number => "dg-number",
     };
-    html! {
-        <text {class} {x} {y} text-anchor={anchor} translate={code.then_some("no")}>
-            { line.text.clone() }
-        </text>
-    }
+    let translate = code.then_some("no");
+    el!(
+        "text",
+        ["class" = class, "x" = x, "y" = y, "text-anchor" = anchor, "translate" = translate],
+        [word(line.text.clone())]
+    )
+}
+
+/// Several classes as one attribute.
+pub(super) fn joined(classes: &[Option<&'static str>]) -> String {
+    let there: Vec<_> = classes.iter().copied().flatten().collect();
+    there.join(" ")
 }
 
 /// A number as an attribute.

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::element::{el, when};
 use crate::sim::event::Fact;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,11 +81,13 @@ impl IconKind {
 
 /// An icon beside or in place of a text; the control says its name.
 pub fn icon(kind: IconKind) -> Html {
-    html! {
-        <svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-            <path d={kind.path()} />
-        </svg>
-    }
+    let path = el!("path", ["d" = kind.path()], []);
+    let class = "icon";
+    el!(
+        "svg",
+        ["class" = class, "viewBox" = "0 0 16 16", "aria-hidden" = "true", "focusable" = "false"],
+        [path]
+    )
 }
 
 /// A kind of event.
@@ -143,12 +146,19 @@ pub fn glyph_of(fact: &Fact) -> GlyphKind {
 
 /// A glyph on its own.
 pub fn glyph(kind: GlyphKind) -> Html {
-    html! {
-        <svg class={kind.class()} viewBox="0 0 12 12" aria-hidden="true" focusable="false">
-            <path d={kind.path()} />
-            if kind == GlyphKind::Violation {
-                <path class="glyph-mark" d="M6 3.200v3.300M6 8.600v.1" />
-            }
-        </svg>
-    }
+    el!(
+        "svg",
+        [
+            "class" = kind.class(),
+            "viewBox" = "0 0 12 12",
+            "aria-hidden" = "true",
+            "focusable" = "false"
+        ],
+        [el!("path", ["d" = kind.path()], []), when(kind == GlyphKind::Violation, mark)]
+    )
+}
+
+/// What a glyph is marked with beside its colour.
+pub fn mark() -> Html {
+    el!("path", ["class" = "glyph-mark", "d" = "M6 3.200v3.300M6 8.600v.1"], [])
 }

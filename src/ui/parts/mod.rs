@@ -1,9 +1,12 @@
 //! Pieces with no meaning of their own.
 
+mod element;
 mod icon;
 mod prose;
 mod proof;
 
+pub(in crate::ui) use element::el;
+pub use element::{element, value, when, word};
 pub use icon::{GlyphKind, IconKind, glyph, glyph_of, icon};
 pub use proof::proof_sign;
 pub use prose::{code, prose, prose_of};
