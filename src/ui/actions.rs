@@ -10,38 +10,43 @@ use crate::sim::command::Command;
 use crate::sim::menu::Choice;
 use crate::sim::value::LogoffFlags;
 use crate::ui::ctx::{Ui, Words};
-use crate::ui::parts::{GlyphKind, glyph, prose, prose_of};
+use crate::ui::parts::{GlyphKind, button, el, glyph, list, node, prose, prose_of};
 
 pub fn actions(ui: &Ui, session: &Session) -> Html {
     let text = &ui.words.catalog.actions;
     let scene = ActionsScene::of(session);
-    html! {
-        <div class="actions">
-            <p class="panel-hint">{ text.hint }</p>
-            if scene.is_empty() {
-                <p>{ text.nothing }</p>
-            }
-            { group(ui, text.lawful, &scene.lawful) }
-            { group(ui, text.unlawful, &scene.unlawful) }
-        </div>
-    }
+    el!(
+        "div",
+        ["class" = "actions"],
+        [
+            el!("p", ["class" = "panel-hint"], [node(text.hint)]),
+            if scene.is_empty() { el!("p", [], [node(text.nothing)]) } else { Html::default() },
+            node(group(ui, text.lawful, &scene.lawful)),
+            node(group(ui, text.unlawful, &scene.unlawful))
+        ]
+    )
 }
 
 fn group(ui: &Ui, title: &'static str, items: &[Item]) -> Html {
     if items.is_empty() {
         return Html::default();
     }
-    html! {
-        <section class="panel-section">
-            <h3 class="panel-title">{ title }</h3>
-            <ul class="action-list">
-                { for items.iter().map(|item| match item {
+    el!(
+        "section",
+        ["class" = "panel-section"],
+        [
+            el!("h3", ["class" = "panel-title"], [node(title)]),
+            el!(
+                "ul",
+                ["class" = "action-list"],
+                (items.iter().map(|item| match item {
                     Item::One(choice) => one(ui, choice),
                     Item::Flags(choices) => flags(ui, choices),
-                }) }
-            </ul>
-        </section>
-    }
+                }))
+                .collect::<Vec<_>>()
+            )
+        ]
+    )
 }
 
 /// One call as a button.
@@ -49,15 +54,25 @@ fn one(ui: &Ui, choice: &Choice) -> Html {
     let words = ui.words;
     let todo = choice.command;
     let onclick = ui.click(Action::Do(todo));
-    html! {
-        <li class="action">
-            <button type="button" class="action-button" data-command={todo.name()} {onclick}>
-                <code class="action-call" translate="no" lang="en">{ call(todo) }</code>
-                <span class="action-words">{ prose(&command(words.locale, todo)) }</span>
-            </button>
-            { breaches(words, choice) }
-        </li>
-    }
+    el!(
+        "li",
+        ["class" = "action"],
+        [
+            button!(
+                onclick,
+                ["class" = "action-button", "data-command" = todo.name()],
+                [
+                    el!(
+                        "code",
+                        ["class" = "action-call", "translate" = "no", "lang" = "en"],
+                        [node(call(todo))]
+                    ),
+                    el!("span", ["class" = "action-words"], [prose(&command(words.locale, todo))])
+                ]
+            ),
+            node(breaches(words, choice))
+        ]
+    )
 }
 
 /// `StoreLogoff`, a button for each flag.
@@ -66,26 +81,43 @@ fn flags(ui: &Ui, choices: &[Choice]) -> Html {
     let Some(first) = choices.first() else {
         return Html::default();
     };
-    html! {
-        <li class="action" role="group" aria-label={words.catalog.actions.store_logoff}>
-            <p class="action-head">
-                <code class="action-call" translate="no" lang="en">{ call(first.command) }</code>
-                <span class="action-words">{ words.catalog.actions.store_logoff }</span>
-            </p>
-            <div class="action-flags">
-                { for choices.iter().map(|choice| {
+    el!(
+        "li",
+        ["class" = "action", "role" = "group", "aria-label" = words.catalog.actions.store_logoff],
+        [
+            el!(
+                "p",
+                ["class" = "action-head"],
+                [
+                    el!(
+                        "code",
+                        ["class" = "action-call", "translate" = "no", "lang" = "en"],
+                        [node(call(first.command))]
+                    ),
+                    el!(
+                        "span",
+                        ["class" = "action-words"],
+                        [node(words.catalog.actions.store_logoff)]
+                    )
+                ]
+            ),
+            el!(
+                "div",
+                ["class" = "action-flags"],
+                (choices.iter().map(|choice| {
                     let todo = choice.command;
                     let onclick = ui.click(Action::Do(todo));
-                    html! {
-                        <button type="button" class="action-flag" data-command={todo.name()} {onclick}>
-                            <code translate="no" lang="en">{ flag(todo) }</code>
-                        </button>
-                    }
-                }) }
-            </div>
-            { breaches(words, first) }
-        </li>
-    }
+                    button!(
+                        onclick,
+                        ["class" = "action-flag", "data-command" = todo.name()],
+                        [el!("code", ["translate" = "no", "lang" = "en"], [node(flag(todo))])]
+                    )
+                }))
+                .collect::<Vec<_>>()
+            ),
+            node(breaches(words, first))
+        ]
+    )
 }
 
 /// The flag with its number.
@@ -104,14 +136,25 @@ fn breaches(words: Words, choice: &Choice) -> Html {
     }
     let names: Vec<_> = choice.breaches.iter().map(|rule| rule.name()).collect();
     let breaks = fill(words.catalog.actions.breaks, &[("rules", &names.join(", "))]);
-    html! {
-        <div class="action-breaks">
-            { glyph(GlyphKind::Violation) }
-            <span><b>{ breaks }</b>
-                { for choice.breaches.iter().filter_map(|rule| rule_title(words.locale, *rule)).map(|title| html! {
-                    <>{ " " }{ prose_of(title) }</>
-                }) }
-            </span>
-        </div>
-    }
+    el!(
+        "div",
+        ["class" = "action-breaks"],
+        [
+            glyph(GlyphKind::Violation),
+            el!(
+                "span",
+                [],
+                [
+                    el!("b", [], [node(breaks)]),
+                    list(
+                        choice
+                            .breaches
+                            .iter()
+                            .filter_map(|rule| rule_title(words.locale, *rule))
+                            .map(|title| list([node(" "), prose_of(title)]))
+                    )
+                ]
+            )
+        ]
+    )
 }

@@ -10,6 +10,7 @@ use crate::ui::ctx::{Shared, Store, Ui, View};
 use crate::ui::header::header;
 use crate::ui::language;
 use crate::ui::notices::notices;
+use crate::ui::parts::{el, node};
 use crate::ui::reference::reference;
 use crate::ui::shell;
 use crate::ui::stage::stage;
@@ -49,28 +50,32 @@ fn frame(ui: &Ui, session: &Shared<Session>) -> Html {
 
 /// The stage alone. The landmarks are those of the page around it.
 fn embedded(ui: &Ui, session: &Shared<Session>) -> Html {
-    html! {
-        <div class="page page-embed">
-            { notices(ui, session) }
-            <div class="columns">{ player(ui, session) }</div>
-            <Steps ui={ui.clone()} session={session.clone()} shown={false} />
-        </div>
-    }
+    el!(
+        "div",
+        ["class" = "page page-embed"],
+        [
+            node(notices(ui, session)),
+            el!("div", ["class" = "columns"], [node(player(ui, session))]),
+            html! { <Steps ui={ui.clone()} session={session.clone()} shown={false} /> }
+        ]
+    )
 }
 
 fn whole(ui: &Ui, session: &Shared<Session>) -> Html {
-    html! {
-        <div class="page">
-            { skip_link(ui) }
-            { header(ui, session) }
-            { notices(ui, session) }
-            <main class="columns">
-                { reference(ui, session) }
-                { player(ui, session) }
-                { side(ui, session) }
-            </main>
-        </div>
-    }
+    el!(
+        "div",
+        ["class" = "page"],
+        [
+            node(skip_link(ui)),
+            node(header(ui, session)),
+            node(notices(ui, session)),
+            el!(
+                "main",
+                ["class" = "columns"],
+                [node(reference(ui, session)), node(player(ui, session)), node(side(ui, session))]
+            )
+        ]
+    )
 }
 
 /// A link would change the fragment, which is the reader's place.
@@ -79,9 +84,7 @@ fn skip_link(ui: &Ui) -> Html {
         event.prevent_default();
         page::focus(STAGE);
     });
-    html! {
-        <a class="skip" href={format!("#{STAGE}")} {onclick}>{ ui.words.catalog.page.skip }</a>
-    }
+    html! { <a class="skip" href={format!("#{STAGE}")} {onclick}>{ node(ui.words.catalog.page.skip) }</a> }
 }
 
 const STAGE: &str = "stage";
@@ -103,9 +106,5 @@ fn player(ui: &Ui, session: &Shared<Session>) -> Html {
             });
         })
     };
-    html! {
-        <section id={STAGE} class="stage" tabindex="-1" aria-label={ui.words.catalog.page.stage} {onkeydown}>
-            { stage(ui, session) }
-        </section>
-    }
+    html! { <section id={STAGE} class="stage" tabindex="-1" aria-label={ui.words.catalog.page.stage} {onkeydown}>{ node(stage(ui, session)) }</section> }
 }

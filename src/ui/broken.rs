@@ -9,28 +9,13 @@ use crate::sim::ids::{Holder, Party};
 use crate::sim::program::{Basis, SlotState};
 use crate::ui::ctx::{Ui, Words};
 use crate::ui::listing::code_words;
-use crate::ui::parts::{GlyphKind, IconKind, glyph, icon, prose, prose_of};
+use crate::ui::parts::{GlyphKind, IconKind, button, el, glyph, icon, list, node, prose, prose_of};
 
 pub fn broken(ui: &Ui, card: &Card) -> Html {
     let words = ui.words;
     let text = &words.catalog.rules;
     let rule = card.finding.rule;
-    html! {
-        <li key={rule.0} class="broken" data-rule={rule.name()}>
-            { glyph(GlyphKind::Violation) }
-            <div class="broken-body">
-                <p class="broken-head">
-                    <b>{ prose_of(rule_title(words.locale, rule).unwrap_or_default()) }</b>
-                    <span class="broken-mark">{ text.broken }</span>
-                </p>
-                <p class="broken-why">{ prose(&finding(words.locale, &card.finding, &card.world)) }</p>
-                { excerpt(&card.excerpt) }
-                { facts(words, card) }
-                <p class="broken-source">{ source(words, card) }</p>
-                { buttons(ui, card) }
-            </div>
-        </li>
-    }
+    el!("li" @ rule.0, ["class" = "broken", "data-rule" = rule.name()], [glyph(GlyphKind::Violation), el!("div", ["class" = "broken-body"], [el!("p", ["class" = "broken-head"], [el!("b", [], [prose_of(rule_title(words.locale, rule).unwrap_or_default())]), el!("span", ["class" = "broken-mark"], [node(text.broken)])]), el!("p", ["class" = "broken-why"], [prose(&finding(words.locale, &card.finding, &card.world))]), node(excerpt(&card.excerpt)), node(facts(words, card)), el!("p", ["class" = "broken-source"], [node(source(words, card))]), node(buttons(ui, card))])])
 }
 
 /// Rule, party, consequence, basis and page.
@@ -49,13 +34,18 @@ fn source(words: Words, card: &Card) -> Html {
     };
     let consequence = words.catalog.consequences[found.consequence as usize];
     let page = found.rule.info().page;
-    html! {
-        <>
-            { format!("{} · {party} · {consequence} · {basis} · ", found.rule.name()) }
-            <a href={published_page(words.locale, page)}>{ text.page }{ " " }
-                <code translate="no" lang="en">{ page }</code></a>
-        </>
-    }
+    list([
+        node(format!("{} · {party} · {consequence} · {basis} · ", found.rule.name())),
+        el!(
+            "a",
+            ["href" = published_page(words.locale, page)],
+            [
+                node(text.page),
+                node(" "),
+                el!("code", ["translate" = "no", "lang" = "en"], [node(page)])
+            ]
+        ),
+    ])
 }
 
 /// The line that answers for it, between its neighbours.
@@ -63,23 +53,28 @@ fn excerpt(lines: &[ExcerptLine]) -> Html {
     if lines.is_empty() {
         return Html::default();
     }
-    html! {
-        <div class="excerpt" translate="no" lang="en">
-            { for lines.iter().map(|line| html! {
-                <div class={excerpt_class(line)}>
-                    <span class="line-number">{ line.number }</span>
-                    <code class={classes!("line-text", format!("line-depth-{}", line.depth.min(3)))}>
-                        { struck(line) }
-                    </code>
-                </div>
-            }) }
-        </div>
-    }
+    el!(
+        "div",
+        ["class" = "excerpt", "translate" = "no", "lang" = "en"],
+        (lines.iter().map(|line| el!(
+            "div",
+            ["class" = excerpt_class(line)],
+            [
+                el!("span", ["class" = "line-number"], [node(line.number)]),
+                el!(
+                    "code",
+                    ["class" = classes!("line-text", format!("line-depth-{}", line.depth.min(3)))],
+                    [node(struck(line))]
+                )
+            ]
+        )))
+        .collect::<Vec<_>>()
+    )
 }
 
 fn struck(line: &ExcerptLine) -> Html {
     if line.state == SlotState::Struck {
-        html! { <del>{ code_words(&line.text) }</del> }
+        el!("del", [], [node(code_words(&line.text))])
     } else {
         code_words(&line.text)
     }
@@ -106,19 +101,30 @@ fn facts(words: Words, card: &Card) -> Html {
     if card.left.is_empty() && tables.is_none() && card.never.is_none() {
         return Html::default();
     }
-    html! {
-        <dl class="facts">
-            { for card.left.iter().map(|left| left_html(words.catalog, left)) }
+    el!(
+        "dl",
+        ["class" = "facts"],
+        [
+            list(card.left.iter().map(|left| left_html(words.catalog, left))),
             if let Some(tables) = tables {
-                <dt>{ text.left_over }</dt>
-                <dd>{ tables }</dd>
-            }
+                list([el!("dt", [], [node(text.left_over)]), el!("dd", [], [node(tables)])])
+            } else {
+                Html::default()
+            },
             if let Some(method) = card.never {
-                <dt>{ text.never_called }</dt>
-                <dd><code translate="no" lang="en">{ method.name() }</code></dd>
+                list([
+                    el!("dt", [], [node(text.never_called)]),
+                    el!(
+                        "dd",
+                        [],
+                        [el!("code", ["translate" = "no", "lang" = "en"], [node(method.name())])]
+                    ),
+                ])
+            } else {
+                Html::default()
             }
-        </dl>
-    }
+        ]
+    )
 }
 
 fn left_html(words: &'static Catalog, left: &Left) -> Html {
@@ -136,17 +142,23 @@ fn left_html(words: &'static Catalog, left: &Left) -> Html {
         });
         held.collect::<Vec<_>>().join(", ")
     };
-    html! {
-        <>
-            <dt>{ words.rules.left_over }</dt>
-            <dd>
-                <code translate="no" lang="en">{ left.object.kind.interface() }</code>
-                <span class="facts-count">{ left.refs }</span>
-            </dd>
-            <dt class="facts-held">{ words.rules.held_by }</dt>
-            <dd class="facts-held">{ prose(&pieces(&holders)) }</dd>
-        </>
-    }
+    list([
+        el!("dt", [], [node(words.rules.left_over)]),
+        el!(
+            "dd",
+            [],
+            [
+                el!(
+                    "code",
+                    ["translate" = "no", "lang" = "en"],
+                    [node(left.object.kind.interface())]
+                ),
+                el!("span", ["class" = "facts-count"], [node(left.refs)])
+            ]
+        ),
+        el!("dt", ["class" = "facts-held"], [node(words.rules.held_by)]),
+        el!("dd", ["class" = "facts-held"], [prose(&pieces(&holders))]),
+    ])
 }
 
 /// To take the edit back, and to go where it shows.
@@ -155,22 +167,30 @@ fn buttons(ui: &Ui, card: &Card) -> Html {
     let guilty = card.excerpt.iter().find(|line| line.guilty);
     let restore = card.restore.first().copied().zip(guilty);
     let steps = std::iter::once(card.n).chain(card.again.iter().copied());
-    html! {
-        <div class="broken-buttons">
+    el!(
+        "div",
+        ["class" = "broken-buttons"],
+        [
             if let Some((edit, line)) = restore {
-                <button type="button" class="button button-strong" onclick={ui.click(Action::Unedit(edit))}>
-                    { icon(IconKind::Undo) }
-                    { fill(text.restore_line, &[("n", &line.number.to_string())]) }
-                </button>
-            }
-            { for steps.take(4).filter_map(|n| u32::try_from(n).ok()).map(|n| {
+                button!(
+                    ui.click(Action::Unedit(edit)),
+                    ["class" = "button button-strong"],
+                    [
+                        icon(IconKind::Undo),
+                        node(fill(text.restore_line, &[("n", &line.number.to_string())]))
+                    ]
+                )
+            } else {
+                Html::default()
+            },
+            list(steps.take(4).filter_map(|n| u32::try_from(n).ok()).map(|n| {
                 let onclick = ui.click(Action::Go(n));
-                html! {
-                    <button type="button" class="button button-raised" {onclick}>
-                        { fill(text.go_to_step, &[("n", &n.to_string())]) }
-                    </button>
-                }
-            }) }
-        </div>
-    }
+                button!(
+                    onclick,
+                    ["class" = "button button-raised"],
+                    [node(fill(text.go_to_step, &[("n", &n.to_string())]))]
+                )
+            }))
+        ]
+    )
 }

@@ -11,7 +11,7 @@ use crate::session::run::Run;
 use crate::sim::program::Program;
 use crate::ui::ctx::{Part, Shared, Ui};
 use crate::ui::listing::section_lines;
-use crate::ui::parts::code;
+use crate::ui::parts::{button, code, el, list, node};
 use crate::ui::switches::switches;
 
 #[component]
@@ -35,51 +35,80 @@ pub fn Code(props: &Part) -> Html {
         let all = all.clone();
         Callback::from(move |_: MouseEvent| all.set(!*all))
     };
-    html! {
-        <div class="code">
-            { stack(ui, &standing.stack) }
-            { switches(ui, &program) }
-            <div class="listings" id="listings" tabindex="0" role="region" aria-label={text.tab}>
-                { for (0..listings.len()).map(|at| {
-                    let shown = listings[at].methods.iter().map(|method| {
-                        let standing = standing.within(method.method);
-                        let needed = *all || used.contains(&method.method) || method.is_edited();
-                        (needed || !standing.is_empty()).then_some(standing)
-                    });
-                    section_lines(ui, &listings, at, shown.collect())
-                }) }
-                <button type="button" class="button button-small listings-all" aria-pressed={if *all { "true" } else { "false" }}
-                    onclick={toggle}>
-                    { text.show_all }
-                </button>
-            </div>
-        </div>
-    }
+    el!(
+        "div",
+        ["class" = "code"],
+        [
+            node(stack(ui, &standing.stack)),
+            node(switches(ui, &program)),
+            el!(
+                "div",
+                [
+                    "class" = "listings",
+                    "id" = "listings",
+                    "tabindex" = "0",
+                    "role" = "region",
+                    "aria-label" = text.tab
+                ],
+                [
+                    list((0..listings.len()).map(|at| {
+                        let shown = listings[at].methods.iter().map(|method| {
+                            let standing = standing.within(method.method);
+                            let needed =
+                                *all || used.contains(&method.method) || method.is_edited();
+                            (needed || !standing.is_empty()).then_some(standing)
+                        });
+                        section_lines(ui, &listings, at, shown.collect())
+                    })),
+                    button!(
+                        toggle,
+                        [
+                            "class" = "button button-small listings-all",
+                            "aria-pressed" = if *all { "true" } else { "false" }
+                        ],
+                        [node(text.show_all)]
+                    )
+                ]
+            )
+        ]
+    )
 }
 
 /// The running calls, the newest first.
 fn stack(ui: &Ui, calls: &[Call]) -> Html {
     let text = &ui.words.catalog.code;
-    html! {
-        <section class="stack" aria-label={text.stack}>
-            <h3 class="panel-title stack-title">
-                { text.stack }<span class="panel-aside">{ text.newest_first }</span>
-            </h3>
-            <ol class="stack-list">
-                { for calls.iter().enumerate().map(|(at, call)| html! {
-                    <li class={if at == 0 { "stack-call stack-call-now" } else { "stack-call" }}>
-                        <span class="stack-number">{ call.n }</span>
+    el!(
+        "section",
+        ["class" = "stack", "aria-label" = text.stack],
+        [
+            el!(
+                "h3",
+                ["class" = "panel-title stack-title"],
+                [
+                    node(text.stack),
+                    el!("span", ["class" = "panel-aside"], [node(text.newest_first)])
+                ]
+            ),
+            el!(
+                "ol",
+                ["class" = "stack-list"],
+                (calls.iter().enumerate().map(|(at, call)| el!(
+                    "li",
+                    ["class" = if at == 0 { "stack-call stack-call-now" } else { "stack-call" }],
+                    [
+                        el!("span", ["class" = "stack-number"], [node(call.n)]),
                         if let Some(method) = call.method {
-                            { code(&method.name_on(call.this)) }
+                            code(&method.name_on(call.this))
                         } else {
-                            <span>{ ui.words.catalog.client().name }</span>
-                        }
-                        <span class="stack-at">{ place(text, call.at) }</span>
-                    </li>
-                }) }
-            </ol>
-        </section>
-    }
+                            el!("span", [], [node(ui.words.catalog.client().name)])
+                        },
+                        el!("span", ["class" = "stack-at"], [node(place(text, call.at))])
+                    ]
+                )))
+                .collect::<Vec<_>>()
+            )
+        ]
+    )
 }
 
 fn place(text: &crate::i18n::catalog::Code, at: At) -> String {

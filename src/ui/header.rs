@@ -7,39 +7,40 @@ use crate::i18n::Locale;
 use crate::session::action::Action;
 use crate::session::{Session, Theme};
 use crate::ui::ctx::{Shared, Ui};
-use crate::ui::parts::{IconKind, icon};
+use crate::ui::parts::{IconKind, button, el, icon, list, node};
 
 pub fn header(ui: &Ui, session: &Shared<Session>) -> Html {
     let page = &ui.words.catalog.page;
-    html! {
-        <header class="top">
-            <span class="top-crumb">{ page.breadcrumb }</span>
-            <span class="top-separator" aria-hidden="true">{ "/" }</span>
-            <h1 class="top-title" translate="no" lang="en">{ "IMSLogon::Logoff" }</h1>
-            <div class="top-space" />
-            { language_picker(ui) }
-            { theme_button(ui, session.theme) }
-            <CopyLink ui={ui.clone()} />
-        </header>
-    }
+    el!(
+        "header",
+        ["class" = "top"],
+        [
+            el!("span", ["class" = "top-crumb"], [node(page.breadcrumb)]),
+            el!("span", ["class" = "top-separator", "aria-hidden" = "true"], [node("/")]),
+            el!(
+                "h1",
+                ["class" = "top-title", "translate" = "no", "lang" = "en"],
+                [node("IMSLogon::Logoff")]
+            ),
+            el!("div", ["class" = "top-space"], []),
+            node(language_picker(ui)),
+            node(theme_button(ui, session.theme)),
+            html! { <CopyLink ui={ui.clone()} /> }
+        ]
+    )
 }
 
 fn language_picker(ui: &Ui) -> Html {
     let onchange = ui.choose(|tag| Locale::parse(tag).map(Action::Locale));
-    html! {
-        <label class="picker">
-            { icon(IconKind::Globe) }
-            <span class="visually-hidden">{ ui.words.catalog.page.language }</span>
-            <select class="select" id="language" {onchange}>
-                { for Locale::ALL.map(|locale| html! {
-                    <option value={locale.tag()} lang={locale.tag()}
-                        selected={locale == ui.words.locale}>
-                        { locale.own_name() }
-                    </option>
-                }) }
-            </select>
-        </label>
-    }
+    el!(
+        "label",
+        ["class" = "picker"],
+        [
+            icon(IconKind::Globe),
+            el!("span", ["class" = "visually-hidden"], [node(ui.words.catalog.page.language)]),
+            html! { <select class="select" id="language" {onchange}>{ for Locale::ALL.map(|locale| html! { <option value={locale.tag()} lang={locale.tag()} selected={locale == ui.words.locale}>{ node(locale.own_name()) }</option> }) }</select> }
+        ]
+    )
 }
 
 /// Goes round: as the system, light, dark.
@@ -52,12 +53,16 @@ fn theme_button(ui: &Ui, theme: Theme) -> Html {
     };
     let label = format!("{}: {name}", page.theme);
     let onclick = ui.click(Action::Theme(next));
-    html! {
-        <button type="button" class="button button-icon" id="theme" {onclick}
-            title={label.clone()} aria-label={label}>
-            { icon(kind) }
-        </button>
-    }
+    button!(
+        onclick,
+        [
+            "class" = "button button-icon",
+            "id" = "theme",
+            "title" = label.clone(),
+            "aria-label" = label
+        ],
+        [icon(kind)]
+    )
 }
 
 /// What has become of the copying.
@@ -97,26 +102,23 @@ fn CopyLink(props: &CopyProps) -> Html {
             }
         })
     };
-    html! {
-        <div class="copy-link">
-            <button type="button" class="button" id="copy-link" aria-label={page.copy_link}
-                {onclick} onblur={close}>
-                { icon(IconKind::Link) }
-                <span class="button-text">{ page.copy_link }</span>
-            </button>
-            <span role="status" class="copy-status">
-                { match *copied {
+    el!(
+        "div",
+        ["class" = "copy-link"],
+        [
+            html! { <button type="button" class="button" id="copy-link" aria-label={page.copy_link} {onclick} onblur={close}>{ icon(IconKind::Link) }{ el!("span", ["class" = "button-text"], [node(page.copy_link)]) }</button> },
+            el!(
+                "span",
+                ["role" = "status", "class" = "copy-status"],
+                [match *copied {
                     Copied::No => Html::default(),
-                    Copied::Yes => html! { { page.link_copied } },
-                    Copied::ByHand => html! {
-                        <>
-                            { page.link_by_hand }
-                            <input class="copy-field" readonly=true value={address::whole()}
-                                aria-label={page.copy_link} />
-                        </>
-                    },
-                } }
-            </span>
-        </div>
-    }
+                    Copied::Yes => node(page.link_copied),
+                    Copied::ByHand => list([
+                        node(page.link_by_hand),
+                        html! { <input class="copy-field" readonly=true value={address::whole()} aria-label={page.copy_link} /> }
+                    ]),
+                }]
+            )
+        ]
+    )
 }

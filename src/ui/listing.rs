@@ -8,7 +8,7 @@ use crate::session::action::Action;
 use crate::sim::ids::Party;
 use crate::sim::program::{Edit, LineId, SlotState};
 use crate::ui::ctx::{Shared, Ui};
-use crate::ui::parts::{IconKind, icon};
+use crate::ui::parts::{IconKind, button, el, icon, list, node};
 
 /// One party's listing. For each of its methods: where the run stands in it, if it is shown.
 pub fn section_lines(
@@ -26,20 +26,10 @@ pub fn section_lines(
         Party::Mapi => (IconKind::Lock, text.mapi, text.mapi_hint),
         Party::Client => (IconKind::Window, ui.words.catalog.client().name, ""),
     };
-    html! {
-        <section class="listing" aria-label={name}>
-            <h3 class="listing-title">
-                { icon(kind) }{ name }
-                if !hint.is_empty() {
-                    <span class="panel-aside">{ hint }</span>
-                }
-            </h3>
-            { for shown.into_iter().enumerate().filter_map(|(method, standing)| {
+    el!("section", ["class" = "listing", "aria-label" = name], [el!("h3", ["class" = "listing-title"], [icon(kind), node(name), if !hint.is_empty() { el!("span", ["class" = "panel-aside"], [node(hint)]) } else { Html::default() }]), list(shown.into_iter().enumerate().filter_map(|(method, standing)| {
                 let (ui, listings, standing) = (ui.clone(), listings.clone(), standing?);
                 Some(html! { <MethodLines key={method} {ui} {listings} section={at} {method} {standing} /> })
-            }) }
-        </section>
-    }
+            }))])
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -60,17 +50,25 @@ fn MethodLines(props: &MethodProps) -> Html {
         let mut standing = props.standing.iter();
         standing.find(|(line, _)| *line == id).map(|(_, place)| *place)
     };
-    html! {
-        <ol class="lines">
-            <li class="line line-head">
-                <span class="line-number">{ method.number }</span>
-                <code class="line-text" translate="no" lang="en">
-                    { format!("{}()", method.method.name()) }
-                </code>
-            </li>
-            { for method.lines.iter().map(|line| line_html(ui, line, place(line.id))) }
-        </ol>
-    }
+    el!(
+        "ol",
+        ["class" = "lines"],
+        [
+            el!(
+                "li",
+                ["class" = "line line-head"],
+                [
+                    el!("span", ["class" = "line-number"], [node(method.number)]),
+                    el!(
+                        "code",
+                        ["class" = "line-text", "translate" = "no", "lang" = "en"],
+                        [node(format!("{}()", method.method.name()))]
+                    )
+                ]
+            ),
+            list(method.lines.iter().map(|line| line_html(ui, line, place(line.id))))
+        ]
+    )
 }
 
 fn line_html(ui: &Ui, line: &CodeLine, place: Option<Place>) -> Html {
@@ -92,40 +90,68 @@ fn line_html(ui: &Ui, line: &CodeLine, place: Option<Place>) -> Html {
     let button = |edit: &Edit| tool(ui, line, *edit);
     let (gutter, moves): (Vec<&Edit>, Vec<&Edit>) =
         line.tools.iter().partition(|edit| !matches!(edit, Edit::Up(_) | Edit::Down(_)));
-    html! {
-        <li class={line_class(line, place)} id={now.then_some("line-now")}
-            aria-current={now.then_some("true")} data-line={crate::sim::program::key(line.id)}>
-            <span class="line-number">{ line.number }</span>
-            <span class="line-tools">
-                if let Some(edit) = line.edits.first() {
-                    { restore(ui, line, *edit) }
-                }
-                { for gutter.into_iter().map(button) }
-            </span>
-            <code class={classes!("line-text", format!("line-depth-{}", line.depth.min(3)))} translate="no" lang="en">
-                if line.state == SlotState::Struck {
-                    <del>{ code_words(&line.text) }</del>
+    el!(
+        "li",
+        [
+            "class" = line_class(line, place),
+            "id" = now.then_some("line-now"),
+            "aria-current" = now.then_some("true"),
+            "data-line" = crate::sim::program::key(line.id)
+        ],
+        [
+            el!("span", ["class" = "line-number"], [node(line.number)]),
+            el!(
+                "span",
+                ["class" = "line-tools"],
+                [
+                    if let Some(edit) = line.edits.first() {
+                        node(restore(ui, line, *edit))
+                    } else {
+                        Html::default()
+                    },
+                    list(gutter.into_iter().map(button))
+                ]
+            ),
+            el!(
+                "code",
+                [
+                    "class" = classes!("line-text", format!("line-depth-{}", line.depth.min(3))),
+                    "translate" = "no",
+                    "lang" = "en"
+                ],
+                [if line.state == SlotState::Struck {
+                    el!("del", [], [node(code_words(&line.text))])
                 } else {
-                    { code_words(&line.text) }
-                }
-            </code>
+                    node(code_words(&line.text))
+                }]
+            ),
             if !spoken.is_empty() {
-                <span class={if state.is_empty() { "visually-hidden" } else { "line-state" }}>
-                    { spoken.join(", ") }
-                </span>
-            }
+                el!(
+                    "span",
+                    ["class" = if state.is_empty() { "visually-hidden" } else { "line-state" }],
+                    [node(spoken.join(", "))]
+                )
+            } else {
+                Html::default()
+            },
             if !moves.is_empty() {
-                <span class="line-moves">{ for moves.into_iter().map(button) }</span>
+                el!(
+                    "span",
+                    ["class" = "line-moves"],
+                    (moves.into_iter().map(button)).collect::<Vec<_>>()
+                )
+            } else {
+                Html::default()
             }
-        </li>
-    }
+        ]
+    )
 }
 
 /// The text in words that are not torn apart where the line wraps.
 pub(super) fn code_words(text: &str) -> Html {
     let word = |(at, word): (usize, &str)| {
         let space = if at == 0 { "" } else { " " };
-        html! { <>{ space }<span class="line-word">{ word.to_owned() }</span></> }
+        list([node(space), el!("span", ["class" = "line-word"], [node(word.to_owned())])])
     };
     text.split(' ').enumerate().map(word).collect()
 }
@@ -158,23 +184,31 @@ fn tool(ui: &Ui, line: &CodeLine, edit: Edit) -> Html {
         Edit::Insert(_) => (IconKind::Insert, text.insert),
     };
     let onclick = ui.click(Action::Edit(edit));
-    html! {
-        <button type="button" class="line-tool" aria-label={named(template, line)}
-            title={titled(template, line)} data-edit={edit.name()} {onclick}>
-            { icon(kind) }
-        </button>
-    }
+    button!(
+        onclick,
+        [
+            "class" = "line-tool",
+            "aria-label" = named(template, line),
+            "title" = titled(template, line),
+            "data-edit" = edit.name()
+        ],
+        [icon(kind)]
+    )
 }
 
 fn restore(ui: &Ui, line: &CodeLine, edit: Edit) -> Html {
     let template = ui.words.catalog.code.restore;
     let onclick = ui.click(Action::Unedit(edit));
-    html! {
-        <button type="button" class="line-tool line-tool-on" aria-label={named(template, line)}
-            title={titled(template, line)} data-edit={format!("restore {}", edit.name())} {onclick}>
-            { icon(IconKind::Undo) }
-        </button>
-    }
+    button!(
+        onclick,
+        [
+            "class" = "line-tool line-tool-on",
+            "aria-label" = named(template, line),
+            "title" = titled(template, line),
+            "data-edit" = format!("restore {}", edit.name())
+        ],
+        [icon(IconKind::Undo)]
+    )
 }
 
 fn titled(template: &str, line: &CodeLine) -> String {

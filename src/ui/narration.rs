@@ -10,7 +10,7 @@ use crate::session::player::Speed;
 use crate::sim::claim::Claim;
 use crate::sim::event::Fact;
 use crate::ui::ctx::Ui;
-use crate::ui::parts::{GlyphKind, IconKind, glyph, glyph_of, icon, prose};
+use crate::ui::parts::{GlyphKind, IconKind, el, glyph, glyph_of, icon, list, node, prose};
 use crate::ui::reference::shown_now;
 
 pub fn narration(ui: &Ui, session: &Session) -> Html {
@@ -18,27 +18,40 @@ pub fn narration(ui: &Ui, session: &Session) -> Html {
     let event = session.event();
     let violation = event.is_some_and(|event| matches!(event.fact, Fact::Finding(_)));
     let ended = session.cursor == session.last() && session.last() > 0;
-    html! {
-        <div class={if violation { "say say-violation" } else { "say" }}>
-            <div class="say-orb">
-                if let Some(event) = event {
-                    { glyph(glyph_of(&event.fact)) }
+    el!(
+        "div",
+        ["class" = if violation { "say say-violation" } else { "say" }],
+        [
+            el!(
+                "div",
+                ["class" = "say-orb"],
+                [if let Some(event) = event {
+                    glyph(glyph_of(&event.fact))
                 } else {
-                    { icon(IconKind::Start) }
-                }
-            </div>
-            <div class="say-words">
-                <p class="say-sentence">{ prose(&sentence) }</p>
-                { origin(ui, session) }
-                if ended {
-                    { verdict(ui, session) }
-                }
-            </div>
-            <p class="visually-hidden" id="live" aria-live="polite" aria-atomic="true">
-                { if is_spoken(session) { plain(&sentence) } else { String::new() } }
-            </p>
-        </div>
-    }
+                    icon(IconKind::Start)
+                }]
+            ),
+            el!(
+                "div",
+                ["class" = "say-words"],
+                [
+                    el!("p", ["class" = "say-sentence"], [prose(&sentence)]),
+                    node(origin(ui, session)),
+                    if ended { node(verdict(ui, session)) } else { Html::default() }
+                ]
+            ),
+            el!(
+                "p",
+                [
+                    "class" = "visually-hidden",
+                    "id" = "live",
+                    "aria-live" = "polite",
+                    "aria-atomic" = "true"
+                ],
+                [node(if is_spoken(session) { plain(&sentence) } else { String::new() })]
+            )
+        ]
+    )
 }
 
 /// Each step is spoken, unless the player is faster than a voice.
@@ -58,14 +71,18 @@ fn origin(ui: &Ui, session: &Session) -> Html {
         let name = claim_name(&ui.words.catalog.reference, claim);
         pieces(&fill(ui.words.catalog.facts.shows, &[("claim", &name)]))
     });
-    html! {
-        <p class="say-source">
+    el!(
+        "p",
+        ["class" = "say-source"],
+        [
             if let Some(claim) = claim {
-                <b class="say-claim">{ prose(&claim) }</b>{ " · " }
-            }
-            { prose(&origin) }
-        </p>
-    }
+                list([el!("b", ["class" = "say-claim"], [prose(&claim)]), node(" · ")])
+            } else {
+                Html::default()
+            },
+            prose(&origin)
+        ]
+    )
 }
 
 /// Where the reference makes a claim.
@@ -86,14 +103,16 @@ fn claim_name(text: &Reference, claim: Claim) -> String {
 fn verdict(ui: &Ui, session: &Session) -> Html {
     let found = &session.branch().run.verdict;
     let clean = found.is_clean() && !found.undefined;
-    html! {
-        <p class="say-verdict">
-            if !clean {
-                { glyph(GlyphKind::Violation) }
-            }
-            <b>{ ui.words.catalog.page.verdict }</b>{ ": " }{ prose(&i18n::verdict(ui.words.locale, found)) }
-        </p>
-    }
+    el!(
+        "p",
+        ["class" = "say-verdict"],
+        [
+            if !clean { glyph(GlyphKind::Violation) } else { Html::default() },
+            el!("b", [], [node(ui.words.catalog.page.verdict)]),
+            node(": "),
+            prose(&i18n::verdict(ui.words.locale, found))
+        ]
+    )
 }
 
 /// The event at the cursor with the worlds around it.

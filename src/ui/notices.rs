@@ -6,25 +6,14 @@ use crate::i18n::{Locale, Phrase, edit_refusal, fill, pieces, refusal};
 use crate::session::action::Action;
 use crate::session::{Notice, Session};
 use crate::ui::ctx::Ui;
-use crate::ui::parts::{IconKind, icon, prose};
+use crate::ui::parts::{IconKind, button, el, icon, prose};
 
 pub fn notices(ui: &Ui, session: &Session) -> Html {
     let texts = &ui.words.catalog.notices;
-    html! {
-        <div class="notices" role="status" aria-label={texts.label}>
-            { for session.notices.iter().enumerate().map(|(at, notice)| {
+    el!("div", ["class" = "notices", "role" = "status", "aria-label" = texts.label], (session.notices.iter().enumerate().map(|(at, notice)| {
                 let onclick = ui.click(Action::Dismiss(at));
-                html! {
-                    <p class="notice" key={at}>
-                        <span>{ prose(&sentence(ui.words.locale, notice)) }</span>
-                        <button type="button" class="button button-icon" aria-label={texts.dismiss} {onclick}>
-                            { icon(IconKind::Close) }
-                        </button>
-                    </p>
-                }
-            }) }
-        </div>
-    }
+                el!("p" @ at, ["class" = "notice"], [el!("span", [], [prose(&sentence(ui.words.locale, notice))]), button!(onclick, ["class" = "button button-icon", "aria-label" = texts.dismiss], [icon(IconKind::Close)])])
+            })).collect::<Vec<_>>())
 }
 
 fn sentence(locale: Locale, notice: &Notice) -> Phrase {

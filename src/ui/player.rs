@@ -9,7 +9,7 @@ use crate::session::action::Action;
 use crate::session::player::Speed;
 use crate::session::run::Run;
 use crate::ui::ctx::{Part, Shared, Ui};
-use crate::ui::parts::{GlyphKind, IconKind, glyph, icon};
+use crate::ui::parts::{GlyphKind, IconKind, button, el, glyph, icon, node};
 use crate::ui::scrubber::{says, scrubber};
 
 #[component]
@@ -20,32 +20,37 @@ pub fn Player(props: &Part) -> Html {
     let shape = use_memo((run, scene.window), |(run, window)| Shape::of(run, *window));
     let shape: Shared<Shape> = shape.into();
     let text = &ui.words.catalog.player;
-    html! {
-        <div class="player" role="group" aria-label={text.label}>
-            { scrubber(ui, &scene, &shape, says(ui.words, &props.session, &scene)) }
-            { legend(ui, &shape.counts) }
-            { controls(ui, &scene) }
-        </div>
-    }
+    el!(
+        "div",
+        ["class" = "player", "role" = "group", "aria-label" = text.label],
+        [
+            node(scrubber(ui, &scene, &shape, says(ui.words, &props.session, &scene))),
+            node(legend(ui, &shape.counts)),
+            node(controls(ui, &scene))
+        ]
+    )
 }
 
 fn legend(ui: &Ui, counts: &[u32; 6]) -> Html {
     let text = &ui.words.catalog.player;
     let names = [text.calls, text.returns, text.counts, text.tables, text.freed, text.violations];
-    html! {
-        <ul class="kinds">
-            { for Kind::ALL.into_iter().zip(names).zip(*counts).map(|((kind, name), n)| {
-                let class = match (kind, n) {
-                    (_, 0) => "kind kind-none",
-                    (Kind::Violation, _) => "kind kind-violation",
-                    _ => "kind",
-                };
-                html! {
-                    <li {class}>{ glyph(GlyphKind::from(kind)) }<b>{ n }</b>{ " " }{ name }</li>
-                }
-            }) }
-        </ul>
-    }
+    el!(
+        "ul",
+        ["class" = "kinds"],
+        (Kind::ALL.into_iter().zip(names).zip(*counts).map(|((kind, name), n)| {
+            let class = match (kind, n) {
+                (_, 0) => "kind kind-none",
+                (Kind::Violation, _) => "kind kind-violation",
+                _ => "kind",
+            };
+            el!(
+                "li",
+                ["class" = class],
+                [glyph(GlyphKind::from(kind)), el!("b", [], [node(n)]), node(" "), node(name)]
+            )
+        }))
+        .collect::<Vec<_>>()
+    )
 }
 
 fn controls(ui: &Ui, scene: &PlayerScene) -> Html {
@@ -55,25 +60,75 @@ fn controls(ui: &Ui, scene: &PlayerScene) -> Html {
     let play = ui.click(if playing { Action::Pause } else { Action::Play });
     let (label, kind) =
         if playing { (text.pause, IconKind::Pause) } else { (text.play, IconKind::Play) };
-    html! {
-        <div class="controls">
-            <span class="counter">
-                <b id="step">{ scene.cursor }</b>{ " / " }<span id="steps">{ scene.last }</span>
-            </span>
-            <div class="controls-middle">
-                { control(ui, Action::Start, IconKind::Start, text.start, Control { can: back, named: false }) }
-                { control(ui, Action::Back, IconKind::Back, text.back, Control { can: back, named: false }) }
-                <button type="button" class="control control-play" id="play" aria-label={label} onclick={play}>
-                    { icon(kind) }
-                </button>
-                { control(ui, Action::Into, IconKind::Into, text.into, Control { can: on, named: true }) }
-                { control(ui, Action::Over, IconKind::Over, text.over, Control { can: on, named: true }) }
-                { control(ui, Action::Out, IconKind::Out, text.out, Control { can: on, named: true }) }
-                { control(ui, Action::End, IconKind::End, text.end, Control { can: on, named: false }) }
-            </div>
-            { speed_picker(ui, scene.player.speed) }
-        </div>
-    }
+    el!(
+        "div",
+        ["class" = "controls"],
+        [
+            el!(
+                "span",
+                ["class" = "counter"],
+                [
+                    el!("b", ["id" = "step"], [node(scene.cursor)]),
+                    node(" / "),
+                    el!("span", ["id" = "steps"], [node(scene.last)])
+                ]
+            ),
+            el!(
+                "div",
+                ["class" = "controls-middle"],
+                [
+                    node(control(
+                        ui,
+                        Action::Start,
+                        IconKind::Start,
+                        text.start,
+                        Control { can: back, named: false }
+                    )),
+                    node(control(
+                        ui,
+                        Action::Back,
+                        IconKind::Back,
+                        text.back,
+                        Control { can: back, named: false }
+                    )),
+                    button!(
+                        play,
+                        ["class" = "control control-play", "id" = "play", "aria-label" = label],
+                        [icon(kind)]
+                    ),
+                    node(control(
+                        ui,
+                        Action::Into,
+                        IconKind::Into,
+                        text.into,
+                        Control { can: on, named: true }
+                    )),
+                    node(control(
+                        ui,
+                        Action::Over,
+                        IconKind::Over,
+                        text.over,
+                        Control { can: on, named: true }
+                    )),
+                    node(control(
+                        ui,
+                        Action::Out,
+                        IconKind::Out,
+                        text.out,
+                        Control { can: on, named: true }
+                    )),
+                    node(control(
+                        ui,
+                        Action::End,
+                        IconKind::End,
+                        text.end,
+                        Control { can: on, named: false }
+                    ))
+                ]
+            ),
+            node(speed_picker(ui, scene.player.speed))
+        ]
+    )
 }
 
 #[derive(Clone, Copy)]
@@ -86,15 +141,23 @@ struct Control {
 
 fn control(ui: &Ui, action: Action, kind: IconKind, name: &'static str, state: Control) -> Html {
     let onclick = state.can.then(|| ui.click(action));
-    html! {
-        <button type="button" class="control" aria-label={name} title={name}
-            aria-disabled={(!state.can).then_some("true")} {onclick}>
-            { icon(kind) }
+    button!(
+        onclick,
+        [
+            "class" = "control",
+            "aria-label" = name,
+            "title" = name,
+            "aria-disabled" = (!state.can).then_some("true")
+        ],
+        [
+            icon(kind),
             if state.named {
-                <span class="control-name" aria-hidden="true">{ name }</span>
+                el!("span", ["class" = "control-name", "aria-hidden" = "true"], [node(name)])
+            } else {
+                Html::default()
             }
-        </button>
-    }
+        ]
+    )
 }
 
 fn speed_picker(ui: &Ui, chosen: Speed) -> Html {
@@ -102,14 +165,12 @@ fn speed_picker(ui: &Ui, chosen: Speed) -> Html {
         let speed = Speed::ALL.into_iter().find(|speed| speed.name() == name);
         speed.map(Action::Speed)
     });
-    html! {
-        <label class="picker speed">
-            <span class="visually-hidden">{ ui.words.catalog.player.speed }</span>
-            <select class="select" id="speed" {onchange}>
-                { for Speed::ALL.map(|speed| html! {
-                    <option value={speed.name()} selected={speed == chosen}>{ speed.name() }</option>
-                }) }
-            </select>
-        </label>
-    }
+    el!(
+        "label",
+        ["class" = "picker speed"],
+        [
+            el!("span", ["class" = "visually-hidden"], [node(ui.words.catalog.player.speed)]),
+            html! { <select class="select" id="speed" {onchange}>{ for Speed::ALL.map(|speed| html! { <option value={speed.name()} selected={speed == chosen}>{ node(speed.name()) }</option> }) }</select> }
+        ]
+    )
 }

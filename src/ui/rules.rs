@@ -9,49 +9,84 @@ use crate::session::action::Action;
 use crate::sim::rule::{RuleId, Wait};
 use crate::ui::broken::broken;
 use crate::ui::ctx::Ui;
-use crate::ui::parts::{GlyphKind, glyph, proof_sign, prose_of};
+use crate::ui::parts::{GlyphKind, button, el, glyph, list, node, proof_sign, prose_of};
 use crate::ui::search::search;
 
 pub fn rules(ui: &Ui, session: &Session) -> Html {
     let text = &ui.words.catalog.rules;
     let scene = RulesScene::of(session);
-    html! {
-        <div class="rules">
-            { counts(ui, &scene) }
-            { search(ui, session) }
+    el!(
+        "div",
+        ["class" = "rules"],
+        [
+            node(counts(ui, &scene)),
+            node(search(ui, session)),
             if scene.broken.is_empty() {
-                <p class="panel-hint">{ text.none_broken }</p>
+                el!("p", ["class" = "panel-hint"], [node(text.none_broken)])
             } else {
-                <ul class="rule-list">{ for scene.broken.iter().map(|card| broken(ui, card)) }</ul>
-            }
-            <ul class="rule-list" aria-label={text.kept}>
-                { for scene.kept.iter().map(|(rule, n)| rule_line(ui, *rule, Some(*n))) }
-            </ul>
-            <ul class="rule-list" aria-label={text.not_reached}>
-                { for scene.not_reached.iter().map(|rule| rule_line(ui, *rule, None)) }
-            </ul>
-            { waiting_rules(ui) }
-        </div>
-    }
+                el!(
+                    "ul",
+                    ["class" = "rule-list"],
+                    (scene.broken.iter().map(|card| broken(ui, card))).collect::<Vec<_>>()
+                )
+            },
+            el!(
+                "ul",
+                ["class" = "rule-list", "aria-label" = text.kept],
+                (scene.kept.iter().map(|(rule, n)| rule_line(ui, *rule, Some(*n))))
+                    .collect::<Vec<_>>()
+            ),
+            el!(
+                "ul",
+                ["class" = "rule-list", "aria-label" = text.not_reached],
+                (scene.not_reached.iter().map(|rule| rule_line(ui, *rule, None)))
+                    .collect::<Vec<_>>()
+            ),
+            node(waiting_rules(ui))
+        ]
+    )
 }
 
 fn counts(ui: &Ui, scene: &RulesScene) -> Html {
     let text = &ui.words.catalog.rules;
     let broken =
         if scene.broken.is_empty() { "rule-count" } else { "rule-count rule-count-broken" };
-    html! {
-        <ul class="rule-counts">
-            <li class={broken}>
-                { glyph(GlyphKind::Violation) }<b>{ scene.broken.len() }</b>{ " " }{ text.broken }
-            </li>
-            <li class="rule-count rule-count-kept">
-                { proof_sign(true) }<b>{ scene.kept.len() }</b>{ " " }{ text.kept }
-            </li>
-            <li class="rule-count">
-                { proof_sign(false) }<b>{ scene.not_reached.len() }</b>{ " " }{ text.not_reached }
-            </li>
-        </ul>
-    }
+    el!(
+        "ul",
+        ["class" = "rule-counts"],
+        [
+            el!(
+                "li",
+                ["class" = broken],
+                [
+                    glyph(GlyphKind::Violation),
+                    el!("b", [], [node(scene.broken.len())]),
+                    node(" "),
+                    node(text.broken)
+                ]
+            ),
+            el!(
+                "li",
+                ["class" = "rule-count rule-count-kept"],
+                [
+                    proof_sign(true),
+                    el!("b", [], [node(scene.kept.len())]),
+                    node(" "),
+                    node(text.kept)
+                ]
+            ),
+            el!(
+                "li",
+                ["class" = "rule-count"],
+                [
+                    proof_sign(false),
+                    el!("b", [], [node(scene.not_reached.len())]),
+                    node(" "),
+                    node(text.not_reached)
+                ]
+            )
+        ]
+    )
 }
 
 /// A rule that is kept, since the step that showed it, or that has not come up.
@@ -62,45 +97,47 @@ fn rule_line(ui: &Ui, rule: RuleId, kept: Option<i32>) -> Html {
         Some(Ok(n)) if n > 0 => {
             let label = fill(text.go_to_step, &[("n", &n.to_string())]);
             let onclick = ui.click(Action::Go(n));
-            html! { <button type="button" class="rule-step" {onclick}>{ label }</button> }
+            button!(onclick, ["class" = "rule-step"], [node(label)])
         }
-        Some(_) => html! { <span class="rule-at">{ text.in_prologue }</span> },
-        None => html! { <span class="rule-at">{ text.not_reached }</span> },
+        Some(_) => el!("span", ["class" = "rule-at"], [node(text.in_prologue)]),
+        None => el!("span", ["class" = "rule-at"], [node(text.not_reached)]),
     };
-    html! {
-        <li key={rule.0} class={if kept.is_some() { "rule rule-kept" } else { "rule rule-open" }} data-rule={rule.name()}>
-            { proof_sign(kept.is_some()) }
-            <p class="rule-title">
-                <span class="rule-name">{ rule.name() }</span>{ " " }
-                { prose_of(rule_title(words.locale, rule).unwrap_or_default()) }
-            </p>
-            { at }
-        </li>
-    }
+    el!("li" @ rule.0, ["class" = if kept.is_some() { "rule rule-kept" } else { "rule rule-open" }, "data-rule" = rule.name()], [proof_sign(kept.is_some()), el!("p", ["class" = "rule-title"], [el!("span", ["class" = "rule-name"], [node(rule.name())]), node(" "), prose_of(rule_title(words.locale, rule).unwrap_or_default())]), node(at)])
 }
 
 /// The rules that no run is held against yet, with the reason.
 fn waiting_rules(ui: &Ui) -> Html {
-    html! {
-        <details class="disclosure rule-waiting">
-            <summary>{ ui.words.catalog.rules.waiting }</summary>
-            <dl>
-                { for waiting().iter().map(|(wait, rules)| waiting_group(ui, *wait, rules)) }
-            </dl>
-        </details>
-    }
+    el!(
+        "details",
+        ["class" = "disclosure rule-waiting"],
+        [
+            el!("summary", [], [node(ui.words.catalog.rules.waiting)]),
+            el!(
+                "dl",
+                [],
+                (waiting().iter().map(|(wait, rules)| waiting_group(ui, *wait, rules)))
+                    .collect::<Vec<_>>()
+            )
+        ]
+    )
 }
 
 fn waiting_group(ui: &Ui, wait: Wait, rules: &[RuleId]) -> Html {
     let words = ui.words;
-    html! {
-        <>
-            <dt>
-                { for rules.iter().map(|rule| html! {
-                    <><a href={published_page(words.locale, rule.info().page)}>{ rule.name() }</a>{ " " }</>
-                }) }
-            </dt>
-            <dd>{ prose_of(words.catalog.waits[wait as usize]) }</dd>
-        </>
-    }
+    list([
+        el!(
+            "dt",
+            [],
+            (rules.iter().map(|rule| list([
+                el!(
+                    "a",
+                    ["href" = published_page(words.locale, rule.info().page)],
+                    [node(rule.name())]
+                ),
+                node(" ")
+            ])))
+            .collect::<Vec<_>>()
+        ),
+        el!("dd", [], [prose_of(words.catalog.waits[wait as usize])]),
+    ])
 }

@@ -9,7 +9,7 @@ use crate::session::Session;
 use crate::session::action::Action;
 use crate::ui::ctx::{Shared, Ui, Words};
 use crate::ui::narration::told;
-use crate::ui::parts::GlyphKind;
+use crate::ui::parts::{GlyphKind, el, list};
 
 /// Height of the rows of bars, and of the glyphs where each kind has a row.
 const BAR_PITCH: u32 = 7;
@@ -39,29 +39,65 @@ pub fn scrubber(ui: &Ui, scene: &PlayerScene, shape: &Shared<Shape>, says: Strin
     let top = glyph_height(shape.density);
     let height = top + shape.rows * BAR_PITCH + 4;
     let at = percent(scene.thumb);
-    html! {
-        <div class="scrub">
-            <input type="range" id="scrubber" class="scrub-slider" step="1"
-                min={scene.window.0.to_string()} max={scene.window.1.to_string()}
-                value={scene.cursor.to_string()}
-                aria-label={ui.words.catalog.player.scrubber} aria-valuetext={says}
-                {oninput} />
-            <svg class="scrub-shape" width="100%" height={height.to_string()} aria-hidden="true"
-                focusable="false">
-                <ShapeOfRun shape={shape.clone()} />
-                <rect class="scrub-ahead" x={at.clone()} y="-2" width={percent(1000 - scene.thumb)}
-                    height={(height + 4).to_string()} />
-                { for scene.open.iter().map(|bar| bar_html(bar, top, "scrub-bar scrub-bar-now")) }
-                <line class="scrub-stem" x1={at.clone()} x2={at.clone()} y1="0" y2={height.to_string()} />
-                <svg x={at} y="10" overflow="visible">
-                    <circle class={thumb_class(scene.current)} r="10" />
-                    if let Some(kind) = scene.current {
-                        <g transform="translate(-6 -6)">{ glyph(kind.into()) }</g>
-                    }
-                </svg>
-            </svg>
-        </div>
-    }
+    el!(
+        "div",
+        ["class" = "scrub"],
+        [
+            html! { <input type="range" id="scrubber" class="scrub-slider" step="1" min={scene.window.0.to_string()} max={scene.window.1.to_string()} value={scene.cursor.to_string()} aria-label={ui.words.catalog.player.scrubber} aria-valuetext={says} {oninput} /> },
+            el!(
+                "svg",
+                [
+                    "class" = "scrub-shape",
+                    "width" = "100%",
+                    "height" = height.to_string(),
+                    "aria-hidden" = "true",
+                    "focusable" = "false"
+                ],
+                [
+                    html! { <ShapeOfRun shape={shape.clone()} /> },
+                    el!(
+                        "rect",
+                        [
+                            "class" = "scrub-ahead",
+                            "x" = at.clone(),
+                            "y" = "-2",
+                            "width" = percent(1000 - scene.thumb),
+                            "height" = (height + 4).to_string()
+                        ],
+                        []
+                    ),
+                    list(scene.open.iter().map(|bar| bar_html(
+                        bar,
+                        top,
+                        "scrub-bar scrub-bar-now"
+                    ))),
+                    el!(
+                        "line",
+                        [
+                            "class" = "scrub-stem",
+                            "x1" = at.clone(),
+                            "x2" = at.clone(),
+                            "y1" = "0",
+                            "y2" = height.to_string()
+                        ],
+                        []
+                    ),
+                    el!(
+                        "svg",
+                        ["x" = at, "y" = "10", "overflow" = "visible"],
+                        [
+                            el!("circle", ["class" = thumb_class(scene.current), "r" = "10"], []),
+                            if let Some(kind) = scene.current {
+                                el!("g", ["transform" = "translate(-6 -6)"], [glyph(kind.into())])
+                            } else {
+                                Html::default()
+                            }
+                        ]
+                    )
+                ]
+            )
+        ]
+    )
 }
 
 fn thumb_class(current: Option<Kind>) -> &'static str {
@@ -88,20 +124,30 @@ struct ShapeProps {
 fn ShapeOfRun(props: &ShapeProps) -> Html {
     let shape = &props.shape;
     let top = glyph_height(shape.density);
-    html! {
-        <g>
-            { for shape.bars.iter().map(|bar| bar_html(bar, top, "scrub-bar")) }
-            { for shape.marks.iter().map(|mark| mark_html(mark, shape.density)) }
-        </g>
-    }
+    el!(
+        "g",
+        [],
+        [
+            list(shape.bars.iter().map(|bar| bar_html(bar, top, "scrub-bar"))),
+            list(shape.marks.iter().map(|mark| mark_html(mark, shape.density)))
+        ]
+    )
 }
 
 fn bar_html(bar: &Bar, top: u32, class: &'static str) -> Html {
     let y = top + bar.row * BAR_PITCH;
-    html! {
-        <rect {class} x={percent(bar.from)} width={percent(bar.to - bar.from)} y={y.to_string()}
-            height="4" rx="2" />
-    }
+    el!(
+        "rect",
+        [
+            "class" = class,
+            "x" = percent(bar.from),
+            "width" = percent(bar.to - bar.from),
+            "y" = y.to_string(),
+            "height" = "4",
+            "rx" = "2"
+        ],
+        []
+    )
 }
 
 fn mark_html(mark: &Mark, density: Density) -> Html {
@@ -114,26 +160,30 @@ fn mark_html(mark: &Mark, density: Density) -> Html {
             let x = percent(mark.at);
             let (y1, y2) = ((row - 3).to_string(), (row + 3).to_string());
             let class = classes!("scrub-stroke", kind.class());
-            return html! { <line {class} x1={x.clone()} x2={x} {y1} {y2} /> };
+            return el!(
+                "line",
+                ["class" = class, "x1" = x.clone(), "x2" = x, "y1" = y1, "y2" = y2],
+                []
+            );
         }
     };
-    html! {
-        <svg x={percent(mark.at)} y={y.to_string()} overflow="visible">
-            <g transform={place}>{ glyph(kind) }</g>
-        </svg>
-    }
+    el!(
+        "svg",
+        ["x" = percent(mark.at), "y" = y.to_string(), "overflow" = "visible"],
+        [el!("g", ["transform" = place], [glyph(kind)])]
+    )
 }
 
 /// A glyph inside of a larger drawing.
 fn glyph(kind: GlyphKind) -> Html {
-    html! {
-        <>
-            <path class={kind.class()} d={kind.path()} />
-            if kind == GlyphKind::Violation {
-                <path class="glyph-mark" d="M6 3.200v3.300M6 8.600v.1" />
-            }
-        </>
-    }
+    list([
+        el!("path", ["class" = kind.class(), "d" = kind.path()], []),
+        if kind == GlyphKind::Violation {
+            el!("path", ["class" = "glyph-mark", "d" = "M6 3.200v3.300M6 8.600v.1"], [])
+        } else {
+            Html::default()
+        },
+    ])
 }
 
 fn percent(place: Place) -> String {

@@ -10,53 +10,51 @@ use crate::sim::command::Command;
 use crate::sim::event::Finding;
 use crate::sim::search::{Conduct, Question};
 use crate::ui::ctx::Ui;
-use crate::ui::parts::{GlyphKind, glyph, prose, prose_of};
+use crate::ui::parts::{GlyphKind, button, el, glyph, list, node, prose, prose_of};
 
 pub fn search(ui: &Ui, session: &Session) -> Html {
     let text = &ui.words.catalog.search;
     let scene = SearchScene::of(session);
     let find = ui.click(Action::Find(Question::AnyRule, Conduct::Lawful));
     let stop = ui.click(Action::StopFinding);
-    html! {
-        <section class="search" aria-label={text.find}>
+    el!(
+        "section",
+        ["class" = "search", "aria-label" = text.find],
+        [
             if scene.is_running() {
-                <button type="button" class="button button-small" id="search" onclick={stop}>{ text.stop }</button>
+                button!(stop, ["class" = "button button-small", "id" = "search"], [node(text.stop)])
             } else {
-                <button type="button" class="button button-small" id="search" onclick={find}>{ text.find }</button>
-            }
-            <div class="search-result" role="status">
-                { outcome(ui, &scene) }
-            </div>
-        </section>
-    }
+                button!(find, ["class" = "button button-small", "id" = "search"], [node(text.find)])
+            },
+            el!("div", ["class" = "search-result", "role" = "status"], [node(outcome(ui, &scene))])
+        ]
+    )
 }
 
 fn outcome(ui: &Ui, scene: &SearchScene) -> Html {
     let text = &ui.words.catalog.search;
     let counted = |template: &str, worlds: u32| fill(template, &[("n", &worlds.to_string())]);
     match scene {
-        SearchScene::Idle => html! { <p class="panel-hint">{ text.hint }</p> },
-        SearchScene::Running { worlds, .. } => html! { <p>{ counted(text.running, *worlds) }</p> },
+        SearchScene::Idle => el!("p", ["class" = "panel-hint"], [node(text.hint)]),
+        SearchScene::Running { worlds, .. } => el!("p", [], [node(counted(text.running, *worlds))]),
         SearchScene::None { worlds, conduct } => {
             let template = match conduct {
                 Conduct::Lawful => text.none_lawful,
                 Conduct::Any => text.none_any,
             };
-            html! { <p class="search-none">{ counted(template, *worlds) }</p> }
+            el!("p", ["class" = "search-none"], [node(counted(template, *worlds))])
         }
         SearchScene::Truncated { worlds, .. } => {
-            html! { <p>{ counted(text.truncated, *worlds) }</p> }
+            el!("p", [], [node(counted(text.truncated, *worlds))])
         }
-        SearchScene::Found { commands, finding, worlds, conduct } => html! {
-            <>
-                if *conduct == Conduct::Any {
-                    <p>{ text.breaking_own }</p>
-                } else {
-                    <p>{ counted(text.found, *worlds) }</p>
-                }
-                { found(ui, commands, finding) }
-            </>
-        },
+        SearchScene::Found { commands, finding, worlds, conduct } => list([
+            if *conduct == Conduct::Any {
+                el!("p", [], [node(text.breaking_own)])
+            } else {
+                el!("p", [], [node(counted(text.found, *worlds))])
+            },
+            node(found(ui, commands, finding)),
+        ]),
     }
 }
 
@@ -65,22 +63,33 @@ fn found(ui: &Ui, commands: &[Command], finding: &Finding) -> Html {
     let words = ui.words;
     let open = ui.click(Action::OpenFound);
     let rule = finding.rule;
-    html! {
-        <>
-            <ol class="search-run">
-                { for commands.iter().map(|todo| html! {
-                    <li>{ prose(&command(words.locale, *todo)) }</li>
-                }) }
-            </ol>
-            <p class="search-rule">
-                { glyph(GlyphKind::Violation) }
-                <span><b>{ rule.name() }</b>{ " " }
-                    { prose_of(rule_title(words.locale, rule).unwrap_or_default()) }
-                </span>
-            </p>
-            <button type="button" class="button button-strong" id="open-found" onclick={open}>
-                { words.catalog.search.open }
-            </button>
-        </>
-    }
+    list([
+        el!(
+            "ol",
+            ["class" = "search-run"],
+            (commands.iter().map(|todo| el!("li", [], [prose(&command(words.locale, *todo))])))
+                .collect::<Vec<_>>()
+        ),
+        el!(
+            "p",
+            ["class" = "search-rule"],
+            [
+                glyph(GlyphKind::Violation),
+                el!(
+                    "span",
+                    [],
+                    [
+                        el!("b", [], [node(rule.name())]),
+                        node(" "),
+                        prose_of(rule_title(words.locale, rule).unwrap_or_default())
+                    ]
+                )
+            ]
+        ),
+        button!(
+            open,
+            ["class" = "button button-strong", "id" = "open-found"],
+            [node(words.catalog.search.open)]
+        ),
+    ])
 }

@@ -11,7 +11,7 @@ use crate::session::Session;
 use crate::session::action::Action;
 use crate::session::run::Run;
 use crate::ui::ctx::{Shared, Ui};
-use crate::ui::parts::{GlyphKind, glyph, prose};
+use crate::ui::parts::{GlyphKind, button, el, glyph, list, node, prose};
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct StepsProps {
@@ -37,26 +37,7 @@ pub fn Steps(props: &StepsProps) -> Html {
         }
     });
     let tabindex = (!shown).then_some("-1");
-    html! {
-        <div class={if shown { "panel steps" } else { "steps visually-hidden" }}
-            id={if shown { "panel" } else { "steps-hidden" }}
-            role={if shown { "tabpanel" } else { "region" }}
-            aria-labelledby={shown.then_some("tab-steps")}
-            aria-label={(!shown).then_some(text.label)}
-            tabindex={shown.then_some("0")}>
-            <button type="button" class="button steps-prologue" {tabindex} onclick={toggle}
-                aria-expanded={if open { "true" } else { "false" }} aria-controls="transcript">
-                { text.prologue }
-            </button>
-            { hidden(text.hidden, scene.before) }
-            <ol id="transcript" data-transcript="" class={if open { "transcript" } else { "transcript transcript-folded" }}>
-                { for scene.rows.iter().map(|row| html! {
-                    <Step key={row.n} ui={ui.clone()} run={run.clone()} row={*row} current={row.n == scene.cursor} {shown} />
-                }) }
-            </ol>
-            { hidden(text.hidden, scene.after) }
-        </div>
-    }
+    el!("div", ["class" = if shown { "panel steps" } else { "steps visually-hidden" }, "id" = if shown { "panel" } else { "steps-hidden" }, "role" = if shown { "tabpanel" } else { "region" }, "aria-labelledby" = shown.then_some("tab-steps"), "aria-label" = (!shown).then_some(text.label), "tabindex" = shown.then_some("0")], [button!(toggle, ["class" = "button steps-prologue", "tabindex" = tabindex, "aria-expanded" = if open { "true" } else { "false" }, "aria-controls" = "transcript"], [node(text.prologue)]), node(hidden(text.hidden, scene.before)), el!("ol", ["id" = "transcript", "data-transcript" = "", "class" = if open { "transcript" } else { "transcript transcript-folded" }], (scene.rows.iter().map(|row| html! { <Step key={row.n} ui={ui.clone()} run={run.clone()} row={*row} current={row.n == scene.cursor} {shown} /> })).collect::<Vec<_>>()), node(hidden(text.hidden, scene.after))])
 }
 
 /// How much is left out.
@@ -64,7 +45,7 @@ fn hidden(template: &str, n: usize) -> Html {
     if n == 0 {
         return Html::default();
     }
-    html! { <p class="steps-more">{ fill(template, &[("n", &n.to_string())]) }</p> }
+    el!("p", ["class" = "steps-more"], [node(fill(template, &[("n", &n.to_string())]))])
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -82,30 +63,47 @@ fn Step(props: &StepProps) -> Html {
     let at: Attributes = row.attributes();
     let sentence = narration(props.ui.words.locale, told(&props.run, row));
     let n = u32::try_from(row.n).ok();
-    let body = html! {
-        <>
-            <span class="step-number">{ row.n }</span>
-            { glyph(GlyphKind::from(row.glyph())) }
-            <span class="step-words">{ prose(&sentence) }</span>
-        </>
-    };
-    html! {
-        <li class={classes!("step", format!("step-depth-{}", row.indent().min(8)), props.current.then_some("step-current"))}
-            id={format!("step-{}", row.n)}
-            data-seq={at.seq} data-kind={at.kind} data-part={at.part} data-from={at.from} data-to={at.to}
-            data-object={at.object} data-method={at.method} data-args={at.args}
-            data-hresult={at.hresult} data-refs={at.refs} data-rule={at.rule} data-basis={at.basis}>
-            if let Some(n) = n {
-                <button type="button" class="step-button" tabindex={(!props.shown).then_some("-1")}
-                    aria-current={props.current.then_some("step")}
-                    onclick={props.ui.click(Action::Go(n))}>
-                    { body }
-                </button>
-            } else {
-                <div class="step-button">{ body }</div>
-            }
-        </li>
-    }
+    let body = list([
+        el!("span", ["class" = "step-number"], [node(row.n)]),
+        glyph(GlyphKind::from(row.glyph())),
+        el!("span", ["class" = "step-words"], [prose(&sentence)]),
+    ]);
+    el!(
+        "li",
+        [
+            "class" = classes!(
+                "step",
+                format!("step-depth-{}", row.indent().min(8)),
+                props.current.then_some("step-current")
+            ),
+            "id" = format!("step-{}", row.n),
+            "data-seq" = at.seq,
+            "data-kind" = at.kind,
+            "data-part" = at.part,
+            "data-from" = at.from,
+            "data-to" = at.to,
+            "data-object" = at.object,
+            "data-method" = at.method,
+            "data-args" = at.args,
+            "data-hresult" = at.hresult,
+            "data-refs" = at.refs,
+            "data-rule" = at.rule,
+            "data-basis" = at.basis
+        ],
+        [if let Some(n) = n {
+            button!(
+                props.ui.click(Action::Go(n)),
+                [
+                    "class" = "step-button",
+                    "tabindex" = (!props.shown).then_some("-1"),
+                    "aria-current" = props.current.then_some("step")
+                ],
+                [node(body)]
+            )
+        } else {
+            el!("div", ["class" = "step-button"], [node(body)])
+        }]
+    )
 }
 
 /// The event of a row with the worlds around it.

@@ -7,25 +7,35 @@ use crate::scene::code::{ReadingRow, Switches as Scene};
 use crate::session::action::Action;
 use crate::sim::program::{Edit, Guard, Program, ReadingId, Side};
 use crate::ui::ctx::Ui;
-use crate::ui::parts::prose_of;
+use crate::ui::parts::{button, el, list, node, prose_of};
 
 pub fn switches(ui: &Ui, program: &Program) -> Html {
     let text = &ui.words.catalog.code;
     let scene = Scene::of(program);
-    html! {
-        <div class="switches">
-            <details class="disclosure">
-                <summary>{ text.guards }</summary>
-                { for scene.guards.map(|(guard, there)| guard_switch(ui, guard, there)) }
-            </details>
-            <details class="disclosure">
-                <summary>{ text.readings }</summary>
-                <p class="panel-hint">{ text.readings_hint }</p>
-                { for scene.readings.iter().map(|row| reading_choice(ui, *row)) }
-                <p class="panel-hint">{ prose_of(text.note_c05) }</p>
-            </details>
-        </div>
-    }
+    el!(
+        "div",
+        ["class" = "switches"],
+        [
+            el!(
+                "details",
+                ["class" = "disclosure"],
+                [
+                    el!("summary", [], [node(text.guards)]),
+                    list(scene.guards.map(|(guard, there)| guard_switch(ui, guard, there)))
+                ]
+            ),
+            el!(
+                "details",
+                ["class" = "disclosure"],
+                [
+                    el!("summary", [], [node(text.readings)]),
+                    el!("p", ["class" = "panel-hint"], [node(text.readings_hint)]),
+                    list(scene.readings.iter().map(|row| reading_choice(ui, *row))),
+                    el!("p", ["class" = "panel-hint"], [prose_of(text.note_c05)])
+                ]
+            )
+        ]
+    )
 }
 
 fn guard_switch(ui: &Ui, guard: Guard, there: bool) -> Html {
@@ -36,28 +46,42 @@ fn guard_switch(ui: &Ui, guard: Guard, there: bool) -> Html {
     };
     let edit = Edit::RemoveGuard(guard);
     let onclick = ui.click(if there { Action::Edit(edit) } else { Action::Unedit(edit) });
-    html! {
-        <button type="button" class="switch" role="switch" id={name}
-            aria-checked={if there { "true" } else { "false" }} {onclick}>
-            <span class="switch-track" aria-hidden="true"></span>
-            <span class="switch-label">{ prose_of(label) }</span>
-        </button>
-    }
+    button!(
+        onclick,
+        [
+            "class" = "switch",
+            "role" = "switch",
+            "id" = name,
+            "aria-checked" = if there { "true" } else { "false" }
+        ],
+        [
+            el!("span", ["class" = "switch-track", "aria-hidden" = "true"], []),
+            el!("span", ["class" = "switch-label"], [prose_of(label)])
+        ]
+    )
 }
 
 /// Two positions, each with what it says and the pages that take it.
 fn reading_choice(ui: &Ui, row: ReadingRow) -> Html {
     let reading: &Reading = &ui.words.catalog.readings[row.id as usize];
     let position = |side, label| position(ui, row.id, side, row.side == side, label);
-    html! {
-        <fieldset class="reading">
-            <legend>
-                <span class="reading-name">{ row.id.name() }</span>{ " " }{ prose_of(reading.question) }
-            </legend>
-            { position(Side::A, reading.a) }
-            { position(Side::B, reading.b) }
-        </fieldset>
-    }
+    el!(
+        "fieldset",
+        ["class" = "reading"],
+        [
+            el!(
+                "legend",
+                [],
+                [
+                    el!("span", ["class" = "reading-name"], [node(row.id.name())]),
+                    node(" "),
+                    prose_of(reading.question)
+                ]
+            ),
+            node(position(Side::A, reading.a)),
+            node(position(Side::B, reading.b))
+        ]
+    )
 }
 
 fn position(ui: &Ui, id: ReadingId, side: Side, chosen: bool, label: &'static str) -> Html {
@@ -67,15 +91,26 @@ fn position(ui: &Ui, id: ReadingId, side: Side, chosen: bool, label: &'static st
         let ui = ui.clone();
         Callback::from(move |_: Event| ui.send(Action::Read(id, side)))
     };
-    html! {
-        <div class="position">
-            <input type="radio" id={field.clone()} {name} checked={chosen} {onchange} />
-            <label for={field}>{ prose_of(label) }</label>
-            <span class="position-pages">
-                { for id.pages(side).iter().map(|page| html! {
-                    <a href={published_page(ui.words.locale, page)} translate="no" lang="en">{ *page }</a>
-                }) }
-            </span>
-        </div>
-    }
+    el!(
+        "div",
+        ["class" = "position"],
+        [
+            html! { <input type="radio" id={field.clone()} {name} checked={chosen} {onchange} /> },
+            el!("label", ["for" = field], [prose_of(label)]),
+            el!(
+                "span",
+                ["class" = "position-pages"],
+                (id.pages(side).iter().map(|page| el!(
+                    "a",
+                    [
+                        "href" = published_page(ui.words.locale, page),
+                        "translate" = "no",
+                        "lang" = "en"
+                    ],
+                    [node(*page)]
+                )))
+                .collect::<Vec<_>>()
+            )
+        ]
+    )
 }

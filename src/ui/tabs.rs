@@ -9,28 +9,30 @@ use crate::sim::ordered::insert_once;
 use crate::ui::actions::actions;
 use crate::ui::code::Code;
 use crate::ui::ctx::{Shared, Ui, Words};
+use crate::ui::parts::{button, el, list, node};
 use crate::ui::rules::rules;
 use crate::ui::steps::Steps;
 
 pub fn side(ui: &Ui, session: &Shared<Session>) -> Html {
     let panel = session.panel;
-    html! {
-        <aside class="side" aria-label={ui.words.catalog.page.side}>
-            { tabs(ui, panel, broken(session)) }
+    el!(
+        "aside",
+        ["class" = "side", "aria-label" = ui.words.catalog.page.side],
+        [
+            node(tabs(ui, panel, broken(session))),
             if panel != Panel::Steps {
-                <div class="panel" id="panel" role="tabpanel" aria-labelledby={tab_id(panel)} tabindex="0"
-                    key={tab_id(panel)}>
-                    { match panel {
-                        Panel::Code => html! { <Code ui={ui.clone()} session={session.clone()} /> },
-                        Panel::Rules => rules(ui, session),
-                        Panel::Actions => actions(ui, session),
-                        Panel::Steps => Html::default(),
-                    } }
-                </div>
-            }
-            <Steps ui={ui.clone()} session={session.clone()} shown={panel == Panel::Steps} key="steps" />
-        </aside>
-    }
+                el!("div" @ tab_id(panel), ["class" = "panel", "id" = "panel", "role" = "tabpanel", "aria-labelledby" = tab_id(panel), "tabindex" = "0"], [match panel {
+                    Panel::Code => html! { <Code ui={ui.clone()} session={session.clone()} /> },
+                    Panel::Rules => rules(ui, session),
+                    Panel::Actions => actions(ui, session),
+                    Panel::Steps => Html::default(),
+                }])
+            } else {
+                Html::default()
+            },
+            html! { <Steps ui={ui.clone()} session={session.clone()} shown={panel == Panel::Steps} key="steps" /> }
+        ]
+    )
 }
 
 /// How many findings there are up to the cursor.
@@ -76,28 +78,11 @@ fn tabs(ui: &Ui, panel: Panel, broken: usize) -> Html {
             focus(tab_id(next));
         })
     };
-    html! {
-        <div class="tabs" role="tablist" aria-label={words.catalog.page.side} {onkeydown}>
-            { for Panel::ALL.map(|tab| {
-                let chosen = tab == panel;
-                let onclick = ui.click(Action::Panel(tab));
-                html! {
-                    <button type="button" class="tab" role="tab" id={tab_id(tab)}
-                        aria-selected={if chosen { "true" } else { "false" }}
-                        aria-controls={chosen.then_some("panel")}
-                        tabindex={if chosen { "0" } else { "-1" }} {onclick}>
-                        { name(words, tab) }
-                        if tab == Panel::Rules && broken > 0 {
-                            <span class="tab-count" aria-hidden="true">{ broken }</span>
-                            <span class="visually-hidden">
-                                { format!(" ({} {})", words.catalog.rules.broken, broken) }
-                            </span>
-                        }
-                    </button>
-                }
-            }) }
-        </div>
-    }
+    html! { <div class="tabs" role="tablist" aria-label={words.catalog.page.side} {onkeydown}>{ for Panel::ALL.map(|tab| {
+        let chosen = tab == panel;
+        let onclick = ui.click(Action::Panel(tab));
+        button!(onclick, ["class" = "tab", "role" = "tab", "id" = tab_id(tab), "aria-selected" = if chosen { "true" } else { "false" }, "aria-controls" = chosen.then_some("panel"), "tabindex" = if chosen { "0" } else { "-1" }], [node(name(words, tab)), if tab == Panel::Rules && broken > 0 { list([el!("span", ["class" = "tab-count", "aria-hidden" = "true"], [node(broken)]), el!("span", ["class" = "visually-hidden"], [node(format!(" ({} {})", words.catalog.rules.broken, broken))])]) } else { Html::default() }])
+    }) }</div> }
 }
 
 /// The tab that a key leads to.

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::element::{el, node};
 use crate::i18n::{Phrase, Piece, pieces};
 
 /// A text of the catalogue.
@@ -14,7 +15,7 @@ pub fn prose(phrase: &Phrase) -> Html {
     phrase
         .iter()
         .map(|piece| match piece {
-            Piece::Text(text) => html! { { text } },
+            Piece::Text(text) => node(text),
             Piece::Code(name) => code(name),
         })
         .collect()
@@ -22,5 +23,5 @@ pub fn prose(phrase: &Phrase) -> Html {
 
 /// A name of the interface, which is the same in every language.
 pub fn code(name: &str) -> Html {
-    html! { <code translate="no" lang="en">{ name }</code> }
+    el!("code", ["translate" = "no", "lang" = "en"], [node(name)])
 }

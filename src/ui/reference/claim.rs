@@ -8,17 +8,18 @@ use crate::session::action::Action;
 use crate::sim::claim::{Claim, Proof};
 use crate::sim::scenario::ScenarioId;
 use crate::ui::ctx::Ui;
-use crate::ui::parts::{GlyphKind, IconKind, glyph, icon, proof_sign, prose_of};
+use crate::ui::parts::{
+    GlyphKind, IconKind, button, el, glyph, icon, list, node, proof_sign, prose_of,
+};
 
 /// A sentence that can be gone to, and how far the run has got with it.
 pub fn claim_line(ui: &Ui, session: &Session, claim: Claim, label: &'static str) -> Html {
     let state = State::of(session, claim);
-    html! {
-        <div class="claim">
-            { claim_text(ui, claim, None, label, state) }
-            { proof_mark(ui, state.so_far, true) }
-        </div>
-    }
+    el!(
+        "div",
+        ["class" = "claim"],
+        [node(claim_text(ui, claim, None, label, state)), node(proof_mark(ui, state.so_far, true))]
+    )
 }
 
 /// A situation of the remarks.
@@ -47,20 +48,37 @@ pub fn situation(ui: &Ui, session: &Session, shown: &Situation) -> Html {
         (true, _) => "situation situation-here",
         (false, _) => "situation",
     };
-    html! {
-        <div {class} role="group" aria-label={format!("{} {}", text.remarks, shown.number)}>
-            { claim_text(ui, shown.claim, Some(shown.number), shown.label, state) }
-            <div class="situation-row">
-                <button type="button" class="button button-run" id={format!("run-{}", scenario.name())}
-                    {onclick}>
-                    { icon(IconKind::Play) }
-                    { if here { text.again } else { text.run } }
-                    <span class="visually-hidden">{ format!(" {}", shown.number) }</span>
-                </button>
-                { proof_mark(ui, state.so_far, here) }
-            </div>
-        </div>
-    }
+    el!(
+        "div",
+        [
+            "class" = class,
+            "role" = "group",
+            "aria-label" = format!("{} {}", text.remarks, shown.number)
+        ],
+        [
+            node(claim_text(ui, shown.claim, Some(shown.number), shown.label, state)),
+            el!(
+                "div",
+                ["class" = "situation-row"],
+                [
+                    button!(
+                        onclick,
+                        ["class" = "button button-run", "id" = format!("run-{}", scenario.name())],
+                        [
+                            icon(IconKind::Play),
+                            node(if here { text.again } else { text.run }),
+                            el!(
+                                "span",
+                                ["class" = "visually-hidden"],
+                                [node(format!(" {}", shown.number))]
+                            )
+                        ]
+                    ),
+                    node(proof_mark(ui, state.so_far, here))
+                ]
+            )
+        ]
+    )
 }
 
 /// How a claim stands: up to the cursor, in the whole run, and whether this very step shows it.
@@ -109,15 +127,22 @@ fn claim_text(
     let onclick = ui.click(Action::Show(claim));
     let (class, current) =
         if state.now { ("claim-text claim-now", Some("step")) } else { ("claim-text", None) };
-    html! {
-        <button type="button" {class} aria-current={current}
-            disabled={state.whole == Proof::NotReached} {onclick}>
+    button!(
+        onclick,
+        [
+            "class" = class,
+            "aria-current" = current,
+            "disabled" = (state.whole == Proof::NotReached).then_some("disabled")
+        ],
+        [
             if let Some(number) = number {
-                <b class="situation-number">{ number }</b>{ " " }
-            }
-            <span class="claim-words">{ prose_of(label) }</span>
-        </button>
-    }
+                list([el!("b", ["class" = "situation-number"], [node(number)]), node(" ")])
+            } else {
+                Html::default()
+            },
+            el!("span", ["class" = "claim-words"], [prose_of(label)])
+        ]
+    )
 }
 
 /// How far a run that could have got there (`ran`) has got.
@@ -135,5 +160,5 @@ fn proof_mark(ui: &Ui, proof: Proof, ran: bool) -> Html {
             ("proof proof-contradicted", glyph(GlyphKind::Violation), at(text.contradicted, n))
         }
     };
-    html! { <span {class}>{ sign }{ label }</span> }
+    el!("span", ["class" = class], [node(sign), node(label)])
 }

@@ -9,22 +9,19 @@ use crate::session::action::Action;
 use crate::session::run::Branch;
 use crate::sim::program::{Edit, Guard};
 use crate::ui::ctx::{Ui, Words};
+use crate::ui::parts::{el, node};
 
 pub fn branch_picker(ui: &Ui, session: &Session) -> Html {
     let words = ui.words;
     let onchange = ui.choose(|at| at.parse().ok().map(Action::Branch));
-    html! {
-        <label class="picker picker-branch">
-            <span>{ words.catalog.page.branches }</span>
-            <select class="select" id="branch" {onchange}>
-                { for session.branches.iter().enumerate().map(|(at, branch)| html! {
-                    <option value={at.to_string()} selected={at == session.current}>
-                        { format!("{}. {}", at + 1, name(words, branch)) }
-                    </option>
-                }) }
-            </select>
-        </label>
-    }
+    el!(
+        "label",
+        ["class" = "picker picker-branch"],
+        [
+            el!("span", [], [node(words.catalog.page.branches)]),
+            html! { <select class="select" id="branch" {onchange}>{ for session.branches.iter().enumerate().map(|(at, branch)| html! { <option value={at.to_string()} selected={at == session.current}>{ node(format!("{}. {}", at + 1, name(words, branch))) }</option> }) }</select> }
+        ]
+    )
 }
 
 /// What sets a branch apart, and how it ends.

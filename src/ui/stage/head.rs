@@ -8,25 +8,36 @@ use crate::session::action::Action;
 use crate::session::{Session, permalink};
 use crate::sim::scenario::ScenarioId;
 use crate::ui::ctx::Ui;
-use crate::ui::parts::{GlyphKind, IconKind, glyph, icon, proof_sign};
+use crate::ui::parts::{GlyphKind, IconKind, button, el, glyph, icon, list, node, proof_sign};
 
 pub fn head(ui: &Ui, session: &Session) -> Html {
-    html! {
-        <div class="stage-head">
-            { story_picker(ui, session.branch().scenario) }
-            { program_state(ui, session) }
+    el!(
+        "div",
+        ["class" = "stage-head"],
+        [
+            node(story_picker(ui, session.branch().scenario)),
+            node(program_state(ui, session)),
             if session.branches.len() > 1 {
-                { branch_picker(ui, session) }
-            }
-            if session.embed {
-                <a class="open-full" href={full_page(session)} target="_blank" rel="noopener">
-                    { ui.words.catalog.page.open_full }{ icon(IconKind::External) }
-                </a>
+                node(branch_picker(ui, session))
             } else {
-                { legend(ui) }
+                Html::default()
+            },
+            if session.embed {
+                el!(
+                    "a",
+                    [
+                        "class" = "open-full",
+                        "href" = full_page(session),
+                        "target" = "_blank",
+                        "rel" = "noopener"
+                    ],
+                    [node(ui.words.catalog.page.open_full), icon(IconKind::External)]
+                )
+            } else {
+                node(legend(ui))
             }
-        </div>
-    }
+        ]
+    )
 }
 
 /// This very step, not embedded. Relative, so that it holds wherever the page lives.
@@ -43,21 +54,19 @@ fn story_picker(ui: &Ui, current: ScenarioId) -> Html {
     let words = ui.words;
     let onchange = ui.choose(|name| ScenarioId::parse(name).map(Action::Run));
     let name = |scenario: ScenarioId| words.catalog.scenarios[scenario as usize].name;
-    html! {
-        <label class="picker story">
+    el!(
+        "label",
+        ["class" = "picker story"],
+        [
             if let Some(number) = situation(current) {
-                <span class="story-number" aria-hidden="true">{ number }</span>
-            }
-            <span class="visually-hidden">{ words.catalog.page.scenario }</span>
-            <select class="select select-strong" id="scenario" {onchange}>
-                { for ScenarioId::ALL.map(|scenario| html! {
-                    <option value={scenario.name()} selected={scenario == current}>
-                        { name(scenario) }
-                    </option>
-                }) }
-            </select>
-        </label>
-    }
+                el!("span", ["class" = "story-number", "aria-hidden" = "true"], [node(number)])
+            } else {
+                Html::default()
+            },
+            el!("span", ["class" = "visually-hidden"], [node(words.catalog.page.scenario)]),
+            html! { <select class="select select-strong" id="scenario" {onchange}>{ for ScenarioId::ALL.map(|scenario| html! { <option value={scenario.name()} selected={scenario == current}>{ node(name(scenario)) }</option> }) }</select> }
+        ]
+    )
 }
 
 /// The situation of the reference that a story acts out.
@@ -87,51 +96,106 @@ fn program_state(ui: &Ui, session: &Session) -> Html {
     };
     let restore = ui.click(Action::Restore);
     let undo = ui.click(Action::Undo);
-    html! {
-        <>
-            <span {class}>{ sign }<span class="program-text">{ text }</span></span>
-            if edits > 0 {
-                <button type="button" class="button button-small" id="restore-all" onclick={restore}>
-                    { page.restore_all }
-                </button>
-            }
-            if !session.undo.is_empty() {
-                <button type="button" class="button button-small" id="undo" onclick={undo}>
-                    { icon(IconKind::Undo) }{ page.undo }
-                </button>
-            }
-        </>
-    }
+    list([
+        el!(
+            "span",
+            ["class" = class],
+            [node(sign), el!("span", ["class" = "program-text"], [node(text)])]
+        ),
+        if edits > 0 {
+            button!(
+                restore,
+                ["class" = "button button-small", "id" = "restore-all"],
+                [node(page.restore_all)]
+            )
+        } else {
+            Html::default()
+        },
+        if !session.undo.is_empty() {
+            button!(
+                undo,
+                ["class" = "button button-small", "id" = "undo"],
+                [icon(IconKind::Undo), node(page.undo)]
+            )
+        } else {
+            Html::default()
+        },
+    ])
 }
 
 /// What the lines of the diagram mean.
 fn legend(ui: &Ui) -> Html {
     let diagram = &ui.words.catalog.diagram;
-    html! {
-        <div class="legend">
-            <span class="legend-item">
-                <svg class="legend-line" viewBox="0 0 26 10" aria-hidden="true" focusable="false">
-                    <circle class="legend-end" cx="3" cy="5" r="3" />
-                    <path d="M5 5h19m-4-3.500 4 3.500-4 3.500" />
-                </svg>
-                { diagram.reference }
-            </span>
-            <span class="legend-item">
-                <svg class="legend-line legend-line-call" viewBox="0 0 26 10" aria-hidden="true" focusable="false">
-                    <path d="M1 5h16" />
-                    <path class="legend-end" d="M16 0l9 5-9 5z" />
-                </svg>
-                { diagram.call }
-            </span>
-            <span class="legend-item">
-                <svg class="legend-line legend-line-return" viewBox="0 0 26 10" aria-hidden="true" focusable="false">
-                    <path d="M9.500 1v8l-7-4z" />
-                    <path stroke-dasharray="4 3" d="M11 5h14" />
-                </svg>
-                { diagram.answer }
-            </span>
-        </div>
-    }
+    el!(
+        "div",
+        ["class" = "legend"],
+        [
+            el!(
+                "span",
+                ["class" = "legend-item"],
+                [
+                    el!(
+                        "svg",
+                        [
+                            "class" = "legend-line",
+                            "viewBox" = "0 0 26 10",
+                            "aria-hidden" = "true",
+                            "focusable" = "false"
+                        ],
+                        [
+                            el!(
+                                "circle",
+                                ["class" = "legend-end", "cx" = "3", "cy" = "5", "r" = "3"],
+                                []
+                            ),
+                            el!("path", ["d" = "M5 5h19m-4-3.500 4 3.500-4 3.500"], [])
+                        ]
+                    ),
+                    node(diagram.reference)
+                ]
+            ),
+            el!(
+                "span",
+                ["class" = "legend-item"],
+                [
+                    el!(
+                        "svg",
+                        [
+                            "class" = "legend-line legend-line-call",
+                            "viewBox" = "0 0 26 10",
+                            "aria-hidden" = "true",
+                            "focusable" = "false"
+                        ],
+                        [
+                            el!("path", ["d" = "M1 5h16"], []),
+                            el!("path", ["class" = "legend-end", "d" = "M16 0l9 5-9 5z"], [])
+                        ]
+                    ),
+                    node(diagram.call)
+                ]
+            ),
+            el!(
+                "span",
+                ["class" = "legend-item"],
+                [
+                    el!(
+                        "svg",
+                        [
+                            "class" = "legend-line legend-line-return",
+                            "viewBox" = "0 0 26 10",
+                            "aria-hidden" = "true",
+                            "focusable" = "false"
+                        ],
+                        [
+                            el!("path", ["d" = "M9.500 1v8l-7-4z"], []),
+                            el!("path", ["stroke-dasharray" = "4 3", "d" = "M11 5h14"], [])
+                        ]
+                    ),
+                    node(diagram.answer)
+                ]
+            )
+        ]
+    )
 }
 
 #[cfg(test)]

@@ -9,17 +9,20 @@ use crate::session::Session;
 use crate::ui::ctx::{Shared, Ui};
 use crate::ui::diagram::Diagram;
 use crate::ui::narration::narration;
+use crate::ui::parts::{el, node};
 use crate::ui::player::Player;
 use head::head;
 
 pub fn stage(ui: &Ui, session: &Shared<Session>) -> Html {
     let diagram = html! { <Diagram ui={ui.clone()} session={session.clone()} /> };
-    html! {
-        <div class="stage-body">
-            { head(ui, session) }
-            <div class="stage-diagram">{ diagram }</div>
-            { narration(ui, session) }
-            <Player ui={ui.clone()} session={session.clone()} />
-        </div>
-    }
+    el!(
+        "div",
+        ["class" = "stage-body"],
+        [
+            node(head(ui, session)),
+            el!("div", ["class" = "stage-diagram"], [node(diagram)]),
+            node(narration(ui, session)),
+            html! { <Player ui={ui.clone()} session={session.clone()} /> }
+        ]
+    )
 }
