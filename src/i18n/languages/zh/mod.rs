@@ -1,0 +1,31 @@
+//! Chinese, in simplified characters.
+
+mod duties;
+mod page;
+mod story;
+mod tools;
+
+use crate::i18n::Catalog;
+
+pub(super) static CATALOG: Catalog = Catalog {
+    page: page::PAGE,
+    reference: page::REFERENCE,
+    player: tools::PLAYER,
+    diagram: tools::DIAGRAM,
+    code: tools::CODE,
+    rules: tools::RULES,
+    actions: tools::ACTIONS,
+    search: tools::SEARCH,
+    steps: tools::STEPS,
+    notices: page::NOTICES,
+    calls: story::CALLS,
+    returns: story::RETURNS,
+    facts: story::FACTS,
+    troubles: story::TROUBLES,
+    nouns: story::NOUNS,
+    scenarios: duties::SCENARIOS,
+    readings: duties::READINGS,
+    rule_titles: duties::RULE_TITLES,
+    waits: duties::WAITS,
+    consequences: duties::CONSEQUENCES,
+};
