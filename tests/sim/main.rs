@@ -7,6 +7,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod edits;
+mod independent;
 mod mutations;
 mod orders;
 mod pinned;
