@@ -4,5 +4,9 @@
 
 mod harness;
 
+mod edit;
 mod languages;
+mod links;
 mod mouse;
+mod search;
+mod shots;

@@ -26,6 +26,11 @@ const ARGUMENTS: [&str; 14] = [
     "--window-size=1440,900",
 ];
 
+/// Where the page stands, for the message of a story that fails.
+const SEEN: &str =
+    "[location.href, ...['.fallback-note', '.notices', '.stage-head', '.say', '.counter', '.side']
+    .map(css => document.querySelector(css)?.innerText.slice(0, 400) ?? '')].join('\\n')";
+
 /// A style sheet's surroundings.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Media {
@@ -154,6 +159,12 @@ impl Page {
              return list.value"
         );
         assert_eq!(self.run(&script).await, json!(value), "{css} offers {value}");
+    }
+
+    /// Runs a few lines before anything of the page does, from the next load on.
+    pub async fn before_load(&self, script: &str) {
+        let source = json!({ "source": script });
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", source).await;
     }
 
     /// The size of what is seen, in CSS pixels.

@@ -1,7 +1,7 @@
 //! A server of static files, on a port that the system chooses.
 //!
-//! The page lives under a path of its own, as it does on other people's sites, several times over:
-//! as it is, without its wasm, and for frames whose origin nobody may know.
+//! The page lives under a path of its own, as it does on other people's sites, with a strict
+//! policy on top of its own; and once more for frames whose origin nobody may know.
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
@@ -12,38 +12,56 @@ use super::DEADLINE;
 
 /// The page as it is.
 pub const PLAIN: &str = "/docs/mapi/logoff/";
-/// Every wasm is missing.
-pub const BROKEN: &str = "/docs/broken/";
 /// Anybody may read it, which modules in a frame without an origin need.
 pub const OPEN: &str = "/docs/open/";
-
 /// Pages of a site that embeds ours.
+pub const HOST_FRAMED: &str = "/host/framed";
+pub const HOST_SANDBOXED: &str = "/host/sandboxed";
+
+/// What a careful site sends along; nothing in it may be needed by the page.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+                      img-src 'self' data:; connect-src 'self'; base-uri 'none'; \
+                      form-action 'none'; object-src 'none'";
+
 const HOSTS: [(&str, &str); 2] = [
     (
-        "/host/sandboxed",
+        HOST_SANDBOXED,
         "<!doctype html><html lang=en><title>host</title><h1>Host</h1>\
          <iframe title=Logoff width=720 height=560 sandbox=allow-scripts src=/docs/open/?lang=en>\
          </iframe>",
     ),
     (
-        "/host/framed",
+        HOST_FRAMED,
         "<!doctype html><html lang=en><title>host</title><h1>Host</h1>\
          <iframe title=Logoff width=720 height=560 src=/docs/mapi/logoff/?lang=en></iframe>",
     ),
 ];
 
-/// What was asked for, and the status that was answered.
-type Log = Arc<Mutex<Vec<(String, u16)>>>;
+/// What is wrong with the wasm that is served.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Fault {
+    #[default]
+    None,
+    /// It is not there.
+    Missing,
+    /// It is something else.
+    Garbage,
+    /// It ends too early.
+    Cut,
+}
 
 pub struct Server {
-    pub port: u16,
-    log: Log,
+    port: u16,
+    fault: Arc<Mutex<Fault>>,
 }
 
 struct Answer {
     status: u16,
     kind: &'static str,
     body: Vec<u8>,
+    /// With the policy.
+    strict: bool,
+    /// For everybody.
     open: bool,
 }
 
@@ -52,29 +70,29 @@ impl Server {
     pub fn of(dist: PathBuf) -> Self {
         let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
         let port = listener.local_addr().unwrap().port();
-        let log = Log::default();
-        let kept = log.clone();
+        let fault = Arc::<Mutex<Fault>>::default();
+        let shared = Arc::clone(&fault);
         std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
-                let (dist, log) = (dist.clone(), kept.clone());
+                let (dist, fault) = (dist.clone(), Arc::clone(&shared));
                 // The browser opens connections ahead of need: none may block another.
-                std::thread::spawn(move || drop(serve(&stream, &dist, &log)));
+                std::thread::spawn(move || drop(serve(&stream, &dist, &fault)));
             }
         });
-        Self { port, log }
+        Self { port, fault }
     }
 
     pub fn origin(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
     }
 
-    /// Paths that were asked for since the last time, with what was answered.
-    pub fn take_log(&self) -> Vec<(String, u16)> {
-        std::mem::take(&mut self.log.lock().unwrap())
+    /// From now on something is wrong with the wasm, or right again.
+    pub fn set_fault(&self, fault: Fault) {
+        *self.fault.lock().unwrap() = fault;
     }
 }
 
-fn serve(stream: &TcpStream, dist: &Path, log: &Log) -> std::io::Result<()> {
+fn serve(stream: &TcpStream, dist: &Path, fault: &Mutex<Fault>) -> std::io::Result<()> {
     stream.set_read_timeout(Some(DEADLINE))?;
     let mut lines = BufReader::new(stream).lines();
     let request = lines.next().transpose()?.unwrap_or_default();
@@ -83,35 +101,54 @@ fn serve(stream: &TcpStream, dist: &Path, log: &Log) -> std::io::Result<()> {
         return Ok(());
     };
     let path = target.split('?').next().unwrap_or_default();
-    let answer = answer(path, dist);
-    log.lock().unwrap().push((path.to_owned(), answer.status));
+    let fault = *fault.lock().unwrap();
+    let answer = answer(path, dist, fault);
     let mut stream = stream;
     write!(
         stream,
-        "HTTP/1.1 {} -\r\nContent-Type: {}\r\nContent-Length: {}\r\n{}Connection: close\r\n\r\n",
+        "HTTP/1.1 {} -\r\nContent-Type: {}\r\nContent-Length: {}\r\n{}{}\
+         X-Content-Type-Options: nosniff\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n",
         answer.status,
         answer.kind,
         answer.body.len(),
         if answer.open { "Access-Control-Allow-Origin: *\r\n" } else { "" },
+        if answer.strict {
+            format!("Content-Security-Policy: {POLICY}\r\n")
+        } else {
+            String::new()
+        },
     )?;
     stream.write_all(&answer.body)
 }
 
-fn answer(path: &str, dist: &Path) -> Answer {
+fn answer(path: &str, dist: &Path, fault: Fault) -> Answer {
     let html = "text/html; charset=utf-8";
     if let Some((_, body)) = HOSTS.iter().find(|(host, _)| *host == path) {
-        return Answer { status: 200, kind: html, body: body.as_bytes().to_vec(), open: false };
+        let body = body.as_bytes().to_vec();
+        return Answer { status: 200, kind: html, body, strict: false, open: false };
     }
-    let file =
-        [PLAIN, BROKEN, OPEN].into_iter().find_map(|base| Some((base, path.strip_prefix(base)?)));
-    let found = file.and_then(|(base, name)| {
+    let found = [PLAIN, OPEN].into_iter().find_map(|base| {
+        let name = path.strip_prefix(base)?;
         let name = if name.is_empty() { "index.html" } else { name };
-        let inside = Path::new(name).components().all(|part| matches!(part, Component::Normal(_)));
-        let missing = base == BROKEN && name.ends_with(".wasm");
-        let body = (inside && !missing).then(|| std::fs::read(dist.join(name)).ok()).flatten()?;
-        Some(Answer { status: 200, kind: mime(name), body, open: base == OPEN })
+        let body = read(dist, name, fault)?;
+        Some(Answer { status: 200, kind: mime(name), body, strict: true, open: base == OPEN })
     });
-    found.unwrap_or(Answer { status: 404, kind: html, body: b"not here".to_vec(), open: false })
+    let body = b"not here".to_vec();
+    found.unwrap_or(Answer { status: 404, kind: html, body, strict: true, open: false })
+}
+
+fn read(dist: &Path, name: &str, fault: Fault) -> Option<Vec<u8>> {
+    let inside = Path::new(name).components().all(|part| matches!(part, Component::Normal(_)));
+    let bytes = inside.then(|| std::fs::read(dist.join(name)).ok()).flatten()?;
+    if !name.ends_with(".wasm") {
+        return Some(bytes);
+    }
+    match fault {
+        Fault::None => Some(bytes),
+        Fault::Missing => None,
+        Fault::Garbage => Some(b"<!doctype html><p>Please log on.".to_vec()),
+        Fault::Cut => Some(bytes[..bytes.len() / 2].to_vec()),
+    }
 }
 
 fn mime(name: &str) -> &'static str {

@@ -2,6 +2,7 @@
 
 use logoff_playground::i18n::{Catalog, Locale};
 use logoff_playground::session::{Session, permalink};
+use logoff_playground::sim::program::{Edit, parse_key};
 use serde_json::Value;
 
 use super::Page;
@@ -9,6 +10,11 @@ use super::Page;
 /// The words of the pages that the stories read.
 pub fn english() -> &'static Catalog {
     Locale::En.catalog()
+}
+
+/// The edit of which the stories tell: the provider does not give the support object back.
+pub fn give_back() -> Edit {
+    Edit::Strike(parse_key("IMsgStore::Release.give-back").expect("the listings have the line"))
 }
 
 /// The address of a session, below the page's own, with more of a query.
