@@ -2,7 +2,10 @@
 
 use std::io::Write;
 use std::path::PathBuf;
+use std::rc::Rc;
 use std::sync::Once;
+
+use tokio::task::{LocalSet, spawn_local};
 
 use super::chromedriver::Chromedriver;
 use super::page::Page;
@@ -49,7 +52,7 @@ pub fn wanted() -> Option<Setup> {
 
 /// Tells a story in a browser of its own. At its end nothing may have been complained about on the
 /// console, and nothing may have been asked of another origin.
-pub async fn tell(story: impl AsyncFnOnce(&Page)) {
+pub async fn tell(story: impl AsyncFnOnce(&Page) + 'static) {
     let Some(setup) = wanted() else {
         return;
     };
@@ -59,9 +62,19 @@ pub async fn tell(story: impl AsyncFnOnce(&Page)) {
         setup.dist.display()
     );
     let server = Server::of(setup.dist.clone());
-    let chromedriver = Chromedriver::start();
-    let page = Page::start(setup, server, chromedriver).await;
-    story(&page).await;
-    page.assert_quiet("at the end").await;
-    page.quit().await;
+    let page = Rc::new(Page::start(setup, server, Chromedriver::start()).await);
+    let told = Rc::clone(&page);
+    let whole = async move {
+        story(&told).await;
+        told.assert_quiet("at the end").await;
+    };
+    // As a task, so that the browser is closed in order even where the story fails.
+    let end = LocalSet::new().run_until(async { spawn_local(whole).await }).await;
+    match Rc::try_unwrap(page) {
+        Ok(page) => page.quit().await,
+        Err(_) => unreachable!("the story is over"),
+    }
+    if let Err(failure) = end {
+        std::panic::resume_unwind(failure.into_panic());
+    }
 }
