@@ -4,9 +4,12 @@
 
 mod harness;
 
+mod comfort;
 mod edit;
+mod keyboard;
 mod languages;
 mod links;
 mod mouse;
+mod outside;
 mod search;
 mod shots;

@@ -6,14 +6,28 @@ use std::process::{Child, Command, Stdio};
 
 use super::DEADLINE;
 
+const TRIES: usize = 4;
+
 pub struct Chromedriver {
     child: Child,
     pub port: u16,
 }
 
 impl Chromedriver {
-    /// Starts it, and reads from its first lines where it listens.
+    /// Starts it; once more if it meets a port that another one has just taken.
     pub fn start() -> Self {
+        let mut told = Vec::new();
+        for _ in 0..TRIES {
+            match Self::try_start() {
+                Ok(driver) => return driver,
+                Err(lines) => told.extend(lines),
+            }
+        }
+        panic!("chromedriver does not start: {told:#?}")
+    }
+
+    /// Reads from its first lines where it listens, or gives back what it says instead.
+    fn try_start() -> Result<Self, Vec<String>> {
         let program = std::env::var_os("CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
         let mut child = Command::new(program)
             .args(["--port=0", "--log-level=SEVERE"])
@@ -22,14 +36,17 @@ impl Chromedriver {
             .spawn()
             .expect("chromedriver is on the path");
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
-        let port = lines
-            .by_ref()
-            .map_while(Result::ok)
-            .find_map(|line| port_in(&line))
-            .expect("chromedriver says its port");
-        // A full pipe would stop it.
-        std::thread::spawn(move || lines.for_each(drop));
-        Self { child, port }
+        let mut told = Vec::new();
+        while let Some(Ok(line)) = lines.next() {
+            if let Some(port) = port_in(&line) {
+                // A full pipe would stop it.
+                std::thread::spawn(move || lines.for_each(drop));
+                return Ok(Self { child, port });
+            }
+            told.push(line);
+        }
+        child.wait().unwrap();
+        Err(told)
     }
 
     /// Asks it to end; that closes the browser too, which killing would not.

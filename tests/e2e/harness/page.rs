@@ -37,6 +37,7 @@ pub struct Media {
     pub dark: bool,
     pub forced_colours: bool,
     pub reduced_motion: bool,
+    pub print: bool,
 }
 
 pub struct Page {
@@ -126,8 +127,7 @@ impl Page {
         );
         let value = self.run_async(&script).await;
         if value.is_null() {
-            let seen =
-                self.value("location.href + '\\n' + document.body.innerText.slice(0, 900)").await;
+            let seen = self.value(SEEN).await;
             panic!(
                 "does not come true: {what}\n{expression}\n{}",
                 seen.as_str().unwrap_or_default()
@@ -185,7 +185,9 @@ impl Page {
                 if media.reduced_motion { "reduce" } else { "no-preference" },
             ),
         ];
-        self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await;
+        let kind = if media.print { "print" } else { "" };
+        self.devtools("Emulation.setEmulatedMedia", json!({ "media": kind, "features": features }))
+            .await;
     }
 
     /// A command to the browser's own interface, by way of the driver.

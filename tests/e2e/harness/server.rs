@@ -26,18 +26,18 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 const HOSTS: [(&str, &str); 2] = [
     (
         HOST_SANDBOXED,
-        "<!doctype html><html lang=en><title>host</title><h1>Host</h1>\
+        "<!doctype html><html lang=en><title>host</title><link rel=icon href=data:,><h1>Host</h1>\
          <iframe title=Logoff width=720 height=560 sandbox=allow-scripts src=/docs/open/?lang=en>\
          </iframe>",
     ),
     (
         HOST_FRAMED,
-        "<!doctype html><html lang=en><title>host</title><h1>Host</h1>\
+        "<!doctype html><html lang=en><title>host</title><link rel=icon href=data:,><h1>Host</h1>\
          <iframe title=Logoff width=720 height=560 src=/docs/mapi/logoff/?lang=en></iframe>",
     ),
 ];
 
-/// What is wrong with the wasm that is served.
+/// What is wrong with the files that are served; first of all the wasm.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Fault {
     #[default]
@@ -48,6 +48,8 @@ pub enum Fault {
     Garbage,
     /// It ends too early.
     Cut,
+    /// It is as it should be, but the words of the languages are not there.
+    NoWords,
 }
 
 pub struct Server {
@@ -86,7 +88,7 @@ impl Server {
         format!("http://127.0.0.1:{}", self.port)
     }
 
-    /// From now on something is wrong with the wasm, or right again.
+    /// From now on something is wrong, or right again.
     pub fn set_fault(&self, fault: Fault) {
         *self.fault.lock().unwrap() = fault;
     }
@@ -140,11 +142,14 @@ fn answer(path: &str, dist: &Path, fault: Fault) -> Answer {
 fn read(dist: &Path, name: &str, fault: Fault) -> Option<Vec<u8>> {
     let inside = Path::new(name).components().all(|part| matches!(part, Component::Normal(_)));
     let bytes = inside.then(|| std::fs::read(dist.join(name)).ok()).flatten()?;
+    if fault == Fault::NoWords && name.ends_with(".txt") {
+        return None;
+    }
     if !name.ends_with(".wasm") {
         return Some(bytes);
     }
     match fault {
-        Fault::None => Some(bytes),
+        Fault::None | Fault::NoWords => Some(bytes),
         Fault::Missing => None,
         Fault::Garbage => Some(b"<!doctype html><p>Please log on.".to_vec()),
         Fault::Cut => Some(bytes[..bytes.len() / 2].to_vec()),
@@ -158,6 +163,7 @@ fn mime(name: &str) -> &'static str {
         Some("css") => "text/css; charset=utf-8",
         Some("wasm") => "application/wasm",
         Some("svg") => "image/svg+xml",
+        Some("txt") => "text/plain; charset=utf-8",
         Some("json") => "application/json",
         Some("png") => "image/png",
         _ => "application/octet-stream",

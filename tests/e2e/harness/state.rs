@@ -3,7 +3,7 @@
 use logoff_playground::i18n::{Catalog, Locale};
 use logoff_playground::session::{Session, permalink};
 use logoff_playground::sim::program::{Edit, parse_key};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::Page;
 
@@ -68,9 +68,34 @@ impl Page {
         serde_json::from_value(texts).unwrap()
     }
 
-    /// What is behind `#` in the address.
-    pub async fn fragment(&self) -> String {
-        self.value("location.hash.slice(1)").await.as_str().unwrap().to_owned()
+    /// The address of the page as it is now, below the server's.
+    pub async fn here(&self) -> String {
+        let here = self.value("location.pathname + location.search + location.hash").await;
+        here.as_str().unwrap().to_owned()
+    }
+
+    /// How many colours a part of the page has on the screen.
+    pub async fn colours_in(&self, css: &str) -> u64 {
+        let rect = self
+            .value(&format!(
+                "(b => ({{ x: b.x + scrollX, y: b.y + scrollY, width: b.width, height: b.height, scale: 1 }}))
+                 (document.querySelector({css:?}).getBoundingClientRect())"
+            ))
+            .await;
+        let shot = self.devtools("Page.captureScreenshot", json!({ "clip": rect })).await;
+        let data = shot["data"].as_str().unwrap().to_owned();
+        let script = format!(
+            "const image = new Image();
+             image.onload = () => {{
+               const canvas = new OffscreenCanvas(image.width, image.height);
+               const context = canvas.getContext('2d');
+               context.drawImage(image, 0, 0);
+               const {{ data }} = context.getImageData(0, 0, image.width, image.height);
+               done(new Set(new Uint32Array(data.buffer)).size);
+             }};
+             image.src = 'data:image/png;base64,{data}'"
+        );
+        self.run_async(&script).await.as_u64().unwrap()
     }
 }
 
