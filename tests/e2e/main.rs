@@ -4,6 +4,8 @@
 
 mod harness;
 
+mod axe;
+mod boxes;
 mod comfort;
 mod edit;
 mod keyboard;

@@ -1,16 +1,19 @@
 //! What the stories stand on: a server of the built page, a browser, and a page to act on.
 
 mod chromedriver;
+pub mod cover;
+mod inspect;
 pub mod keys;
 mod page;
 mod quiet;
 pub mod server;
-mod setup;
+pub mod setup;
 pub mod state;
 pub mod transcript;
 
+pub use inspect::Wrong;
 pub use page::{Media, Page};
-pub use setup::{tell, wanted};
+pub use setup::tell;
 pub use transcript::Row;
 
 use std::time::Duration;

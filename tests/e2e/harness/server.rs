@@ -48,13 +48,21 @@ pub enum Fault {
     Garbage,
     /// It ends too early.
     Cut,
-    /// It is as it should be, but the words of the languages are not there.
+    /// It is as it should be, but the words of every language are missing.
     NoWords,
 }
 
 pub struct Server {
     port: u16,
-    fault: Arc<Mutex<Fault>>,
+    shared: Arc<Shared>,
+}
+
+/// What the threads of the server share with the story.
+#[derive(Default)]
+struct Shared {
+    fault: Mutex<Fault>,
+    /// What was asked for, and the status that was answered.
+    log: Mutex<Vec<(String, u16)>>,
 }
 
 struct Answer {
@@ -72,16 +80,16 @@ impl Server {
     pub fn of(dist: PathBuf) -> Self {
         let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
         let port = listener.local_addr().unwrap().port();
-        let fault = Arc::<Mutex<Fault>>::default();
-        let shared = Arc::clone(&fault);
+        let shared = Arc::<Shared>::default();
+        let kept = Arc::clone(&shared);
         std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
-                let (dist, fault) = (dist.clone(), Arc::clone(&shared));
+                let (dist, shared) = (dist.clone(), Arc::clone(&kept));
                 // The browser opens connections ahead of need: none may block another.
-                std::thread::spawn(move || drop(serve(&stream, &dist, &fault)));
+                std::thread::spawn(move || drop(serve(&stream, &dist, &shared)));
             }
         });
-        Self { port, fault }
+        Self { port, shared }
     }
 
     pub fn origin(&self) -> String {
@@ -90,11 +98,16 @@ impl Server {
 
     /// From now on something is wrong, or right again.
     pub fn set_fault(&self, fault: Fault) {
-        *self.fault.lock().unwrap() = fault;
+        *self.shared.fault.lock().unwrap() = fault;
+    }
+
+    /// Paths that were asked for since the last time, with what was answered.
+    pub fn take_log(&self) -> Vec<(String, u16)> {
+        std::mem::take(&mut self.shared.log.lock().unwrap())
     }
 }
 
-fn serve(stream: &TcpStream, dist: &Path, fault: &Mutex<Fault>) -> std::io::Result<()> {
+fn serve(stream: &TcpStream, dist: &Path, shared: &Shared) -> std::io::Result<()> {
     stream.set_read_timeout(Some(DEADLINE))?;
     let mut lines = BufReader::new(stream).lines();
     let request = lines.next().transpose()?.unwrap_or_default();
@@ -103,8 +116,9 @@ fn serve(stream: &TcpStream, dist: &Path, fault: &Mutex<Fault>) -> std::io::Resu
         return Ok(());
     };
     let path = target.split('?').next().unwrap_or_default();
-    let fault = *fault.lock().unwrap();
+    let fault = *shared.fault.lock().unwrap();
     let answer = answer(path, dist, fault);
+    shared.log.lock().unwrap().push((path.to_owned(), answer.status));
     let mut stream = stream;
     write!(
         stream,

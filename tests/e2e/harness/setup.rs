@@ -20,6 +20,8 @@ pub struct Setup {
     pub axe: Option<PathBuf>,
     /// Where screenshots are wanted.
     pub shots: Option<PathBuf>,
+    /// Every kind of page is wanted, not only every two values together.
+    pub whole: bool,
 }
 
 impl Setup {
@@ -30,13 +32,19 @@ impl Setup {
             dist: path("LOGOFF_DIST")?,
             chromium: path("LOGOFF_CHROMIUM"),
             axe: path("LOGOFF_AXE"),
-            shots: path("LOGOFF_SHOTS"),
+            shots: shots(),
+            whole: path("LOGOFF_WHOLE").is_some(),
         })
     }
 }
 
+/// Where screenshots are wanted, if they are.
+pub fn shots() -> Option<PathBuf> {
+    std::env::var_os("LOGOFF_SHOTS").map(PathBuf::from)
+}
+
 /// What the environment says; says itself, once, that it says nothing.
-pub fn wanted() -> Option<Setup> {
+fn wanted() -> Option<Setup> {
     static TOLD: Once = Once::new();
     let setup = Setup::of_environment();
     if setup.is_none() {

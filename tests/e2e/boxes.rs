@@ -1,0 +1,99 @@
+//! Boxes: nothing is cut off, sticks out, overlaps or is too small, at any width in any language.
+
+use logoff_playground::i18n::Locale;
+use logoff_playground::session::Theme;
+
+use crate::harness::cover::{Cell, Size, State};
+use crate::harness::{Media, Wrong, tell};
+
+const WIDTHS: [u32; 5] = [1440, 1024, 720, 390, 320];
+
+#[tokio::test]
+async fn every_text_has_room_in_every_language() {
+    tell(async |page| {
+        page.media(Media { reduced_motion: true, ..Media::default() }).await;
+        let mut wrong = Wrong::default();
+        for locale in Locale::ALL {
+            for state in State::ALL {
+                let size = Size { width: WIDTHS[0], height: 900, embed: false };
+                let cell = Cell { state, size, theme: Theme::Light, locale };
+                cell.open(page).await;
+                for width in WIDTHS {
+                    page.size(width, 900).await;
+                    page.settle().await;
+                    let cell = Cell { size: Size { width, ..size }, ..cell };
+                    wrong.add(&cell.name(), page.boxes().await);
+                }
+            }
+        }
+        wrong.assert_none();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn every_text_has_room_in_a_frame() {
+    tell(async |page| {
+        page.media(Media { reduced_motion: true, ..Media::default() }).await;
+        let mut wrong = Wrong::default();
+        for locale in Locale::ALL {
+            for state in State::ALL {
+                for (width, height) in [(720, 560), (390, 640)] {
+                    let size = Size { width, height, embed: true };
+                    let cell = Cell { state, size, theme: Theme::Light, locale };
+                    cell.open(page).await;
+                    wrong.add(&cell.name(), page.boxes().await);
+                }
+            }
+        }
+        wrong.assert_none();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn every_panel_has_room_for_its_texts() {
+    tell(async |page| {
+        page.media(Media { reduced_motion: true, ..Media::default() }).await;
+        let mut wrong = Wrong::default();
+        for locale in Locale::ALL {
+            let size = Size { width: 1440, height: 900, embed: false };
+            let cell = Cell { state: State::Violation, size, theme: Theme::Light, locale };
+            cell.open(page).await;
+            for tab in ["code", "rules", "actions", "steps"] {
+                page.panel(tab).await;
+                page.run("document.querySelectorAll('details').forEach(d => { d.open = true })")
+                    .await;
+                for width in [1440, 390, 320] {
+                    page.size(width, 900).await;
+                    page.settle().await;
+                    let place = format!("{} {tab} {width}", locale.tag());
+                    wrong.add(&place, page.boxes().await);
+                }
+                page.size(1440, 900).await;
+            }
+        }
+        wrong.assert_none();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn every_step_has_room_for_its_labels() {
+    tell(async |page| {
+        page.media(Media { reduced_motion: true, ..Media::default() }).await;
+        let mut wrong = Wrong::default();
+        let locale = Locale::De;
+        for scenario in ["store-close", "session-logoff", "late-calls"] {
+            page.open(&format!("?lang={}&scenario={scenario}", locale.tag())).await;
+            for n in 0..=page.last().await {
+                page.run(&format!("location.hash = 'v=1&s={scenario}&n={n}'")).await;
+                page.wait_for_step(n).await;
+                page.settle().await;
+                wrong.add(&format!("{scenario} {n}"), page.boxes().await);
+            }
+        }
+        wrong.assert_none();
+    })
+    .await;
+}

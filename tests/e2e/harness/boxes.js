@@ -1,0 +1,105 @@
+// Boxes of a page: what sticks out, what is cut off, what lies on something else, what is too small.
+const wrong = [];
+const round = (box) => [box.left, box.top, box.width, box.height].map(Math.round).join(" ");
+const name = (e) => {
+  const own = e.id ? `#${e.id}` : `.${[...e.classList].join(".")}`;
+  return `${e.tagName.toLowerCase()}${own} "${e.ariaLabel ?? e.textContent.trim().slice(0, 40)}"`;
+};
+const tell = (what, e, box) => wrong.push(`${what}: ${name(e)} [${round(box)}]`);
+const width = document.documentElement.clientWidth;
+
+// Taken out of sight on purpose, for voices.
+const unseen = (e) => {
+  // Inside of what is folded, too.
+  if (!e.checkVisibility()) return true;
+  for (let at = e; at; at = at.parentElement) {
+    const style = getComputedStyle(at);
+    if (style.display === "none" || style.visibility !== "visible") return true;
+    if (at.classList.contains("visually-hidden") || style.clipPath !== "none") return true;
+    if (at.classList.contains("skip") && !at.matches(":focus")) return true;
+  }
+  return false;
+};
+
+if (document.scrollingElement.scrollWidth > width) {
+  wrong.push(`the page is ${document.scrollingElement.scrollWidth} wide in ${width}`);
+}
+
+// Texts: inside the page, and inside every box that cuts.
+const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+const range = document.createRange();
+while (texts.nextNode()) {
+  const node = texts.currentNode;
+  const parent = node.parentElement;
+  if (!node.textContent.trim() || parent.closest("option, script, noscript, title, desc")) continue;
+  if (unseen(parent)) continue;
+  range.selectNodeContents(node);
+  const box = range.getBoundingClientRect();
+  if (box.width === 0) continue;
+  let scrolls = false;
+  for (let at = parent; at && at !== document.body; at = at.parentElement) {
+    const style = getComputedStyle(at);
+    const edge = at.getBoundingClientRect();
+    if (["auto", "scroll"].includes(style.overflowX)) scrolls = true;
+    const cutsX = ["hidden", "clip"].includes(style.overflowX) && !(at instanceof SVGElement);
+    const cutsY = ["hidden", "clip"].includes(style.overflowY) && !(at instanceof SVGElement);
+    if (cutsX && !scrolls && (box.right > edge.right + 1 || box.left < edge.left - 1)) {
+      tell("text cut off at a side", parent, box);
+    }
+    if (cutsY && (box.bottom > edge.bottom + 2 || box.top < edge.top - 2)) {
+      tell("text cut off at top or bottom", parent, box);
+    }
+    if (["auto", "scroll"].includes(style.overflowY)) break;
+  }
+  if (!scrolls && (box.right > width + 1 || box.left < -1)) tell("text outside the page", parent, box);
+}
+
+// Sideways scrolling is for listings alone.
+for (const e of document.querySelectorAll("body *")) {
+  if (e instanceof SVGElement || e.matches("select, option, input") || unseen(e)) continue;
+  const style = getComputedStyle(e);
+  const sideways = e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 0;
+  if (sideways && ["auto", "scroll"].includes(style.overflowX) && !e.matches("pre, .signature")) {
+    tell(`scrolls sideways (${e.scrollWidth} in ${e.clientWidth})`, e, e.getBoundingClientRect());
+  }
+}
+
+// Labels of the picture: inside it, and not on each other.
+for (const picture of document.querySelectorAll("svg.dg")) {
+  const edge = picture.getBoundingClientRect();
+  const labels = [...picture.querySelectorAll("text")]
+    .map((e) => [e, e.getBoundingClientRect()])
+    .filter(([, box]) => box.width > 0);
+  labels.forEach(([e, box], at) => {
+    const out = box.left < edge.left - 1 || box.right > edge.right + 1
+      || box.top < edge.top - 1 || box.bottom > edge.bottom + 1;
+    if (out) tell("label outside the picture", e, box);
+    for (const [other, its] of labels.slice(at + 1)) {
+      const across = Math.min(box.right, its.right) - Math.max(box.left, its.left);
+      const down = Math.min(box.bottom, its.bottom) - Math.max(box.top, its.top);
+      // Boxes of lines of text are taller than what is printed in them.
+      if (across > 2 && down > 0.4 * Math.min(box.height, its.height)) {
+        tell(`label on "${other.textContent}"`, e, box);
+      }
+    }
+  });
+}
+
+// Controls: large enough, and with nothing else on top.
+const controls = "button, a[href], input, select, summary, [role=tab], [role=switch]";
+for (const e of document.querySelectorAll(controls)) {
+  if (unseen(e)) continue;
+  const box = e.getBoundingClientRect();
+  if (box.width === 0) continue;
+  const inline = e.matches("a") && getComputedStyle(e).display === "inline";
+  const labelled = e.matches("input[type=radio]");
+  if (!inline && !labelled && (box.width < 23.5 || box.height < 23.5)) tell("small target", e, box);
+  const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+  if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) continue;
+  const top = document.elementFromPoint(x, y);
+  const scrolledOff = top && !top.contains(e) && e.closest(".panel, .listings, .reference, .side");
+  if (top && !e.contains(top) && !top.contains(e) && !scrolledOff) {
+    tell(`covered by ${name(top)}`, e, box);
+  }
+}
+return [...new Set(wrong)].slice(0, 40);

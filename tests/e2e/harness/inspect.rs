@@ -1,0 +1,81 @@
+//! Looking at a page as a tool does: axe-core, and the boxes of texts and controls.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use super::Page;
+
+const BOXES: &str = include_str!("boxes.js");
+
+impl Page {
+    /// What axe-core finds, a line each. In a frame, heading and main part are the host's.
+    pub async fn axe(&self, framed: bool) -> Vec<String> {
+        let path = self.setup.axe.as_ref().expect("LOGOFF_AXE names axe.min.js");
+        if self.value("typeof axe").await == json!("undefined") {
+            let source = std::fs::read_to_string(path).expect("axe-core is installed");
+            // Not as a script of the page: its policy forbids that.
+            self.run(&format!("{source}; window.axe = axe;")).await;
+        }
+        let whole = !framed;
+        let found = self
+            .run_async(&format!(
+                "axe.run(document, {{
+                   resultTypes: ['violations'],
+                   rules: {{
+                     'target-size': {{ enabled: true }},
+                     'landmark-one-main': {{ enabled: {whole} }},
+                     'page-has-heading-one': {{ enabled: {whole} }},
+                     'region': {{ enabled: {whole} }},
+                   }},
+                 }}).then(({{ violations }}) => done(violations.flatMap(({{ id, nodes }}) =>
+                     nodes.map((node) => `${{id}} ${{node.target}} ${{node.failureSummary}}`))),
+                   (error) => done([String(error)]))",
+            ))
+            .await;
+        serde_json::from_value(found).unwrap()
+    }
+
+    /// What is wrong with the boxes of texts and controls, a line each.
+    pub async fn boxes(&self) -> Vec<String> {
+        serde_json::from_value(self.run(BOXES).await).unwrap()
+    }
+
+    /// Waits until nothing moves any more and fonts are there.
+    pub async fn settle(&self) -> Value {
+        self.run_async(
+            "document.fonts.ready
+               .then(() => Promise.allSettled(document.getAnimations()
+                 .filter((a) => a.effect.getComputedTiming().endTime < Infinity)
+                 .map((a) => a.finished)))
+               .then(() => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))",
+        )
+        .await
+    }
+}
+
+/// What is wrong, each with the places where it is: the same thing in six languages is one thing.
+#[derive(Debug, Default)]
+pub struct Wrong(BTreeMap<String, Vec<String>>);
+
+impl Wrong {
+    pub fn add(&mut self, place: &str, found: Vec<String>) {
+        for what in found {
+            // Where exactly it lies differs from language to language.
+            let what = what.split(" [").next().map_or(what.clone(), str::to_owned);
+            self.0.entry(what).or_default().push(place.to_owned());
+        }
+    }
+
+    pub fn assert_none(&self) {
+        let lines: Vec<_> = self
+            .0
+            .iter()
+            .map(|(what, places)| {
+                let some = places.iter().take(4).cloned().collect::<Vec<_>>().join(", ");
+                format!("{what}\n    {} times: {some}", places.len())
+            })
+            .collect();
+        assert!(lines.is_empty(), "\n{}", lines.join("\n"));
+    }
+}
