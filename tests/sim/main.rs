@@ -8,6 +8,7 @@
 
 mod edits;
 mod independent;
+mod laws;
 mod mutations;
 mod orders;
 mod pinned;

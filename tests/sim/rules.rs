@@ -133,7 +133,7 @@ fn every_rule_is_kept_and_broken_or_waits() {
         let numbered = (1..).zip(&events);
         for (rule, state) in standing(numbered) {
             if matches!(state, Standing::Kept(_)) {
-                kept.entry(rule).or_insert(scenario.name());
+                kept.entry(rule).or_insert_with(|| scenario.name());
             }
         }
     }
