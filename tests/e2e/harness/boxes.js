@@ -74,6 +74,15 @@ for (const picture of document.querySelectorAll("svg.dg")) {
     const out = box.left < edge.left - 1 || box.right > edge.right + 1
       || box.top < edge.top - 1 || box.bottom > edge.bottom + 1;
     if (out) tell("label outside the picture", e, box);
+    if (e.textContent.includes("…")) tell("label cut short", e, box);
+    for (const badge of picture.querySelectorAll(".dg-badge")) {
+      const its = badge.getBoundingClientRect();
+      const across = Math.min(box.right, its.right) - Math.max(box.left, its.left);
+      const down = Math.min(box.bottom, its.bottom) - Math.max(box.top, its.top);
+      if (across > 2 && down > 3 && badge.parentElement !== e.parentElement) {
+        tell("label on a count", e, box);
+      }
+    }
     for (const [other, its] of labels.slice(at + 1)) {
       const across = Math.min(box.right, its.right) - Math.max(box.left, its.left);
       const down = Math.min(box.bottom, its.bottom) - Math.max(box.top, its.top);
