@@ -62,7 +62,7 @@ impl Wrong {
     pub fn add(&mut self, place: &str, found: Vec<String>) {
         for what in found {
             // Where exactly it lies differs from language to language.
-            let what = what.split(" [").next().map_or(what.clone(), str::to_owned);
+            let what = what.split_once(" [").map_or(what.as_str(), |(what, _)| what).to_owned();
             self.0.entry(what).or_default().push(place.to_owned());
         }
     }
