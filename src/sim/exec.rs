@@ -1,5 +1,8 @@
 //! What one operation does to the world.
 
+mod references;
+mod tables;
+
 use crate::sim::command::STATUS;
 use crate::sim::event::{CallArg, Fact, Trouble};
 use crate::sim::ids::{Holder, MethodId, ObjectId, ObjectKind};
@@ -9,7 +12,7 @@ use crate::sim::program::op::{Field, List, Local, Op, Ptr};
 use crate::sim::resolve::Broken;
 use crate::sim::rule::{self, RuleId};
 use crate::sim::value::{Answer, LogoffFlags};
-use crate::sim::world::{Life, MAX_REFS, MAX_ROWS, MIN_REFS, Object, RowEntry, UidEntry};
+use crate::sim::world::{Life, MAX_ROWS};
 
 impl Machine<'_> {
     /// Executes a line; what cannot be done has been reported and is skipped.
@@ -119,7 +122,7 @@ impl Machine<'_> {
         Ok(Flow::Next)
     }
 
-    /// Variables and lists.
+    /// Variables.
     fn assign(&mut self, op: Op) -> Result<(), Broken> {
         match op {
             Op::Set(Ptr::Local(local), from) => {
@@ -182,6 +185,14 @@ impl Machine<'_> {
                 let logon = support.and_then(|id| self.world.object(id)?.field(Field::Logon));
                 self.set_local(Local::Logon, logon);
             }
+            _ => self.relist(op)?,
+        }
+        Ok(())
+    }
+
+    /// Lists.
+    fn relist(&mut self, op: Op) -> Result<(), Broken> {
+        match op {
             Op::Append(at, ptr) => {
                 let Some(id) = self.ptr(ptr)? else {
                     return Ok(());
@@ -213,198 +224,6 @@ impl Machine<'_> {
         }
         Ok(())
     }
-
-    /// MAPI's tables, the DLL and the spooler.
-    fn own_affair(&mut self, op: Op) -> Result<(), Broken> {
-        let support = self.support();
-        match op {
-            Op::LoadLibrary => {
-                self.world.loaded = (self.world.loaded + 1).min(MAX_ROWS);
-                self.emit(Fact::Load { count: self.world.loaded });
-            }
-            Op::FreeLibrary if self.world.loaded > 0 => {
-                self.world.loaded -= 1;
-                self.emit(Fact::Unload { count: self.world.loaded });
-            }
-            Op::CountUp => self.world.initialized = (self.world.initialized + 1).min(MAX_ROWS),
-            Op::CountDown => self.world.initialized = self.world.initialized.saturating_sub(1),
-            Op::Register => self.register(support),
-            Op::RemoveUids => {
-                let mine: Vec<_> =
-                    self.world.uids.iter().filter(|u| u.support == support).copied().collect();
-                for entry in mine {
-                    self.world.uids.retain(|other| *other != entry);
-                    self.emit(Fact::Unregister { uid: entry.uid, support });
-                }
-            }
-            Op::AddRow => {
-                let found = self.world.rows.iter().position(|row| row.support == support);
-                let rows = match found {
-                    Some(at) => {
-                        let row = &mut self.world.rows[at];
-                        row.copies = (row.copies + 1).min(MAX_ROWS);
-                        row.copies
-                    }
-                    None => {
-                        insert(&mut self.world.rows, RowEntry { support, copies: 1 });
-                        1
-                    }
-                };
-                self.emit(Fact::RowAdd { support, rows });
-            }
-            Op::RemoveRow => {
-                let found = self.world.rows.iter().position(|row| row.support == support);
-                if let Some(at) = found {
-                    let rows = self.world.rows.remove(at).copies;
-                    self.emit(Fact::RowRemove { support, rows });
-                }
-            }
-            Op::Settle => self.with_frame(|frame| frame.param = LogoffFlags::COMPLETE),
-            Op::Invalidate => {
-                let object = self.frame().and_then(|frame| frame.local(Local::Store));
-                let memory = self.memory(object)?;
-                memory.life = Life::Invalid;
-                let object = memory.id;
-                let by = self.agent();
-                self.emit(Fact::Invalidate { object, by });
-            }
-            Op::HandOver => self.hand_over(support),
-            Op::Forget => {
-                let session = self.ptr(Ptr::Field(Field::Session))?;
-                let lists = &mut self.memory(session)?.lists;
-                lists.retain(|(list, id)| *list != List::Open || *id != support);
-            }
-            _ => {}
-        }
-        Ok(())
-    }
-
-    fn register(&mut self, support: ObjectId) {
-        let uid = self.frame().map_or(0, |frame| frame.uid);
-        let known = self.world.uids.iter().position(|u| u.uid == uid && u.support == support);
-        let copies = match known {
-            Some(at) => {
-                let entry = &mut self.world.uids[at];
-                entry.copies = (entry.copies + 1).min(MAX_ROWS);
-                entry.copies
-            }
-            None => {
-                insert(&mut self.world.uids, UidEntry { uid, support, copies: 1 });
-                1
-            }
-        };
-        self.emit(Fact::Register { uid, support, copies });
-    }
-
-    /// Guard 1 has skipped: the reference on the logon passes to the running session logoff.
-    fn hand_over(&mut self, support: ObjectId) {
-        let logon = self.world.object(support).and_then(|object| object.field(Field::Logon));
-        let Some(logon) = logon else { return };
-        let held = self.world.held(Holder::Object(support), logon);
-        if held > 0 && self.inside(MethodId::SessionLogoff) {
-            self.world.book(Holder::Object(support), logon, -held);
-            self.world.book(Holder::Call(MethodId::SessionLogoff), logon, held);
-        }
-    }
-
-    // References.
-
-    pub(super) fn create(&mut self, id: ObjectId, holder: Holder) {
-        let mut object = Object {
-            id,
-            life: Life::Live,
-            refs: 1,
-            unmatched: 0,
-            fields: Vec::new(),
-            lists: Vec::new(),
-            flags: Vec::new(),
-            saved: LogoffFlags::empty(),
-        };
-        if id.kind == ObjectKind::Support {
-            object.set_field(Field::Session, self.this());
-        }
-        let at = self.world.objects.partition_point(|other| other.id < id);
-        self.world.objects.insert(at, object);
-        self.world.book(holder, id, 1);
-        let by = self.agent();
-        self.emit(Fact::Create { object: id, by, holder });
-    }
-
-    pub(super) fn add_ref(&mut self, id: ObjectId, holder: Holder) {
-        let by = self.agent();
-        if self.is_gone(id) {
-            let method = MethodId::release_of(id.kind);
-            self.fault(Trouble::CalledFreed { object: id, method, by });
-            return;
-        }
-        let Some(object) = self.world.object_mut(id).filter(|object| object.refs < MAX_REFS) else {
-            return;
-        };
-        object.refs += 1;
-        let refs = object.refs;
-        self.world.book(holder, id, 1);
-        self.emit(Fact::AddRef { object: id, holder, refs });
-        if holder == Holder::Client {
-            self.with_frame(|frame| frame.mine = true);
-        }
-    }
-
-    fn decrement(&mut self) -> Result<(), Broken> {
-        let this = self.this();
-        let id = self.memory(this)?.id;
-        let spender = self.frame().map_or(Holder::Client, |frame| frame.spender);
-        let by = self
-            .world
-            .stack
-            .iter()
-            .rev()
-            .nth(1)
-            .map_or(crate::sim::event::Agent::Client, crate::sim::world::Frame::agent);
-        self.lower(id, spender, by);
-        let refs = self.world.object(id).map_or(0, |object| object.refs);
-        self.with_frame(|frame| frame.count = Some(refs));
-        Ok(())
-    }
-
-    /// One reference fewer, in the spender's name if it holds one.
-    pub(super) fn lower(&mut self, id: ObjectId, spender: Holder, by: crate::sim::event::Agent) {
-        let held = self.world.held(spender, id) > 0;
-        let Some(object) = self.world.object_mut(id).filter(|object| object.refs > MIN_REFS) else {
-            return;
-        };
-        object.refs -= 1;
-        if !held {
-            object.unmatched += 1;
-        }
-        let refs = object.refs;
-        if held {
-            self.world.book(spender, id, -1);
-        }
-        self.emit(Fact::Release { object: id, holder: held.then_some(spender), by, refs });
-        if refs < 0 {
-            self.fault(Trouble::ReleasedBelowZero { object: id, by });
-        } else if !held {
-            self.fault(Trouble::ReleasedUnheld { object: id, by });
-        }
-    }
-
-    fn free(&mut self, at: Option<ObjectId>) -> Result<(), Broken> {
-        let memory = self.memory(at)?;
-        memory.life = Life::Freed;
-        memory.fields.clear();
-        memory.lists.clear();
-        memory.flags.clear();
-        memory.saved = LogoffFlags::empty();
-        let (object, refs) = (memory.id, memory.refs);
-        let by = self.agent();
-        self.emit(Fact::Free { object, by });
-        if refs > 0 {
-            self.fault(Trouble::FreedHeld { object, refs });
-        }
-        Ok(())
-    }
-
-    // Small helpers.
 
     fn set_local(&mut self, local: Local, value: Option<ObjectId>) {
         self.with_frame(|frame| frame.set_local(local, value));

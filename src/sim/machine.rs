@@ -1,14 +1,17 @@
 //! Executes a command line by line until nothing can run any more.
 
+mod calls;
+mod tell;
+
 use crate::sim::command::{Command, SESSION, SINK, STORE};
-use crate::sim::event::{Agent, CallArg, Event, Fact, Finding, Trouble};
+use crate::sim::event::{CallArg, Event, Trouble};
 use crate::sim::ids::{Holder, MethodId, ObjectId, Party};
 use crate::sim::menu;
-use crate::sim::program::op::{Arg, Local, Op};
-use crate::sim::program::{Basis, LineId, Program, base};
+use crate::sim::program::Program;
+use crate::sim::program::op::Op;
 use crate::sim::rule::{self, RuleId};
-use crate::sim::value::{Answer, LogoffFlags};
-use crate::sim::world::{Frame, Life, MAX_STACK, Mark, World};
+use crate::sim::value::Answer;
+use crate::sim::world::{Mark, World};
 
 /// No command runs more lines than this; the longest lawful one runs about a hundred.
 const MAX_LINES: u32 = 5_000;
@@ -183,214 +186,6 @@ impl<'a> Machine<'a> {
             frame.pc = head;
         }
     }
-
-    /// Calls a method, or finds that it cannot be called.
-    pub(super) fn call(&mut self, calling: Calling) -> Flow {
-        let Calling { this, method, arg, spender } = calling;
-        let from = self.world.running();
-        let Some(id) = this else {
-            return self.enter(from, calling);
-        };
-        let life = self.world.object(id).map_or(Life::Freed, |object| object.life);
-        let unloaded = id.kind.implementer() == Party::Provider
-            && self.world.loaded == 0
-            && life != Life::Invalid;
-        if life == Life::Freed || unloaded {
-            self.emit_at(Fact::Call { from, this, method, arg }, 1);
-            let trouble = if life == Life::Freed {
-                Trouble::CalledFreed { object: id, method, by: from }
-            } else {
-                Trouble::CalledUnloaded { object: id, method, by: from }
-            };
-            self.fault(trouble);
-            return Flow::Next;
-        }
-        let refs = self.world.object(id).map_or(0, |object| object.refs);
-        if method.is_release() && refs <= 0 {
-            self.emit_at(Fact::Call { from, this, method, arg }, 1);
-            self.lower(id, spender, from);
-            return Flow::Next;
-        }
-        self.enter(from, Calling { this, method, arg, spender })
-    }
-
-    fn enter(&mut self, from: Agent, calling: Calling) -> Flow {
-        let Calling { this, method, arg, spender } = calling;
-        if self.world.stack.len() >= MAX_STACK {
-            self.fault(Trouble::StackOverflow { method });
-            return Flow::Next;
-        }
-        let invalid = this
-            .and_then(|id| self.world.object(id))
-            .is_some_and(|object| object.life == Life::Invalid);
-        let mut frame = Frame {
-            method: if invalid { stand_in(method) } else { method },
-            called: method,
-            this,
-            pc: 0,
-            done: 0,
-            spender,
-            count: None,
-            param: LogoffFlags::empty(),
-            flags: LogoffFlags::UNSET,
-            zero: LogoffFlags::UNSET,
-            mine: false,
-            connection: 0,
-            uid: 0,
-            locals: Vec::new(),
-            out: Vec::new(),
-            visits: None,
-        };
-        match arg {
-            CallArg::Flags(flags) | CallArg::Reserved(flags) => frame.param = flags,
-            CallArg::Object(id) => frame.set_local(parameter(method), Some(id)),
-            CallArg::Uid(uid) => frame.uid = uid,
-            CallArg::Connection(number) => frame.connection = number,
-            CallArg::None | CallArg::SessionFlags(_) => {}
-        }
-        self.world.stack.push(frame);
-        // The call is made by the line that waits for it, not by the callee's first.
-        let line = self.waiting_line();
-        self.emit_from(Fact::Call { from, this, method, arg }, line);
-        Flow::Wait
-    }
-
-    /// The innermost call returns.
-    fn leave(&mut self, answer: Answer) {
-        let line = self.current_line();
-        let depth = self.depth();
-        let Some(frame) = self.world.stack.pop() else {
-            return;
-        };
-        let to = self.world.running();
-        let writes =
-            matches!(frame.method, MethodId::StoreLogoff | MethodId::SupportStoreLogoffTransports);
-        let flags = writes.then_some(frame.param);
-        if self.world.stack.is_empty() {
-            self.hand_to_client(&frame, flags);
-        } else {
-            self.hand_to_caller(&frame);
-        }
-        let fact = Fact::Return { to, this: frame.this, method: frame.called, answer, flags };
-        let event = Event { fact, line: line.0, basis: line.1, depth };
-        let findings = rule::judge_return(self.program, &mut self.world, &frame, answer, line.0);
-        self.publish(event);
-        for finding in findings {
-            self.report(finding);
-        }
-        if !self.world.stack.is_empty() {
-            self.finish_line();
-        }
-    }
-
-    fn hand_to_client(&mut self, frame: &Frame, flags: Option<LogoffFlags>) {
-        for (_, id) in &frame.out {
-            self.give(*id);
-        }
-        if let Some(flags) = flags {
-            self.world.client.complete |= flags.contains(LogoffFlags::COMPLETE);
-        }
-        if frame.method == MethodId::StoreAdvise {
-            self.world.client.connection = Some(frame.connection);
-        }
-    }
-
-    fn hand_to_caller(&mut self, callee: &Frame) {
-        let program = self.program;
-        let Some(caller) = self.world.stack.last_mut() else {
-            return;
-        };
-        for (local, id) in &callee.out {
-            caller.set_local(*local, Some(*id));
-        }
-        let slot = program.listing(caller.method).slots.get(usize::from(caller.pc));
-        if let Some(Op::Call { arg, .. }) = slot.map(|slot| slot.op) {
-            match arg {
-                Arg::Flags => caller.flags = callee.param,
-                Arg::Passed => caller.param = callee.param,
-                Arg::None | Arg::Zero | Arg::Object(_) | Arg::Uid(_) => {}
-            }
-        }
-    }
-
-    fn give(&mut self, id: ObjectId) {
-        if let Err(at) = self.world.client.given.binary_search(&id) {
-            self.world.client.given.insert(at, id);
-        }
-    }
-
-    // What is told.
-
-    pub(super) fn emit(&mut self, fact: Fact) {
-        let line = self.current_line();
-        self.emit_from(fact, line);
-    }
-
-    fn emit_from(&mut self, fact: Fact, line: (Option<LineId>, Basis)) {
-        let event = Event { fact, line: line.0, basis: line.1, depth: self.depth() };
-        self.judged(event);
-    }
-
-    /// Like [`Machine::emit`], for a call that is not entered.
-    fn emit_at(&mut self, fact: Fact, deeper: u8) {
-        let line = self.current_line();
-        let event = Event { fact, line: line.0, basis: line.1, depth: self.depth() + deeper };
-        self.judged(event);
-    }
-
-    fn judged(&mut self, event: Event) {
-        let findings = rule::judge(self.program, &mut self.world, &event);
-        self.publish(event);
-        for finding in findings {
-            self.report(finding);
-        }
-    }
-
-    fn publish(&mut self, event: Event) {
-        (self.sink)(&event, &self.world);
-    }
-
-    /// A trouble whose rule depends on the object and on what was edited.
-    pub(super) fn fault(&mut self, what: Trouble) {
-        let line = self.current_line().0;
-        let finding = rule::blame(self.program, &self.world, what, line);
-        self.report(finding);
-    }
-
-    pub(super) fn find(&mut self, rule: RuleId, party: Party, what: Trouble, line: Option<LineId>) {
-        let finding = Finding { party, ..rule::finding(rule, what, line) };
-        self.report(finding);
-    }
-
-    fn report(&mut self, finding: Finding) {
-        self.world.undefined |= finding.what.is_undefined();
-        let event = Event {
-            fact: Fact::Finding(finding),
-            line: finding.line,
-            basis: finding.basis,
-            depth: self.depth(),
-        };
-        self.publish(event);
-    }
-
-    fn depth(&self) -> u8 {
-        u8::try_from(self.world.stack.len()).unwrap_or(u8::MAX)
-    }
-
-    pub(super) fn current_line(&self) -> (Option<LineId>, Basis) {
-        self.line_of(self.world.stack.last())
-    }
-
-    fn waiting_line(&self) -> (Option<LineId>, Basis) {
-        self.line_of(self.world.stack.iter().rev().nth(1))
-    }
-
-    fn line_of(&self, frame: Option<&Frame>) -> (Option<LineId>, Basis) {
-        let slot = frame
-            .and_then(|f| self.program.listing(f.method).slots.get(usize::from(f.pc)))
-            .map(|slot| slot.id);
-        (slot, slot.map_or(Basis::Stated, |id| base(id).basis))
-    }
 }
 
 /// The object and method that a command addresses.
@@ -410,25 +205,5 @@ fn addressed(command: Command) -> (Option<ObjectId>, MethodId) {
             (Some(id), MethodId::StoreQueryInterface)
         }
         Command::Release(id) => (Some(id), MethodId::release_of(id.kind)),
-    }
-}
-
-/// What answers in place of an invalidated object's own method.
-fn stand_in(method: MethodId) -> MethodId {
-    if method.is_release() {
-        MethodId::InvalidRelease
-    } else if method == MethodId::StoreQueryInterface {
-        MethodId::InvalidQueryInterface
-    } else {
-        MethodId::InvalidOther
-    }
-}
-
-/// The parameter that an object is passed in.
-fn parameter(method: MethodId) -> Local {
-    match method {
-        MethodId::ProviderLogon => Local::Sup,
-        MethodId::StoreAdvise => Local::Sink,
-        _ => Local::Store,
     }
 }

@@ -1,11 +1,13 @@
 //! The rules of the contract between client, MAPI and provider, and the judges that watch them.
 
 mod table;
+mod blame;
 mod judge;
 mod left_over;
 pub mod reach;
 
-pub(in crate::sim) use judge::{blame, edited_line, finding, judge, judge_rest, judge_return};
+pub(in crate::sim) use blame::{blame, edited_line, finding};
+pub(in crate::sim) use judge::{judge, judge_rest, judge_return};
 pub use left_over::{LeftOver, Scope, Verdict, left_over};
 
 use crate::sim::ids::Party;

@@ -1,0 +1,100 @@
+//! References: taken, given back, and what becomes of the memory.
+
+use crate::sim::event::{Agent, Fact, Trouble};
+use crate::sim::ids::{Holder, MethodId, ObjectId, ObjectKind};
+use crate::sim::machine::Machine;
+use crate::sim::program::op::Field;
+use crate::sim::resolve::Broken;
+use crate::sim::value::LogoffFlags;
+use crate::sim::world::{Frame, Life, MAX_REFS, MIN_REFS, Object};
+
+impl Machine<'_> {
+    pub(in crate::sim) fn create(&mut self, id: ObjectId, holder: Holder) {
+        let mut object = Object {
+            id,
+            life: Life::Live,
+            refs: 1,
+            unmatched: 0,
+            fields: Vec::new(),
+            lists: Vec::new(),
+            flags: Vec::new(),
+            saved: LogoffFlags::empty(),
+        };
+        if id.kind == ObjectKind::Support {
+            object.set_field(Field::Session, self.this());
+        }
+        let at = self.world.objects.partition_point(|other| other.id < id);
+        self.world.objects.insert(at, object);
+        self.world.book(holder, id, 1);
+        let by = self.agent();
+        self.emit(Fact::Create { object: id, by, holder });
+    }
+
+    pub(in crate::sim) fn add_ref(&mut self, id: ObjectId, holder: Holder) {
+        let by = self.agent();
+        if self.is_gone(id) {
+            let method = MethodId::release_of(id.kind);
+            self.fault(Trouble::CalledFreed { object: id, method, by });
+            return;
+        }
+        let Some(object) = self.world.object_mut(id).filter(|object| object.refs < MAX_REFS) else {
+            return;
+        };
+        object.refs += 1;
+        let refs = object.refs;
+        self.world.book(holder, id, 1);
+        self.emit(Fact::AddRef { object: id, holder, refs });
+        if holder == Holder::Client {
+            self.with_frame(|frame| frame.mine = true);
+        }
+    }
+
+    pub(super) fn decrement(&mut self) -> Result<(), Broken> {
+        let this = self.this();
+        let id = self.memory(this)?.id;
+        let spender = self.frame().map_or(Holder::Client, |frame| frame.spender);
+        let by = self.world.stack.iter().rev().nth(1).map_or(Agent::Client, Frame::agent);
+        self.lower(id, spender, by);
+        let refs = self.world.object(id).map_or(0, |object| object.refs);
+        self.with_frame(|frame| frame.count = Some(refs));
+        Ok(())
+    }
+
+    /// One reference fewer, in the spender's name if it holds one.
+    pub(in crate::sim) fn lower(&mut self, id: ObjectId, spender: Holder, by: Agent) {
+        let held = self.world.held(spender, id) > 0;
+        let Some(object) = self.world.object_mut(id).filter(|object| object.refs > MIN_REFS) else {
+            return;
+        };
+        object.refs -= 1;
+        if !held {
+            object.unmatched += 1;
+        }
+        let refs = object.refs;
+        if held {
+            self.world.book(spender, id, -1);
+        }
+        self.emit(Fact::Release { object: id, holder: held.then_some(spender), by, refs });
+        if refs < 0 {
+            self.fault(Trouble::ReleasedBelowZero { object: id, by });
+        } else if !held {
+            self.fault(Trouble::ReleasedUnheld { object: id, by });
+        }
+    }
+
+    pub(super) fn free(&mut self, at: Option<ObjectId>) -> Result<(), Broken> {
+        let memory = self.memory(at)?;
+        memory.life = Life::Freed;
+        memory.fields.clear();
+        memory.lists.clear();
+        memory.flags.clear();
+        memory.saved = LogoffFlags::empty();
+        let (object, refs) = (memory.id, memory.refs);
+        let by = self.agent();
+        self.emit(Fact::Free { object, by });
+        if refs > 0 {
+            self.fault(Trouble::FreedHeld { object, refs });
+        }
+        Ok(())
+    }
+}

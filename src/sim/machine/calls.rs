@@ -1,0 +1,166 @@
+//! Calls: how they are entered, answered, and handed back.
+
+use crate::sim::event::{Agent, CallArg, Event, Fact, Trouble};
+use crate::sim::ids::{MethodId, ObjectId, Party};
+use crate::sim::machine::{Calling, Flow, Machine};
+use crate::sim::program::op::{Arg, Local, Op};
+use crate::sim::rule;
+use crate::sim::value::{Answer, LogoffFlags};
+use crate::sim::world::{Frame, Life, MAX_STACK};
+
+impl Machine<'_> {
+    /// Calls a method, or finds that it cannot be called.
+    pub(in crate::sim) fn call(&mut self, calling: Calling) -> Flow {
+        let Calling { this, method, arg, spender } = calling;
+        let from = self.world.running();
+        let Some(id) = this else {
+            return self.enter(from, calling);
+        };
+        let life = self.world.object(id).map_or(Life::Freed, |object| object.life);
+        let unloaded = id.kind.implementer() == Party::Provider
+            && self.world.loaded == 0
+            && life != Life::Invalid;
+        if life == Life::Freed || unloaded {
+            self.emit_at(Fact::Call { from, this, method, arg }, 1);
+            let trouble = if life == Life::Freed {
+                Trouble::CalledFreed { object: id, method, by: from }
+            } else {
+                Trouble::CalledUnloaded { object: id, method, by: from }
+            };
+            self.fault(trouble);
+            return Flow::Next;
+        }
+        let refs = self.world.object(id).map_or(0, |object| object.refs);
+        if method.is_release() && refs <= 0 {
+            self.emit_at(Fact::Call { from, this, method, arg }, 1);
+            self.lower(id, spender, from);
+            return Flow::Next;
+        }
+        self.enter(from, Calling { this, method, arg, spender })
+    }
+
+    fn enter(&mut self, from: Agent, calling: Calling) -> Flow {
+        let Calling { this, method, arg, spender } = calling;
+        if self.world.stack.len() >= MAX_STACK {
+            self.fault(Trouble::StackOverflow { method });
+            return Flow::Next;
+        }
+        let invalid = this
+            .and_then(|id| self.world.object(id))
+            .is_some_and(|object| object.life == Life::Invalid);
+        let mut frame = Frame {
+            method: if invalid { stand_in(method) } else { method },
+            called: method,
+            this,
+            pc: 0,
+            done: 0,
+            spender,
+            count: None,
+            param: LogoffFlags::empty(),
+            flags: LogoffFlags::UNSET,
+            zero: LogoffFlags::UNSET,
+            mine: false,
+            connection: 0,
+            uid: 0,
+            locals: Vec::new(),
+            out: Vec::new(),
+            visits: None,
+        };
+        match arg {
+            CallArg::Flags(flags) | CallArg::Reserved(flags) => frame.param = flags,
+            CallArg::Object(id) => frame.set_local(parameter(method), Some(id)),
+            CallArg::Uid(uid) => frame.uid = uid,
+            CallArg::Connection(number) => frame.connection = number,
+            CallArg::None | CallArg::SessionFlags(_) => {}
+        }
+        self.world.stack.push(frame);
+        // The call is made by the line that waits for it, not by the callee's first.
+        let line = self.waiting_line();
+        self.emit_from(Fact::Call { from, this, method, arg }, line);
+        Flow::Wait
+    }
+
+    /// The innermost call returns.
+    pub(super) fn leave(&mut self, answer: Answer) {
+        let line = self.current_line();
+        let depth = self.depth();
+        let Some(frame) = self.world.stack.pop() else {
+            return;
+        };
+        let to = self.world.running();
+        let writes =
+            matches!(frame.method, MethodId::StoreLogoff | MethodId::SupportStoreLogoffTransports);
+        let flags = writes.then_some(frame.param);
+        if self.world.stack.is_empty() {
+            self.hand_to_client(&frame, flags);
+        } else {
+            self.hand_to_caller(&frame);
+        }
+        let fact = Fact::Return { to, this: frame.this, method: frame.called, answer, flags };
+        let event = Event { fact, line: line.0, basis: line.1, depth };
+        let findings = rule::judge_return(self.program, &mut self.world, &frame, answer, line.0);
+        self.publish(event);
+        for finding in findings {
+            self.report(finding);
+        }
+        if !self.world.stack.is_empty() {
+            self.finish_line();
+        }
+    }
+
+    fn hand_to_client(&mut self, frame: &Frame, flags: Option<LogoffFlags>) {
+        for (_, id) in &frame.out {
+            self.give(*id);
+        }
+        if let Some(flags) = flags {
+            self.world.client.complete |= flags.contains(LogoffFlags::COMPLETE);
+        }
+        if frame.method == MethodId::StoreAdvise {
+            self.world.client.connection = Some(frame.connection);
+        }
+    }
+
+    fn hand_to_caller(&mut self, callee: &Frame) {
+        let program = self.program;
+        let Some(caller) = self.world.stack.last_mut() else {
+            return;
+        };
+        for (local, id) in &callee.out {
+            caller.set_local(*local, Some(*id));
+        }
+        let slot = program.listing(caller.method).slots.get(usize::from(caller.pc));
+        if let Some(Op::Call { arg, .. }) = slot.map(|slot| slot.op) {
+            match arg {
+                Arg::Flags => caller.flags = callee.param,
+                Arg::Passed => caller.param = callee.param,
+                Arg::None | Arg::Zero | Arg::Object(_) | Arg::Uid(_) => {}
+            }
+        }
+    }
+
+    pub(super) fn give(&mut self, id: ObjectId) {
+        if let Err(at) = self.world.client.given.binary_search(&id) {
+            self.world.client.given.insert(at, id);
+        }
+    }
+}
+
+/// What answers in place of an invalidated object's own method.
+fn stand_in(method: MethodId) -> MethodId {
+    if method.is_release() {
+        MethodId::InvalidRelease
+    } else if method == MethodId::StoreQueryInterface {
+        MethodId::InvalidQueryInterface
+    } else {
+        MethodId::InvalidOther
+    }
+}
+
+/// The parameter that an object is passed in.
+fn parameter(method: MethodId) -> Local {
+    match method {
+        MethodId::ProviderLogon => Local::Sup,
+        MethodId::StoreAdvise => Local::Sink,
+        _ => Local::Store,
+    }
+}

@@ -1,0 +1,37 @@
+//! MAPI's functions, and the sessions that come of them.
+
+use crate::sim::ids::ObjectKind;
+use crate::sim::program::line::{Basis::*, Line};
+use crate::sim::program::mapi::{OK, SERVICE_END};
+use crate::sim::program::op::{Cond, Local, Op, Who};
+use crate::sim::rule::RuleId as R;
+use crate::sim::value::HResult;
+
+pub(super) const MAPI_INITIALIZE: &[Line] =
+    &[Line::new("count", Op::CountUp, &[R(2)], "mapiinitialize", Stated), OK];
+
+pub(super) const MAPI_LOGON_EX: &[Line] = &[
+    Line::new(
+        "refuse",
+        Op::ReturnIf(Cond::NoInit, HResult::NotInitialized),
+        &[R(1)],
+        "mapiinitialize",
+        Stated,
+    ),
+    Line::new(
+        "new",
+        Op::New(Local::Session, ObjectKind::Session, Who::Actor),
+        &[],
+        "mapilogonex",
+        Stated,
+    ),
+    Line::new("out", Op::Out(Local::Session), &[], "mapilogonex", Stated),
+    OK,
+];
+
+pub(super) const MAPI_UNINITIALIZE: &[Line] = &[
+    Line::new("count", Op::CountDown, &[R(2)], "mapiuninitialize", Stated),
+    Line::new("last", Op::If(Cond::LastInit), &[R(113)], SERVICE_END, Stated),
+    Line::new("unload", Op::FreeLibrary, &[R(113), R(22)], SERVICE_END, Stated).inside(),
+    Line::new("done", Op::ReturnNothing, &[], "", Stated),
+];

@@ -1,0 +1,121 @@
+//! The support object: tables, transports, `MakeInvalid`, and the release that logs off.
+
+use crate::sim::ids::{MethodId, ObjectKind};
+use crate::sim::program::line::{Basis::*, Line};
+use crate::sim::program::mapi::{
+    COUNT, HELD, LOWER, NIL, OK, STORE_END, ZERO, call, choice, drop_provider, shutdown,
+};
+use crate::sim::program::op::{Arg, Cond, Field, Flag, Local, Op, Ptr, Who};
+use crate::sim::program::reading::{Choice, ReadingId, Side};
+use crate::sim::rule::RuleId as R;
+
+const C06_INSIDE: &[Choice] = &[choice(ReadingId::C06, Side::B), choice(ReadingId::C07, Side::A)];
+
+const C06_INSIDE_C07: &[Choice] =
+    &[choice(ReadingId::C06, Side::B), choice(ReadingId::C07, Side::B)];
+
+const C07_LAST_STORE: &[Choice] =
+    &[choice(ReadingId::C06, Side::A), choice(ReadingId::C07, Side::B)];
+
+const SESSION_P: Ptr = Ptr::Via(Field::Session, Field::Provider);
+
+const TRANSPORT_ORDER: &str = "releasing-the-transport-provider";
+
+pub(super) const SUPPORT_SET_PROVIDER_UID: &[Line] =
+    &[Line::new("register", Op::Register, &[R(33)], "imapisupport-setprovideruid", Stated), OK];
+
+pub(super) const SUPPORT_MODIFY_STATUS_ROW: &[Line] =
+    &[Line::new("add", Op::AddRow, &[R(36)], "imapisupport-modifystatusrow", Stated), OK];
+
+pub(super) const SUPPORT_OPEN_PROFILE_SECTION: &[Line] = &[
+    Line::new(
+        "new",
+        Op::New(Local::Section, ObjectKind::Section, Who::CallerThis),
+        &[],
+        "imapisupport-openprofilesection",
+        Stated,
+    ),
+    Line::new("out", Op::Out(Local::Section), &[], "imapisupport-openprofilesection", Stated),
+    OK,
+];
+
+pub(super) const SUPPORT_STORE_LOGOFF_TRANSPORTS: &[Line] =
+    &[Line::new("settle", Op::Settle, &[], "imapisupport-storelogofftransports", Inferred), OK];
+
+pub(super) const SUPPORT_MAKE_INVALID: &[Line] =
+    &[Line::new("stand-in", Op::Invalidate, &[R(98)], "imapisupport-makeinvalid", Stated), OK];
+
+pub(super) const SUPPORT_RELEASE: &[Line] = &[
+    LOWER,
+    HELD,
+    Line::new("uids", Op::RemoveUids, &[R(83), R(95)], STORE_END, Stated),
+    Line::new("row", Op::RemoveRow, &[R(83), R(95)], STORE_END, Stated),
+    Line::new("guard", Op::If(Cond::Clear(Flag::LoggedOff)), &[R(89)], STORE_END, Inferred),
+    Line::new("mark", Op::Raise(Ptr::This, Flag::LoggedOff), &[R(89)], STORE_END, Inferred)
+        .inside(),
+    Line::new("mine", Op::Mine, &[R(89)], STORE_END, Inferred).inside(),
+    NIL.inside(),
+    Line::new(
+        "logoff",
+        call(
+            Ptr::Field(Field::Logon),
+            MethodId::LogonLogoff,
+            Arg::Zero,
+            Cond::Set(Ptr::Field(Field::Logon)),
+            Who::This,
+        ),
+        &[R(83)],
+        "imslogon-logoff",
+        Stated,
+    )
+    .inside(),
+    Line::new("last-ending", Op::If(Cond::LastAndEnding), &[R(111)], TRANSPORT_ORDER, Reading)
+        .under(C06_INSIDE),
+    Line::new("last", Op::If(Cond::LastLogon), &[R(111)], TRANSPORT_ORDER, Reading)
+        .under(C06_INSIDE_C07),
+    NIL.inside().under(&[choice(ReadingId::C06, Side::B)]),
+    Line::new("shutdown", shutdown(SESSION_P), &[R(112)], TRANSPORT_ORDER, Reading)
+        .inside()
+        .under(&[choice(ReadingId::C06, Side::B)]),
+    Line::new(
+        "drop-provider",
+        drop_provider(SESSION_P, Who::At(Ptr::Field(Field::Session))),
+        &[R(112)],
+        TRANSPORT_ORDER,
+        Reading,
+    )
+    .inside()
+    .under(&[choice(ReadingId::C06, Side::B)]),
+    Line::new("no-provider", Op::Null(SESSION_P), &[], TRANSPORT_ORDER, Reading)
+        .inside()
+        .under(&[choice(ReadingId::C06, Side::B)]),
+    Line::new(
+        "drop-logon",
+        call(Ptr::Field(Field::Logon), MethodId::LogonRelease, Arg::None, Cond::Mine, Who::This),
+        &[R(83)],
+        STORE_END,
+        Stated,
+    ),
+    Line::new("hand-over", Op::HandOver, &[R(89)], STORE_END, Inferred),
+    Line::new("last-late", Op::If(Cond::LastNotEnding), &[R(112)], TRANSPORT_ORDER, Reading)
+        .under(C07_LAST_STORE),
+    NIL.inside().under(C07_LAST_STORE),
+    Line::new("shutdown-late", shutdown(SESSION_P), &[R(112)], TRANSPORT_ORDER, Reading)
+        .inside()
+        .under(C07_LAST_STORE),
+    Line::new(
+        "drop-provider-late",
+        drop_provider(SESSION_P, Who::At(Ptr::Field(Field::Session))),
+        &[R(112)],
+        TRANSPORT_ORDER,
+        Reading,
+    )
+    .inside()
+    .under(C07_LAST_STORE),
+    Line::new("no-provider-late", Op::Null(SESSION_P), &[], TRANSPORT_ORDER, Reading)
+        .inside()
+        .under(C07_LAST_STORE),
+    Line::new("forget", Op::Forget, &[], STORE_END, Inferred),
+    Line::new("delete", Op::Delete, &[R(16)], COUNT, Stated),
+    ZERO,
+];

@@ -1,0 +1,198 @@
+//! The logon object: `Logoff`, which lets everything go, and the status object's origin.
+
+use crate::sim::ids::{MethodId, ObjectKind};
+use crate::sim::program::line::{Basis::*, Line};
+use crate::sim::program::op::{Arg, Cond, Field, List, ListAt, Local, Op, Ptr, Ulong, Who};
+use crate::sim::program::provider::{
+    ADVISE, COUNT, EARLY, HELD, LATE, LOWER, OK, OPEN_ENTRY, SERVICE_END, STATUS, STORE_END,
+    STORE_LOGOFF, TRANSPORTS, ZERO, ask, call, call_if,
+};
+use crate::sim::rule::RuleId as R;
+use crate::sim::value::{HResult, LogoffFlags};
+
+const THE_STORE: Ptr = Ptr::Field(Field::Store);
+const STORE_SINKS: ListAt = ListAt { owner: THE_STORE, list: List::Sinks };
+const STORE_FOLDERS: ListAt = ListAt { owner: THE_STORE, list: List::Folders };
+const PROVIDER_STORES: ListAt = ListAt { owner: Ptr::Field(Field::Provider), list: List::Stores };
+const NOT_ASKED_STORE: Cond = Cond::NotAsked(Ptr::Local(Local::Support), THE_STORE);
+
+pub(super) const LOGON_LOGOFF: &[Line] = &[
+    Line::new(
+        "refuse",
+        Op::ReturnIf(Cond::Any(STORE_FOLDERS), HResult::Busy),
+        &[R(86)],
+        "imslogon-logoff",
+        Stated,
+    )
+    .tempting(),
+    Line::new(
+        "folders",
+        Op::ForEach(Local::Folder, STORE_FOLDERS),
+        &[R(61), R(85)],
+        STORE_END,
+        Stated,
+    ),
+    Line::new("detach", Op::Detach(Local::Folder), &[R(61), R(85)], OPEN_ENTRY, Stated).inside(),
+    Line::new("no-folders", Op::Empty(STORE_FOLDERS), &[R(61)], OPEN_ENTRY, Inferred),
+    Line::new("sinks", Op::ForEach(Local::Sink, STORE_SINKS), &[R(85), R(52)], STORE_END, Stated),
+    Line::new(
+        "drop-sink",
+        Op::Call {
+            on: Ptr::Local(Local::Sink),
+            method: MethodId::SinkRelease,
+            arg: Arg::None,
+            when: Cond::Always,
+            who: Who::At(THE_STORE),
+        },
+        &[R(85), R(52)],
+        STORE_END,
+        Stated,
+    )
+    .inside(),
+    Line::new("no-sinks", Op::Empty(STORE_SINKS), &[R(52)], ADVISE, Inferred),
+    Line::new(
+        "take-status",
+        Op::Set(Ptr::Local(Local::Status), Ptr::Field(Field::Status)),
+        &[R(85), R(60)],
+        SERVICE_END,
+        Inferred,
+    ),
+    Line::new("no-status", Op::Null(Ptr::Field(Field::Status)), &[R(60)], SERVICE_END, Inferred),
+    Line::new(
+        "drop-status",
+        call_if(Ptr::Local(Local::Status), MethodId::StatusRelease, Arg::None, Who::This),
+        &[R(85), R(60)],
+        SERVICE_END,
+        Stated,
+    ),
+    Line::new("unlist", Op::Remove(PROVIDER_STORES, THE_STORE), &[R(93)], SERVICE_END, Stated),
+    Line::new(
+        "take-support",
+        Op::Set(Ptr::Local(Local::Support), Ptr::Via(Field::Store, Field::Support)),
+        &[R(87)],
+        SERVICE_END,
+        Stated,
+    ),
+    Line::new(
+        "no-support",
+        Op::Null(Ptr::Via(Field::Store, Field::Support)),
+        &[R(88)],
+        STORE_END,
+        Inferred,
+    ),
+    Line::new("abort", Op::Flags(Ulong::Const(LogoffFlags::ABORT)), &[R(71)], TRANSPORTS, Inferred)
+        .under(EARLY),
+    Line::new(
+        "saved",
+        Op::Flags(Ulong::SavedOrAbort(THE_STORE)),
+        &[R(69), R(71)],
+        STORE_LOGOFF,
+        Inferred,
+    )
+    .under(LATE),
+    Line::new("ask", ask(NOT_ASKED_STORE), &[R(70), R(71)], TRANSPORTS, Inferred),
+    Line::new(
+        "invalidate",
+        call_if(
+            Ptr::Local(Local::Support),
+            MethodId::SupportMakeInvalid,
+            Arg::Object(THE_STORE),
+            Who::This,
+        ),
+        &[R(96)],
+        "imapisupport-makeinvalid",
+        Stated,
+    ),
+    Line::new(
+        "delete-store",
+        Op::DeleteOther(THE_STORE),
+        &[R(97)],
+        "imapisupport-makeinvalid",
+        Stated,
+    )
+    .tempting(),
+    Line::new(
+        "give-back",
+        call_if(
+            Ptr::Local(Local::Support),
+            MethodId::SupportRelease,
+            Arg::None,
+            Who::At(THE_STORE),
+        ),
+        &[R(87), R(88), R(90)],
+        SERVICE_END,
+        Stated,
+    ),
+    OK,
+];
+
+pub(super) const LOGON_OPEN_STATUS_ENTRY: &[Line] = &[
+    Line::new(
+        "section",
+        call(Ptr::Via(Field::Store, Field::Support), MethodId::SupportOpenProfileSection),
+        &[R(60)],
+        STATUS,
+        Stated,
+    ),
+    Line::new(
+        "new",
+        Op::New(Local::Status, ObjectKind::Status, Who::This),
+        &[R(60)],
+        STATUS,
+        Stated,
+    ),
+    Line::new(
+        "keep",
+        Op::Set(Ptr::Field(Field::Status), Ptr::Local(Local::Status)),
+        &[R(60)],
+        STATUS,
+        Inferred,
+    ),
+    Line::new(
+        "logon",
+        Op::Set(Ptr::Member(Local::Status, Field::Logon), Ptr::This),
+        &[R(60)],
+        STATUS,
+        Stated,
+    ),
+    Line::new(
+        "hold-logon",
+        Op::AddRef(Ptr::This, Who::At(Ptr::Local(Local::Status))),
+        &[R(60)],
+        STATUS,
+        Stated,
+    ),
+    Line::new(
+        "keep-section",
+        Op::Set(Ptr::Member(Local::Status, Field::Section), Ptr::Local(Local::Section)),
+        &[R(60)],
+        STATUS,
+        Stated,
+    ),
+    Line::new(
+        "hold-section",
+        Op::AddRef(Ptr::Local(Local::Section), Who::At(Ptr::Local(Local::Status))),
+        &[R(60)],
+        STATUS,
+        Stated,
+    ),
+    Line::new(
+        "drop-section",
+        call(Ptr::Local(Local::Section), MethodId::SectionRelease),
+        &[R(16)],
+        COUNT,
+        Stated,
+    ),
+    Line::new(
+        "hand-out",
+        Op::AddRef(Ptr::Local(Local::Status), Who::Actor),
+        &[R(16)],
+        COUNT,
+        Stated,
+    ),
+    Line::new("out", Op::Out(Local::Status), &[R(16)], "imslogon-openstatusentry", Stated),
+    OK,
+];
+
+pub(super) const LOGON_RELEASE: &[Line] =
+    &[LOWER, HELD, Line::new("delete", Op::Delete, &[R(32)], "imslogoniunknown", Stated), ZERO];

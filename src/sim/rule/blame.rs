@@ -1,0 +1,155 @@
+//! Who answers for a trouble: the rule, the party and the line.
+
+use crate::sim::event::{Agent, Finding, Trouble};
+use crate::sim::ids::{Holder, ObjectId, ObjectKind, Party};
+use crate::sim::program::{LineId, Program};
+use crate::sim::rule::{Consequence, RuleId};
+use crate::sim::world::{Life, World};
+
+/// A finding with the rule's own party, consequence and basis.
+pub(in crate::sim) fn finding(rule: RuleId, what: Trouble, line: Option<LineId>) -> Finding {
+    let info = rule.info();
+    let consequence = match what {
+        Trouble::LeftOver { .. } => Consequence::Leak,
+        Trouble::CalledFreed { .. } | Trouble::UsedFreed { .. } | Trouble::FreedHeld { .. } => {
+            Consequence::UseAfterFree
+        }
+        Trouble::CalledUnloaded { .. } | Trouble::CalledNull { .. } | Trouble::UsedNull { .. } => {
+            Consequence::UseAfterFree
+        }
+        Trouble::ReleasedBelowZero { .. } | Trouble::ReleasedUnheld { .. } => {
+            Consequence::DoubleFree
+        }
+        Trouble::StackOverflow { .. } => Consequence::Reentrancy,
+        // More references than pointers: the receiver cannot know.
+        Trouble::Repeated { .. } if rule == RuleId(16) => Consequence::Leak,
+        Trouble::StaleTables
+        | Trouble::NotAllowed { .. }
+        | Trouble::Missed { .. }
+        | Trouble::Repeated { .. }
+        | Trouble::BadArgument { .. }
+        | Trouble::BadAnswer { .. }
+        | Trouble::TooEarly { .. } => info.consequence,
+    };
+    Finding { rule, party: info.party, consequence, basis: info.basis, what, line }
+}
+
+/// The first edited line that serves a rule.
+pub(in crate::sim) fn edited_line(program: &Program, rule: RuleId) -> Option<LineId> {
+    program.edited_for(rule).next()
+}
+
+/// The line that answers for a breach by the provider. By the book the provider breaks nothing, so
+/// it is an edited one: one that serves the rule, else the first; else the line that was running.
+pub(super) fn answering_line(
+    program: &Program,
+    world: &World,
+    rule: RuleId,
+    line: Option<LineId>,
+) -> Option<LineId> {
+    if let Some(serving) = edited_line(program, rule) {
+        return Some(serving);
+    }
+    let is_edited = |id: &LineId| program.edits().lines().any(|edited| edited == *id);
+    if line.is_some_and(|id| is_edited(&id)) || world.monitor.spoiled {
+        return line;
+    }
+    program.edits().lines().next().or(line)
+}
+
+/// A trouble that an object is in, laid at the door of the rule that was most likely broken: one
+/// that an edited line serves, else the first of those that such a trouble can come from.
+pub(in crate::sim) fn blame(
+    program: &Program,
+    world: &World,
+    what: Trouble,
+    line: Option<LineId>,
+) -> Finding {
+    if matches!(what, Trouble::LeftOver { .. }) && left_without_logoff(world) {
+        return finding(RuleId(103), what, None);
+    }
+    let candidates = candidates(world, what);
+    if world.monitor.spoiled {
+        let kept = held_by_client(what).then(|| candidates.first().copied()).flatten();
+        let off = world.initialized == 0 && !matches!(what, Trouble::LeftOver { .. });
+        let rule = kept.unwrap_or(RuleId(if off { 3 } else { 16 }));
+        return Finding { party: Party::Client, ..finding(rule, what, None) };
+    }
+    let edited = candidates.iter().find_map(|rule| Some((*rule, edited_line(program, *rule)?)));
+    if let Some((rule, line)) = edited.filter(|_| !kept_by_client(world, what)) {
+        return finding(rule, what, Some(line));
+    }
+    let rule = candidates.first().copied().unwrap_or(RuleId(16));
+    let line = match rule.info().party {
+        Party::Provider if !held_by_client(what) => answering_line(program, world, rule, line),
+        Party::Provider | Party::Client | Party::Mapi => line,
+    };
+    let by_client = line.is_none_or(|line| line.method.party() == Party::Client);
+    let party = match rule {
+        RuleId(16) if by_client => Party::Client,
+        RuleId(16) => line.map_or(Party::Provider, |line| line.method.party()),
+        _ => rule.info().party,
+    };
+    Finding { party, ..finding(rule, what, line) }
+}
+
+/// The rules whose breach can lead to a trouble, the likeliest first.
+fn candidates(world: &World, what: Trouble) -> Vec<RuleId> {
+    let by_client = matches!(
+        what,
+        Trouble::CalledFreed { by: Agent::Client, .. }
+            | Trouble::CalledUnloaded { by: Agent::Client, .. }
+            | Trouble::ReleasedUnheld { by: Agent::Client, .. }
+            | Trouble::ReleasedBelowZero { by: Agent::Client, .. }
+    );
+    let mut rules: Vec<u8> = Vec::new();
+    if by_client {
+        rules.extend(if world.initialized == 0 { [3, 16] } else { [16, 16] });
+    }
+    let held_by_client = held_by_client(what);
+    rules.extend_from_slice(match what.object().map(|id| id.kind) {
+        Some(ObjectKind::Support) => support_rules(world, what),
+        Some(ObjectKind::Logon) => &[89, 60, 92, 32, 91, 16],
+        Some(ObjectKind::Store) if held_by_client => &[16, 100],
+        Some(ObjectKind::Store) => &[91, 97, 93, 92, 32, 25, 16],
+        Some(ObjectKind::Folder) if held_by_client => &[16, 61],
+        Some(ObjectKind::Folder) => &[61, 16],
+        Some(ObjectKind::Status) if held_by_client => &[16, 100],
+        Some(ObjectKind::Status) => &[85, 60, 16],
+        Some(ObjectKind::Section) => &[60, 16],
+        Some(ObjectKind::Sink) if held_by_client => &[54, 52, 16],
+        Some(ObjectKind::Sink) => &[85, 52, 16],
+        Some(ObjectKind::Provider) => &[112, 90, 111, 93, 19, 16],
+        Some(ObjectKind::Session) => &[103, 16],
+        None => &[25, 32, 24, 60, 19, 93, 87, 81, 61, 52, 16],
+    });
+    rules.into_iter().map(RuleId).collect()
+}
+
+/// The session has gone, or MAPI has, and nobody has logged off.
+fn left_without_logoff(world: &World) -> bool {
+    let session = ObjectId::new(ObjectKind::Session, 1);
+    let gone = world.object(session).is_some_and(|object| object.life == Life::Freed);
+    !world.monitor.session_ended && (gone || world.initialized == 0)
+}
+
+/// The client keeps what it was given: no line of anybody else's can answer for that.
+fn kept_by_client(world: &World, what: Trouble) -> bool {
+    held_by_client(what) && what.object().is_some_and(|id| world.client.given.contains(&id))
+}
+
+fn held_by_client(what: Trouble) -> bool {
+    matches!(what, Trouble::LeftOver { holder: Some(Holder::Client), .. })
+}
+
+fn support_rules(world: &World, what: Trouble) -> &'static [u8] {
+    let ended = world.monitor.session_ended;
+    match what {
+        Trouble::ReleasedBelowZero { .. } | Trouble::ReleasedUnheld { .. } => &[88, 82, 24, 25, 90],
+        Trouble::CalledFreed { method, .. } if method.is_release() => &[88, 82, 24, 25, 90],
+        Trouble::CalledFreed { .. } if ended => &[90, 82, 24, 25],
+        Trouble::CalledFreed { .. } => &[82, 24, 25],
+        _ if ended => &[87, 88, 90, 81, 82, 24, 25],
+        _ => &[81, 88, 82, 24, 25, 90],
+    }
+}

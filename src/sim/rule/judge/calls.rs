@@ -1,0 +1,124 @@
+//! Judges of what happens while calls run.
+
+use crate::sim::event::{Agent, CallArg, Trouble};
+use crate::sim::ids::{MethodId, ObjectId, ObjectKind};
+use crate::sim::program::{ReadingId, Side};
+use crate::sim::rule::judge::Judge;
+use crate::sim::value::LogoffFlags;
+use crate::sim::world::Mark;
+
+impl Judge<'_> {
+    pub(super) fn call(
+        &mut self,
+        from: Agent,
+        this: Option<ObjectId>,
+        method: MethodId,
+        arg: CallArg,
+    ) {
+        match (method, this, arg) {
+            (MethodId::LogonLogoff, Some(logon), CallArg::Reserved(flags)) => {
+                self.logoff_called(from, logon, flags);
+            }
+            (MethodId::SupportStoreLogoffTransports, Some(support), CallArg::Flags(flags)) => {
+                self.transports_asked(support, flags);
+            }
+            (MethodId::ProviderShutdown, Some(provider), CallArg::Reserved(flags)) => {
+                self.shutdown_called(provider, flags);
+            }
+            (MethodId::MsProviderInit, ..) => {
+                let loaded = self.world.objects.iter().find(|o| o.id.kind == ObjectKind::Provider);
+                if let Some(object) = loaded.map(|object| object.id) {
+                    self.find(18, Trouble::Repeated { object, method });
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// The client gets one reference with one pointer.
+    pub(super) fn handed_out(&mut self, object: ObjectId) {
+        let handed = matches!(object.kind, ObjectKind::Store | ObjectKind::Status);
+        if !handed {
+            return;
+        }
+        if let Some(frame) = self.world.stack.last().filter(|frame| frame.mine) {
+            let method = frame.called;
+            self.note(object);
+            self.find(16, Trouble::Repeated { object, method });
+        }
+    }
+
+    fn logoff_called(&mut self, from: Agent, logon: ObjectId, flags: LogoffFlags) {
+        let method = MethodId::LogonLogoff;
+        self.world.monitor.logoffs = self.world.monitor.logoffs.up();
+        let strict = self.program.readings().side(ReadingId::C17) == Side::A;
+        if self.world.monitor.logoffs == Mark::Twice && strict {
+            self.find(89, Trouble::Repeated { object: logon, method });
+        }
+        if !flags.is_empty() {
+            self.find(84, Trouble::BadArgument { object: Some(logon), method, flags });
+        }
+        if let Agent::Object(support) = from
+            && support.kind == ObjectKind::Support
+            && self.in_tables(support)
+        {
+            self.find(83, Trouble::TooEarly { object: logon, method });
+        }
+    }
+
+    fn transports_asked(&mut self, support: ObjectId, flags: LogoffFlags) {
+        let method = MethodId::SupportStoreLogoffTransports;
+        let object = Some(support);
+        self.world.monitor.transports = self.world.monitor.transports.up();
+        if self.world.monitor.transports == Mark::Twice {
+            let rule = self.either(&[70, 72]);
+            self.find(rule, Trouble::Repeated { object: support, method });
+            return;
+        }
+        let asked = self.world.client.asked;
+        match asked {
+            Some(wish) if wish.is_one_input() && wish != flags => {
+                self.find(69, Trouble::BadArgument { object, method, flags });
+            }
+            None if flags != LogoffFlags::ABORT => {
+                let rule = self.either(&[71, 65]);
+                self.find(rule, Trouble::BadArgument { object, method, flags });
+            }
+            _ => {}
+        }
+    }
+
+    fn shutdown_called(&mut self, provider: ObjectId, flags: LogoffFlags) {
+        let method = MethodId::ProviderShutdown;
+        self.world.monitor.shutdowns = self.world.monitor.shutdowns.up();
+        if !flags.is_empty() {
+            self.find(112, Trouble::BadArgument { object: Some(provider), method, flags });
+        }
+        let strict = self.program.readings().side(ReadingId::C06) == Side::A;
+        let early = self.live(ObjectKind::Logon);
+        if strict && early && !self.world.monitor_excuses_shutdown() {
+            self.find(111, Trouble::TooEarly { object: provider, method });
+        }
+    }
+
+    pub(super) fn last_release(&mut self, object: ObjectId, by: Agent) {
+        let monitor = &self.world.monitor;
+        match object.kind {
+            ObjectKind::Support if !monitor.store_closed && !monitor.session_ended => {
+                let opening = by == Agent::Object(ObjectId::new(ObjectKind::Session, 1));
+                let rule = if opening { 24 } else { self.either(&[82, 24, 88]) };
+                self.find(rule, Trouble::TooEarly { object, method: MethodId::SupportRelease });
+            }
+            ObjectKind::Provider if monitor.shutdowns == Mark::Never => {
+                self.missed(112, Some(object), MethodId::ProviderShutdown);
+            }
+            _ => {}
+        }
+    }
+
+    pub(super) fn support_freed(&mut self, support: ObjectId) {
+        if self.in_tables(support) {
+            self.find(95, Trouble::StaleTables);
+        }
+    }
+}

@@ -1,0 +1,177 @@
+//! Judges of what a call must have done by the time it returns.
+
+use crate::sim::event::{Agent, Trouble};
+use crate::sim::ids::{Holder, MethodId, ObjectId, ObjectKind};
+use crate::sim::program::op::{Field, List, Local};
+use crate::sim::rule::judge::Judge;
+use crate::sim::value::{Answer, HResult};
+use crate::sim::world::{Frame, Life, Mark, UIDS};
+
+impl Judge<'_> {
+    /// `Release` takes the reference back that it is called for.
+    pub(super) fn released(&mut self, frame: &Frame) {
+        if let Some(object) = frame.this.filter(|_| frame.count.is_none()) {
+            self.note(object);
+            self.find(16, Trouble::BadAnswer { object, method: frame.method });
+        }
+    }
+
+    /// What a call that answers `S_OK` has to have done.
+    pub(super) fn succeeded(&mut self, frame: &Frame) {
+        let Some(this) = frame.this else {
+            if frame.method == MethodId::MsProviderInit && frame.out.is_empty() {
+                self.missed(19, None, frame.method);
+            }
+            return;
+        };
+        let bad = Trouble::BadAnswer { object: this, method: frame.method };
+        match frame.method {
+            MethodId::ProviderLogon => self.logged_on(this, frame),
+            MethodId::StoreAdvise if frame.connection == 0 => self.find(51, bad),
+            MethodId::StoreUnadvise => {
+                let store = self.world.object(this);
+                let listed = store.is_some_and(|s| s.list(List::Sinks).next().is_some());
+                let held = self.world.objects.iter().any(|o| {
+                    o.id.kind == ObjectKind::Sink && self.world.held(Holder::Object(this), o.id) > 0
+                });
+                if listed || held {
+                    self.missed(52, Some(this), frame.method);
+                }
+            }
+            MethodId::StoreQueryInterface | MethodId::InvalidQueryInterface if !frame.mine => {
+                self.find(16, bad);
+            }
+            MethodId::StoreOpenEntry if !self.hands_out(frame) => self.find(16, bad),
+            MethodId::LogonOpenStatusEntry if frame.out.is_empty() => {
+                let rule = self.either(&[16, 60]);
+                self.find(rule, bad);
+            }
+            MethodId::LogonOpenStatusEntry if !self.hands_out(frame) => self.find(16, bad),
+            MethodId::SupportMakeInvalid => {
+                let object = frame.local(Local::Store);
+                let life = object.and_then(|id| self.world.object(id)).map(|object| object.life);
+                if life != Some(Life::Invalid) {
+                    self.missed(98, object, frame.method);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Whether the call gives the client something, and a reference with it.
+    fn hands_out(&self, frame: &Frame) -> bool {
+        let counted = |id| self.world.held(Holder::Client, id) > 0;
+        !frame.out.is_empty() && frame.out.iter().all(|(_, id)| counted(*id))
+    }
+
+    fn logged_on(&mut self, provider: ObjectId, frame: &Frame) {
+        let method = frame.method;
+        let given = |local| frame.out.iter().find(|(l, _)| *l == local).map(|(_, id)| *id);
+        let (logon, store) = (given(Local::Logon), given(Local::Store));
+        let support = frame.local(Local::Sup);
+        if logon.is_none() || store.is_none() {
+            self.missed(32, Some(provider), method);
+        }
+        self.stray_stores(store);
+        let registered = self.world.uids.iter().filter(|u| Some(u.support) == support).count();
+        if registered < usize::from(UIDS) {
+            self.missed(33, support, MethodId::SupportSetProviderUid);
+        }
+        let extra = self.world.rows.iter().any(|row| row.copies > 1);
+        if let Some(object) = support.filter(|_| extra) {
+            self.find(36, Trouble::Repeated { object, method: MethodId::SupportModifyStatusRow });
+        }
+        let Some(store) = store else { return };
+        let listed =
+            self.world.object(provider).is_some_and(|p| p.list(List::Stores).any(|s| s == store));
+        if !listed {
+            self.missed(23, Some(provider), method);
+        }
+        let kept = self.world.object(store).and_then(|object| object.field(Field::Support));
+        if kept != support {
+            self.missed(25, Some(store), method);
+        }
+        let held = support.map_or(0, |id| self.world.held(Holder::Object(store), id));
+        if held == 0 {
+            self.missed(24, support, method);
+        }
+    }
+
+    /// A store that `Logon` has made and handed to nobody.
+    fn stray_stores(&mut self, handed_out: Option<ObjectId>) {
+        let stores = self.world.objects.iter().filter(|o| o.id.kind == ObjectKind::Store);
+        let stray: Vec<_> = stores.map(|o| o.id).filter(|id| Some(*id) != handed_out).collect();
+        for object in stray {
+            if handed_out.is_some() && self.world.exists(object) && self.note(object) {
+                let holder = self.world.holders(object).next().map(|hold| hold.holder);
+                self.find(32, Trouble::LeftOver { object, holder });
+            }
+        }
+    }
+
+    /// What `Logoff` must have let go of.
+    pub(super) fn logged_off(&mut self, frame: &Frame, answer: Answer) {
+        let method = frame.method;
+        let Some(logon) = frame.this else { return };
+        if answer != Answer::Result(HResult::Ok) {
+            self.find(86, Trouble::BadAnswer { object: logon, method });
+            return;
+        }
+        if self.world.undefined {
+            return;
+        }
+        let kinds = |kind| move |id: &ObjectId| id.kind == kind;
+        let ids: Vec<_> = self.world.objects.iter().map(|object| object.id).collect();
+        for sink in ids.iter().copied().filter(kinds(ObjectKind::Sink)) {
+            let held = self.world.holders(sink).any(|hold| hold.holder != Holder::Client);
+            if held && self.note(sink) {
+                let rule = self.either(&[85, 52]);
+                self.missed(rule, Some(sink), method);
+            }
+        }
+        for status in ids.iter().copied().filter(kinds(ObjectKind::Status)) {
+            // One that only its client still holds is let go of.
+            let holders: Vec<_> = self.world.holders(status).map(|hold| hold.holder).collect();
+            let kept = holders.is_empty() || holders.iter().any(|h| *h != Holder::Client);
+            if self.world.exists(status) && kept && self.note(status) {
+                let rule = self.either(&[85, 60]);
+                self.missed(rule, Some(status), method);
+            }
+        }
+        for folder in ids.iter().copied().filter(kinds(ObjectKind::Folder)) {
+            let live = self.world.object(folder).is_some_and(|object| object.life == Life::Live);
+            if live {
+                let rule = self.either(&[85, 61]);
+                self.missed(rule, Some(folder), method);
+            }
+        }
+        let listed = self.world.objects.iter().any(|object| {
+            object.id.kind == ObjectKind::Provider && object.list(List::Stores).next().is_some()
+        });
+        if listed {
+            self.missed(93, Some(logon), method);
+        }
+        let from_session =
+            self.world.running() == Agent::Object(ObjectId::new(ObjectKind::Session, 1));
+        if from_session {
+            for support in ids.iter().copied().filter(kinds(ObjectKind::Support)) {
+                if self.world.exists(support) && self.note(support) {
+                    self.missed(87, Some(support), method);
+                }
+            }
+        }
+    }
+
+    pub(super) fn session_over(&mut self) {
+        let method = MethodId::SessionLogoff;
+        let open = self.live(ObjectKind::Logon) && self.world.monitor.logoffs == Mark::Never;
+        let logon = self.world.objects.iter().find(|o| o.id.kind == ObjectKind::Logon);
+        let logon = logon.map(|object| object.id);
+        if open && !self.world.undefined {
+            self.missed(107, logon, method);
+        }
+        if logon.is_some() && !self.world.monitor.store_closed {
+            self.transports_never();
+        }
+    }
+}
