@@ -6,6 +6,7 @@ pub mod storage;
 pub mod clipboard;
 pub mod clock;
 pub mod keyboard;
+pub mod focus;
 pub mod form;
 pub mod words;
 pub mod panic;

@@ -68,17 +68,6 @@ pub fn reveal(list_id: &str, item_id: &str) {
     list.set_scroll_top(list.scroll_top() + by as i32);
 }
 
-/// Moves the focus.
-pub fn focus(id: &str) {
-    use wasm_bindgen::JsCast;
-    let element = document().and_then(|document| document.get_element_by_id(id));
-    if let Some(element) =
-        element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
-    {
-        element.focus().unwrap_or_default();
-    }
-}
-
 /// How wide an element is.
 pub fn width_of(id: &str) -> Option<i32> {
     Some(document()?.get_element_by_id(id)?.client_width())

@@ -40,7 +40,7 @@ impl SearchScene {
         };
         let conduct = finder.conduct;
         match &finder.answer {
-            None => Self::Running { worlds: finder.search.worlds(), conduct },
+            None => Self::Running { worlds: finder.worlds, conduct },
             Some(Answer::Run { commands, finding, worlds }) => Self::Found {
                 commands: commands.clone(),
                 finding: *finding,

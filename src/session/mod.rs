@@ -9,13 +9,14 @@ pub mod player;
 pub mod permalink;
 pub mod query;
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use crate::i18n::Locale;
 use crate::session::player::Player;
 use crate::session::run::Branch;
 use crate::sim::event::Event;
-use crate::sim::program::EditRefusal;
+use crate::sim::program::{EditRefusal, Program};
 use crate::sim::scenario::ScenarioId;
 use crate::sim::search::{Answer, Conduct, Question, Search};
 use crate::sim::step::Refusal;
@@ -91,11 +92,33 @@ impl Theme {
 /// A search for a failing run.
 #[derive(Clone, Debug)]
 pub struct Finder {
-    pub search: Search,
+    /// Shared with the sessions before this one: a search only ever goes on, and a copy of its
+    /// worlds for each slice of it would make its cost grow with the square of their number.
+    search: Rc<RefCell<Search>>,
     pub question: Question,
     pub conduct: Conduct,
+    /// How many different worlds have been seen.
+    pub worlds: u32,
+    /// How many of them have not been gone on from yet.
+    pub waiting: u32,
     /// `None` while it is running.
     pub answer: Option<Answer>,
+}
+
+impl Finder {
+    pub fn new(start: &World, question: Question, conduct: Conduct) -> Self {
+        let search = Search::new(start, question, conduct);
+        let (worlds, waiting) = (search.worlds(), search.waiting());
+        let search = Rc::new(RefCell::new(search));
+        Self { search, question, conduct, worlds, waiting, answer: None }
+    }
+
+    /// Goes on for at most so many worlds.
+    pub fn advance(&mut self, program: &Program, budget: u32) {
+        let mut search = self.search.borrow_mut();
+        self.answer = search.advance(program, budget).cloned();
+        (self.worlds, self.waiting) = (search.worlds(), search.waiting());
+    }
 }
 
 /// The place to go back to.

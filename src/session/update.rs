@@ -12,7 +12,7 @@ use crate::sim::event::Fact;
 use crate::sim::menu;
 use crate::sim::program::{Edits, Program, Readings};
 use crate::sim::scenario::ScenarioId;
-use crate::sim::search::{Answer, Conduct, Question, Search};
+use crate::sim::search::{Answer, Conduct, Question};
 
 /// The most places that can be gone back to.
 const MAX_UNDO: usize = 64;
@@ -277,8 +277,7 @@ impl Session {
     }
 
     fn find(&mut self, question: Question, conduct: Conduct) {
-        let search = Search::new(self.branch().run.world(0), question, conduct);
-        self.finder = Some(Finder { search, question, conduct, answer: None });
+        self.finder = Some(Finder::new(self.branch().run.world(0), question, conduct));
     }
 
     fn find_more(&mut self, budget: u32) {
@@ -286,7 +285,7 @@ impl Session {
         let Some(finder) = &mut self.finder else {
             return;
         };
-        finder.answer = finder.search.advance(&program, budget).cloned();
+        finder.advance(&program, budget);
         // By itself a lawful client may never meet the fault: then let it break its own duties.
         let widen = matches!(finder.answer, Some(Answer::None { .. }))
             && finder.question == Question::AnyRule

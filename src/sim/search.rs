@@ -3,7 +3,7 @@
 // The map is only looked up in and never gone through, so that its order cannot show.
 #![allow(clippy::disallowed_types)]
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::{BTreeMap, VecDeque};
 use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
 
 use crate::sim::command::Command;
@@ -51,7 +51,7 @@ pub struct Search {
     conduct: Conduct,
     worlds: Vec<Found>,
     /// By hash: the worlds that have it.
-    known: HashMap<u64, Vec<u32>, Hasher>,
+    known: BTreeMap<u64, Vec<u32>>,
     next: VecDeque<u32>,
     truncated: bool,
     answer: Option<Answer>,
@@ -81,7 +81,7 @@ impl Search {
             question,
             conduct,
             worlds: Vec::new(),
-            known: HashMap::default(),
+            known: BTreeMap::new(),
             next: VecDeque::new(),
             truncated: false,
             answer: None,

@@ -21,8 +21,8 @@ pub fn actions(ui: &Ui, session: &Session) -> Html {
         [
             el!("p", ["class" = "panel-hint"], [node(text.hint)]),
             if scene.is_empty() { el!("p", [], [node(text.nothing)]) } else { Html::default() },
-            node(group(ui, text.lawful, &scene.lawful)),
-            node(group(ui, text.unlawful, &scene.unlawful))
+            group(ui, text.lawful, &scene.lawful),
+            group(ui, text.unlawful, &scene.unlawful)
         ]
     )
 }
@@ -70,7 +70,7 @@ fn one(ui: &Ui, choice: &Choice) -> Html {
                     el!("span", ["class" = "action-words"], [prose(&command(words.locale, todo))])
                 ]
             ),
-            node(breaches(words, choice))
+            breaches(words, choice)
         ]
     )
 }
@@ -83,40 +83,44 @@ fn flags(ui: &Ui, choices: &[Choice]) -> Html {
     };
     el!(
         "li",
-        ["class" = "action", "role" = "group", "aria-label" = words.catalog.actions.store_logoff],
-        [
-            el!(
-                "p",
-                ["class" = "action-head"],
-                [
-                    el!(
-                        "code",
-                        ["class" = "action-call", "translate" = "no", "lang" = "en"],
-                        [node(call(first.command))]
-                    ),
-                    el!(
-                        "span",
-                        ["class" = "action-words"],
-                        [node(words.catalog.actions.store_logoff)]
-                    )
-                ]
-            ),
-            el!(
-                "div",
-                ["class" = "action-flags"],
-                (choices.iter().map(|choice| {
-                    let todo = choice.command;
-                    let onclick = ui.click(Action::Do(todo));
-                    button!(
-                        onclick,
-                        ["class" = "action-flag", "data-command" = todo.name()],
-                        [el!("code", ["translate" = "no", "lang" = "en"], [node(flag(todo))])]
-                    )
-                }))
-                .collect::<Vec<_>>()
-            ),
-            node(breaches(words, first))
-        ]
+        ["class" = "action"],
+        [el!(
+            "div",
+            ["role" = "group", "aria-label" = words.catalog.actions.store_logoff],
+            [
+                el!(
+                    "p",
+                    ["class" = "action-head"],
+                    [
+                        el!(
+                            "code",
+                            ["class" = "action-call", "translate" = "no", "lang" = "en"],
+                            [node(call(first.command))]
+                        ),
+                        el!(
+                            "span",
+                            ["class" = "action-words"],
+                            [node(words.catalog.actions.store_logoff)]
+                        )
+                    ]
+                ),
+                el!(
+                    "div",
+                    ["class" = "action-flags"],
+                    (choices.iter().map(|choice| {
+                        let todo = choice.command;
+                        let onclick = ui.click(Action::Do(todo));
+                        button!(
+                            onclick,
+                            ["class" = "action-flag", "data-command" = todo.name()],
+                            [el!("code", ["translate" = "no", "lang" = "en"], [node(flag(todo))])]
+                        )
+                    }))
+                    .collect::<Vec<_>>()
+                ),
+                breaches(words, first)
+            ]
+        )]
     )
 }
 

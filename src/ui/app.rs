@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::browser::focus;
 use crate::browser::keyboard::{self, Move};
-use crate::browser::page;
 use crate::session::Session;
 use crate::session::action::Action;
 use crate::ui::ctx::{Shared, Store, Ui, View};
@@ -54,8 +54,8 @@ fn embedded(ui: &Ui, session: &Shared<Session>) -> Html {
         "div",
         ["class" = "page page-embed"],
         [
-            node(notices(ui, session)),
-            el!("div", ["class" = "columns"], [node(player(ui, session))]),
+            notices(ui, session),
+            el!("div", ["class" = "columns"], [player(ui, session)]),
             html! { <Steps ui={ui.clone()} session={session.clone()} shown={false} /> }
         ]
     )
@@ -66,13 +66,13 @@ fn whole(ui: &Ui, session: &Shared<Session>) -> Html {
         "div",
         ["class" = "page"],
         [
-            node(skip_link(ui)),
-            node(header(ui, session)),
-            node(notices(ui, session)),
+            skip_link(ui),
+            header(ui, session),
+            notices(ui, session),
             el!(
                 "main",
                 ["class" = "columns"],
-                [node(reference(ui, session)), node(player(ui, session)), node(side(ui, session))]
+                [reference(ui, session), player(ui, session), side(ui, session)]
             )
         ]
     )
@@ -82,7 +82,7 @@ fn whole(ui: &Ui, session: &Shared<Session>) -> Html {
 fn skip_link(ui: &Ui) -> Html {
     let onclick = Callback::from(|event: MouseEvent| {
         event.prevent_default();
-        page::focus(STAGE);
+        focus::to(STAGE);
     });
     html! { <a class="skip" href={format!("#{STAGE}")} {onclick}>{ node(ui.words.catalog.page.skip) }</a> }
 }
@@ -106,5 +106,5 @@ fn player(ui: &Ui, session: &Shared<Session>) -> Html {
             });
         })
     };
-    html! { <section id={STAGE} class="stage" tabindex="-1" aria-label={ui.words.catalog.page.stage} {onkeydown}>{ node(stage(ui, session)) }</section> }
+    html! { <section id={STAGE} class="stage" tabindex="-1" aria-label={ui.words.catalog.page.stage} {onkeydown}>{ stage(ui, session) }</section> }
 }

@@ -15,7 +15,7 @@ pub fn broken(ui: &Ui, card: &Card) -> Html {
     let words = ui.words;
     let text = &words.catalog.rules;
     let rule = card.finding.rule;
-    el!("li" @ rule.0, ["class" = "broken", "data-rule" = rule.name()], [glyph(GlyphKind::Violation), el!("div", ["class" = "broken-body"], [el!("p", ["class" = "broken-head"], [el!("b", [], [prose_of(rule_title(words.locale, rule).unwrap_or_default())]), el!("span", ["class" = "broken-mark"], [node(text.broken)])]), el!("p", ["class" = "broken-why"], [prose(&finding(words.locale, &card.finding, &card.world))]), node(excerpt(&card.excerpt)), node(facts(words, card)), el!("p", ["class" = "broken-source"], [node(source(words, card))]), node(buttons(ui, card))])])
+    el!("li" @ rule.0, ["class" = "broken", "data-rule" = rule.name()], [glyph(GlyphKind::Violation), el!("div", ["class" = "broken-body"], [el!("p", ["class" = "broken-head"], [el!("b", [], [prose_of(rule_title(words.locale, rule).unwrap_or_default())]), el!("span", ["class" = "broken-mark"], [node(text.broken)])]), el!("p", ["class" = "broken-why"], [prose(&finding(words.locale, &card.finding, &card.world))]), excerpt(&card.excerpt), facts(words, card), el!("p", ["class" = "broken-source"], [source(words, card)]), buttons(ui, card)])])
 }
 
 /// Rule, party, consequence, basis and page.
@@ -64,7 +64,7 @@ fn excerpt(lines: &[ExcerptLine]) -> Html {
                 el!(
                     "code",
                     ["class" = classes!("line-text", format!("line-depth-{}", line.depth.min(3)))],
-                    [node(struck(line))]
+                    [struck(line)]
                 )
             ]
         )))
@@ -74,7 +74,7 @@ fn excerpt(lines: &[ExcerptLine]) -> Html {
 
 fn struck(line: &ExcerptLine) -> Html {
     if line.state == SlotState::Struck {
-        el!("del", [], [node(code_words(&line.text))])
+        el!("del", [], [code_words(&line.text)])
     } else {
         code_words(&line.text)
     }

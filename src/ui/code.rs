@@ -39,8 +39,8 @@ pub fn Code(props: &Part) -> Html {
         "div",
         ["class" = "code"],
         [
-            node(stack(ui, &standing.stack)),
-            node(switches(ui, &program)),
+            stack(ui, &standing.stack),
+            switches(ui, &program),
             el!(
                 "div",
                 [

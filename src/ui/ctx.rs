@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::browser::form;
+use crate::browser::{focus, form};
 use crate::i18n::{Catalog, Locale};
 use crate::session::Session;
 use crate::session::action::Action;
@@ -103,7 +103,10 @@ impl Ui {
     /// What a button does.
     pub fn click(&self, action: Action) -> Callback<MouseEvent> {
         let dispatch = self.dispatch.clone();
-        Callback::from(move |_| dispatch.emit(action.clone()))
+        Callback::from(move |event: MouseEvent| {
+            focus::hold(&event);
+            dispatch.emit(action.clone());
+        })
     }
 
     /// What a field does with its new value; a value that means nothing does nothing.

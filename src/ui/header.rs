@@ -23,8 +23,8 @@ pub fn header(ui: &Ui, session: &Shared<Session>) -> Html {
                 [node("IMSLogon::Logoff")]
             ),
             el!("div", ["class" = "top-space"], []),
-            node(language_picker(ui)),
-            node(theme_button(ui, session.theme)),
+            language_picker(ui),
+            theme_button(ui, session.theme),
             html! { <CopyLink ui={ui.clone()} /> }
         ]
     )

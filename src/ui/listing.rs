@@ -105,7 +105,7 @@ fn line_html(ui: &Ui, line: &CodeLine, place: Option<Place>) -> Html {
                 ["class" = "line-tools"],
                 [
                     if let Some(edit) = line.edits.first() {
-                        node(restore(ui, line, *edit))
+                        restore(ui, line, *edit)
                     } else {
                         Html::default()
                     },
@@ -120,9 +120,9 @@ fn line_html(ui: &Ui, line: &CodeLine, place: Option<Place>) -> Html {
                     "lang" = "en"
                 ],
                 [if line.state == SlotState::Struck {
-                    el!("del", [], [node(code_words(&line.text))])
+                    el!("del", [], [code_words(&line.text)])
                 } else {
-                    node(code_words(&line.text))
+                    code_words(&line.text)
                 }]
             ),
             if !spoken.is_empty() {

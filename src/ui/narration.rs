@@ -36,8 +36,8 @@ pub fn narration(ui: &Ui, session: &Session) -> Html {
                 ["class" = "say-words"],
                 [
                     el!("p", ["class" = "say-sentence"], [prose(&sentence)]),
-                    node(origin(ui, session)),
-                    if ended { node(verdict(ui, session)) } else { Html::default() }
+                    origin(ui, session),
+                    if ended { verdict(ui, session) } else { Html::default() }
                 ]
             ),
             el!(

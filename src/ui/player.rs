@@ -24,9 +24,9 @@ pub fn Player(props: &Part) -> Html {
         "div",
         ["class" = "player", "role" = "group", "aria-label" = text.label],
         [
-            node(scrubber(ui, &scene, &shape, says(ui.words, &props.session, &scene))),
-            node(legend(ui, &shape.counts)),
-            node(controls(ui, &scene))
+            scrubber(ui, &scene, &shape, says(ui.words, &props.session, &scene)),
+            legend(ui, &shape.counts),
+            controls(ui, &scene)
         ]
     )
 }
@@ -77,56 +77,56 @@ fn controls(ui: &Ui, scene: &PlayerScene) -> Html {
                 "div",
                 ["class" = "controls-middle"],
                 [
-                    node(control(
+                    control(
                         ui,
                         Action::Start,
                         IconKind::Start,
                         text.start,
                         Control { can: back, named: false }
-                    )),
-                    node(control(
+                    ),
+                    control(
                         ui,
                         Action::Back,
                         IconKind::Back,
                         text.back,
                         Control { can: back, named: false }
-                    )),
+                    ),
                     button!(
                         play,
                         ["class" = "control control-play", "id" = "play", "aria-label" = label],
                         [icon(kind)]
                     ),
-                    node(control(
+                    control(
                         ui,
                         Action::Into,
                         IconKind::Into,
                         text.into,
                         Control { can: on, named: true }
-                    )),
-                    node(control(
+                    ),
+                    control(
                         ui,
                         Action::Over,
                         IconKind::Over,
                         text.over,
                         Control { can: on, named: true }
-                    )),
-                    node(control(
+                    ),
+                    control(
                         ui,
                         Action::Out,
                         IconKind::Out,
                         text.out,
                         Control { can: on, named: true }
-                    )),
-                    node(control(
+                    ),
+                    control(
                         ui,
                         Action::End,
                         IconKind::End,
                         text.end,
                         Control { can: on, named: false }
-                    ))
+                    )
                 ]
             ),
-            node(speed_picker(ui, scene.player.speed))
+            speed_picker(ui, scene.player.speed)
         ]
     )
 }

@@ -19,8 +19,8 @@ pub fn rules(ui: &Ui, session: &Session) -> Html {
         "div",
         ["class" = "rules"],
         [
-            node(counts(ui, &scene)),
-            node(search(ui, session)),
+            counts(ui, &scene),
+            search(ui, session),
             if scene.broken.is_empty() {
                 el!("p", ["class" = "panel-hint"], [node(text.none_broken)])
             } else {
@@ -42,7 +42,7 @@ pub fn rules(ui: &Ui, session: &Session) -> Html {
                 (scene.not_reached.iter().map(|rule| rule_line(ui, *rule, None)))
                     .collect::<Vec<_>>()
             ),
-            node(waiting_rules(ui))
+            waiting_rules(ui)
         ]
     )
 }

@@ -26,7 +26,7 @@ pub fn search(ui: &Ui, session: &Session) -> Html {
             } else {
                 button!(find, ["class" = "button button-small", "id" = "search"], [node(text.find)])
             },
-            el!("div", ["class" = "search-result", "role" = "status"], [node(outcome(ui, &scene))])
+            el!("div", ["class" = "search-result", "role" = "status"], [outcome(ui, &scene)])
         ]
     )
 }
@@ -53,7 +53,7 @@ fn outcome(ui: &Ui, scene: &SearchScene) -> Html {
             } else {
                 el!("p", [], [node(counted(text.found, *worlds))])
             },
-            node(found(ui, commands, finding)),
+            found(ui, commands, finding),
         ]),
     }
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::browser::{address, clock, page, storage};
+use crate::browser::{address, clock, focus, page, storage};
 use crate::i18n::Locale;
 use crate::session::action::Action;
 use crate::session::query::Query;
@@ -48,6 +48,7 @@ pub(super) fn use_browser(session: &Shared<Session>, dispatch: &Callback<Action>
     use_ticks(session, dispatch);
     use_address(session, dispatch);
     use_search(session, dispatch);
+    use_effect_with(session.clone(), |_| focus::mend());
     use_effect_with((session.locale, session.theme), |(locale, theme)| {
         page::set_root("lang", locale.tag());
         page::set_root("data-theme", theme.name());
@@ -105,7 +106,7 @@ fn use_address(session: &Shared<Session>, dispatch: &Callback<Action>) {
 #[hook]
 fn use_search(session: &Shared<Session>, dispatch: &Callback<Action>) {
     let running = session.finder.as_ref().filter(|finder| finder.answer.is_none());
-    let seen = running.map(|finder| (finder.search.worlds(), finder.search.waiting()));
+    let seen = running.map(|finder| (finder.worlds, finder.waiting));
     let dispatch = dispatch.clone();
     // How many worlds fit into a slice on this machine, learnt from the last one.
     let budget = use_mut_ref(|| CHUNK);

@@ -78,8 +78,8 @@ fn reading_choice(ui: &Ui, row: ReadingRow) -> Html {
                     prose_of(reading.question)
                 ]
             ),
-            node(position(Side::A, reading.a)),
-            node(position(Side::B, reading.b))
+            position(Side::A, reading.a),
+            position(Side::B, reading.b)
         ]
     )
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::browser::page::focus;
+use crate::browser::focus;
 use crate::session::action::Action;
 use crate::session::{Panel, Session};
 use crate::sim::ordered::insert_once;
@@ -19,7 +19,7 @@ pub fn side(ui: &Ui, session: &Shared<Session>) -> Html {
         "aside",
         ["class" = "side", "aria-label" = ui.words.catalog.page.side],
         [
-            node(tabs(ui, panel, broken(session))),
+            tabs(ui, panel, broken(session)),
             if panel != Panel::Steps {
                 el!("div" @ tab_id(panel), ["class" = "panel", "id" = "panel", "role" = "tabpanel", "aria-labelledby" = tab_id(panel), "tabindex" = "0"], [match panel {
                     Panel::Code => html! { <Code ui={ui.clone()} session={session.clone()} /> },
@@ -75,7 +75,7 @@ fn tabs(ui: &Ui, panel: Panel, broken: usize) -> Html {
             event.prevent_default();
             event.stop_propagation();
             ui.send(Action::Panel(next));
-            focus(tab_id(next));
+            focus::to(tab_id(next));
         })
     };
     html! { <div class="tabs" role="tablist" aria-label={words.catalog.page.side} {onkeydown}>{ for Panel::ALL.map(|tab| {

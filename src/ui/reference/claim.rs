@@ -18,7 +18,7 @@ pub fn claim_line(ui: &Ui, session: &Session, claim: Claim, label: &'static str)
     el!(
         "div",
         ["class" = "claim"],
-        [node(claim_text(ui, claim, None, label, state)), node(proof_mark(ui, state.so_far, true))]
+        [claim_text(ui, claim, None, label, state), proof_mark(ui, state.so_far, true)]
     )
 }
 
@@ -56,7 +56,7 @@ pub fn situation(ui: &Ui, session: &Session, shown: &Situation) -> Html {
             "aria-label" = format!("{} {}", text.remarks, shown.number)
         ],
         [
-            node(claim_text(ui, shown.claim, Some(shown.number), shown.label, state)),
+            claim_text(ui, shown.claim, Some(shown.number), shown.label, state),
             el!(
                 "div",
                 ["class" = "situation-row"],
@@ -74,7 +74,7 @@ pub fn situation(ui: &Ui, session: &Session, shown: &Situation) -> Html {
                             )
                         ]
                     ),
-                    node(proof_mark(ui, state.so_far, here))
+                    proof_mark(ui, state.so_far, here)
                 ]
             )
         ]

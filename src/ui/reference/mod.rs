@@ -34,7 +34,7 @@ pub fn reference(ui: &Ui, session: &Session) -> Html {
         ["class" = "reference", "aria-label" = text.label],
         [
             el!("p", ["class" = "reference-lead"], [prose_of(text.lead)]),
-            node(signature()),
+            signature(),
             el!("h2", [], [node(text.parameter)]),
             el!(
                 "p",
@@ -44,39 +44,29 @@ pub fn reference(ui: &Ui, session: &Session) -> Html {
                     node(" [in]")
                 ]
             ),
-            node(claim(Claim::PointerToZero, text.parameter_text)),
+            claim(Claim::PointerToZero, text.parameter_text),
             el!("h2", [], [node(text.return_value)]),
             el!(
                 "p",
                 ["class" = "term"],
                 [el!("code", ["translate" = "no", "lang" = "en"], [node("S_OK")]), node(" (0x0)")]
             ),
-            node(claim(Claim::ReturnsOk, text.return_text)),
+            claim(Claim::ReturnsOk, text.return_text),
             el!("h2", [], [node(text.remarks)]),
             el!("p", ["class" = "reference-text"], [prose_of(text.remarks_text)]),
-            node(claim(Claim::LetsGo, text.lets_go)),
-            node(situation(Claim::FromSession, "1", text.situation_1, ScenarioId::SessionLogoff)),
+            claim(Claim::LetsGo, text.lets_go),
+            situation(Claim::FromSession, "1", text.situation_1, ScenarioId::SessionLogoff),
             el!(
                 "div",
                 ["class" = "situation-head"],
                 [
                     el!("b", ["class" = "situation-number"], [node("2")]),
-                    node(claim(Claim::FromSupport, text.situation_2))
+                    claim(Claim::FromSupport, text.situation_2)
                 ]
             ),
-            node(situation(
-                Claim::AfterStoreLogoff,
-                "2a",
-                text.situation_2a,
-                ScenarioId::StoreClose
-            )),
-            node(situation(
-                Claim::WithoutStoreLogoff,
-                "2b",
-                text.situation_2b,
-                ScenarioId::ReleaseOnly
-            )),
-            node(sources(ui))
+            situation(Claim::AfterStoreLogoff, "2a", text.situation_2a, ScenarioId::StoreClose),
+            situation(Claim::WithoutStoreLogoff, "2b", text.situation_2b, ScenarioId::ReleaseOnly),
+            sources(ui)
         ]
     )
 }

@@ -15,13 +15,9 @@ pub fn head(ui: &Ui, session: &Session) -> Html {
         "div",
         ["class" = "stage-head"],
         [
-            node(story_picker(ui, session.branch().scenario)),
-            node(program_state(ui, session)),
-            if session.branches.len() > 1 {
-                node(branch_picker(ui, session))
-            } else {
-                Html::default()
-            },
+            story_picker(ui, session.branch().scenario),
+            program_state(ui, session),
+            if session.branches.len() > 1 { branch_picker(ui, session) } else { Html::default() },
             if session.embed {
                 el!(
                     "a",
@@ -34,7 +30,7 @@ pub fn head(ui: &Ui, session: &Session) -> Html {
                     [node(ui.words.catalog.page.open_full), icon(IconKind::External)]
                 )
             } else {
-                node(legend(ui))
+                legend(ui)
             }
         ]
     )

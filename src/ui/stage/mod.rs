@@ -19,9 +19,9 @@ pub fn stage(ui: &Ui, session: &Shared<Session>) -> Html {
         "div",
         ["class" = "stage-body"],
         [
-            node(head(ui, session)),
+            head(ui, session),
             el!("div", ["class" = "stage-diagram"], [node(diagram)]),
-            node(narration(ui, session)),
+            narration(ui, session),
             html! { <Player ui={ui.clone()} session={session.clone()} /> }
         ]
     )

@@ -1,0 +1,64 @@
+//! The keyboard's place. A button that goes away when it is pressed would take the focus with it
+//! and leave the reader at the top of the page.
+
+use std::cell::RefCell;
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, Event, HtmlElement};
+
+/// What the reader can stand on.
+const STOPS: &str = "button:not([tabindex='-1']):not([disabled]), select, summary, a[href]";
+/// Where the reader goes when nothing is left around the old place.
+const HOME: &str = "stage";
+
+thread_local! {
+    /// What the last press came through, the innermost first.
+    static AROUND: RefCell<Vec<Element>> = const { RefCell::new(Vec::new()) };
+}
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// Moves the focus.
+pub fn to(id: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        set(element);
+    }
+}
+
+fn set(element: Element) {
+    if let Ok(element) = element.dyn_into::<HtmlElement>() {
+        // It cannot fail on an element of the page.
+        element.focus().unwrap_or_default();
+    }
+}
+
+/// Remembers where a press happened.
+pub fn hold(event: &Event) {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let up = std::iter::successors(target, |element| element.parent_element());
+    let within = up.take_while(|element| !element.class_list().contains("page"));
+    AROUND.with_borrow_mut(|around| *around = within.collect());
+}
+
+/// If the press has taken the focus away, moves it to what is nearest to the old place.
+pub fn mend() {
+    let around = AROUND.take();
+    let (Some(document), false) = (document(), around.is_empty()) else {
+        return;
+    };
+    let lost = document.active_element().is_none_or(|now| now.tag_name() == "BODY");
+    if !lost {
+        return;
+    }
+    let left = around.iter().filter(|element| element.is_connected());
+    let stops = left.filter_map(|element| match element.get_attribute("tabindex").as_deref() {
+        Some("0") => Some(element.clone()),
+        _ => element.query_selector(STOPS).ok().flatten(),
+    });
+    match { stops }.next() {
+        Some(stop) => set(stop),
+        None => to(HOME),
+    }
+}
