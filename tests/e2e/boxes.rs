@@ -83,14 +83,12 @@ async fn every_step_has_room_for_its_labels() {
     tell(async |page| {
         page.media(Media { reduced_motion: true, ..Media::default() }).await;
         let mut wrong = Wrong::default();
-        let locale = Locale::De;
         for scenario in ["store-close", "session-logoff", "late-calls"] {
-            page.open(&format!("?lang={}&scenario={scenario}", locale.tag())).await;
-            for n in 0..=page.last().await {
-                page.run(&format!("location.hash = 'v=1&s={scenario}&n={n}'")).await;
-                page.wait_for_step(n).await;
-                page.settle().await;
-                wrong.add(&format!("{scenario} {n}"), page.boxes().await);
+            for locale in [Locale::De, Locale::Ja] {
+                page.open(&format!("?lang={}&scenario={scenario}", locale.tag())).await;
+                for (n, found) in page.boxes_of_every_step(scenario).await {
+                    wrong.add(&format!("{scenario} {n} {}", locale.tag()), found);
+                }
             }
         }
         wrong.assert_none();

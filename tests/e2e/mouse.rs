@@ -4,6 +4,7 @@ use logoff_playground::i18n::Locale;
 use logoff_playground::session::Session;
 use logoff_playground::session::action::Action;
 use logoff_playground::session::update::update;
+use logoff_playground::sim::claim::Claim;
 use logoff_playground::sim::scenario::ScenarioId;
 
 use crate::harness::state::english;
@@ -47,6 +48,103 @@ async fn every_story_is_the_one_that_the_core_tells() {
             assert_same(&page.transcript().await, &Row::all_of(&session), scenario.name());
             assert_eq!(page.step().await, session.last(), "{}", scenario.name());
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn every_button_of_the_player_goes_where_the_core_goes() {
+    tell(async |page| {
+        let text = &english().player;
+        page.open("?lang=en&step=5").await;
+        let mut session = Session::new(Locale::En, ScenarioId::StoreClose);
+        session = update(&session, Action::Go(5));
+        for (button, action) in [
+            (text.into, Action::Into),
+            (text.over, Action::Over),
+            (text.back, Action::Back),
+            (text.over, Action::Over),
+            (text.into, Action::Into),
+            (text.into, Action::Into),
+            (text.out, Action::Out),
+            (text.end, Action::End),
+            (text.start, Action::Start),
+            (text.over, Action::Over),
+        ] {
+            page.player(button).await;
+            session = update(&session, action);
+            page.wait_for_step(session.cursor).await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_slider_is_pulled_to_a_step() {
+    tell(async |page| {
+        page.open("?lang=en").await;
+        let last = page.last().await;
+        // A click in the middle of the slider.
+        page.click("#scrubber").await;
+        page.wait_for(
+            "the cursor is near the middle",
+            "Number(document.querySelector('#step').textContent) > 0",
+        )
+        .await;
+        assert!(page.step().await.abs_diff(last / 2) <= 1, "{} of {last}", page.step().await);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_claim_leads_to_the_step_that_shows_it() {
+    tell(async |page| {
+        page.open("?lang=en&step=1").await;
+        let shown = update(
+            &Session::new(Locale::En, ScenarioId::StoreClose),
+            Action::Show(Claim::AfterStoreLogoff),
+        );
+        page.click(".situation-here .claim-text").await;
+        page.wait_for_step(shown.cursor).await;
+        assert_eq!(page.count(".situation-here .claim-now[aria-current=step]").await, 1);
+        let method = page.value("document.querySelector('.step-current').dataset.method").await;
+        assert_eq!(method, "IMSLogon::Logoff");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn it_plays_to_the_end_and_stops() {
+    tell(async |page| {
+        let text = &english().player;
+        page.open("?lang=en").await;
+        let last = page.last().await;
+        page.run(&format!("location.hash = 'v=1&s=store-close&n={}'", last - 3)).await;
+        page.wait_for_step(last - 3).await;
+        page.choose("#speed", "4×").await;
+        page.click("#play").await;
+        page.wait_for_step(last).await;
+        let stopped = format!("document.querySelector('#play').ariaLabel === {:?}", text.play);
+        page.wait_for("it stops", &stopped).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_against_a_rule_can_be_done_and_is_reported() {
+    tell(async |page| {
+        page.open("?lang=en").await;
+        page.panel("actions").await;
+        assert!(page.count(".action-breaks").await > 0);
+        // The session ends although the store is open: allowed. Then a call on what is left of it.
+        page.click("[data-command=\"session-logoff\"]").await;
+        page.wait_for("it happens", "Number(document.querySelector('#step').textContent) > 0")
+            .await;
+        page.player(english().player.end).await;
+        page.wait_for("there is something unlawful", "document.querySelector('.action-breaks')")
+            .await;
+        page.run("document.querySelector('.action:has(.action-breaks) button').click()").await;
+        page.wait_for("it is reported", "document.querySelector('li[data-kind=finding]')").await;
     })
     .await;
 }

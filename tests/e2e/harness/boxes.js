@@ -1,4 +1,6 @@
 // Boxes of a page: what sticks out, what is cut off, what lies on something else, what is too small.
+// The caller says in `pictureOnly` whether only the diagram is meant.
+const all = (css) => (pictureOnly ? [] : document.querySelectorAll(css));
 const wrong = [];
 const round = (box) => [box.left, box.top, box.width, box.height].map(Math.round).join(" ");
 const name = (e) => {
@@ -28,7 +30,7 @@ if (document.scrollingElement.scrollWidth > width) {
 // Texts: inside the page, and inside every box that cuts.
 const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 const range = document.createRange();
-while (texts.nextNode()) {
+while (!pictureOnly && texts.nextNode()) {
   const node = texts.currentNode;
   const parent = node.parentElement;
   if (!node.textContent.trim() || parent.closest("option, script, noscript, title, desc")) continue;
@@ -55,7 +57,7 @@ while (texts.nextNode()) {
 }
 
 // Sideways scrolling is for listings alone.
-for (const e of document.querySelectorAll("body *")) {
+for (const e of all("body *")) {
   if (e instanceof SVGElement || e.matches("select, option, input") || unseen(e)) continue;
   const style = getComputedStyle(e);
   const sideways = e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 0;
@@ -96,7 +98,7 @@ for (const picture of document.querySelectorAll("svg.dg")) {
 
 // Controls: large enough, and with nothing else on top.
 const controls = "button, a[href], input, select, summary, [role=tab], [role=switch]";
-for (const e of document.querySelectorAll(controls)) {
+for (const e of all(controls)) {
   if (unseen(e)) continue;
   const box = e.getBoundingClientRect();
   if (box.width === 0) continue;

@@ -38,7 +38,28 @@ impl Page {
 
     /// What is wrong with the boxes of texts and controls, a line each.
     pub async fn boxes(&self) -> Vec<String> {
-        serde_json::from_value(self.run(BOXES).await).unwrap()
+        let script = format!("const pictureOnly = false; {BOXES}");
+        serde_json::from_value(self.run(&script).await).unwrap()
+    }
+
+    /// What is wrong with the labels of the picture, for every step of a story.
+    pub async fn boxes_of_every_step(&self, scenario: &str) -> Vec<(u32, Vec<String>)> {
+        let script = format!(
+            "const look = (pictureOnly) => {{ {BOXES} }};
+             const frame = () => new Promise(requestAnimationFrame);
+             const step = document.querySelector('#step');
+             (async () => {{
+               const found = [];
+               for (let n = 0; n <= Number(document.querySelector('#steps').textContent); n += 1) {{
+                 location.hash = `v=1&s={scenario}&n=${{n}}`;
+                 while (step.textContent !== String(n)) await frame();
+                 await frame();
+                 found.push([n, look(true)]);
+               }}
+               return found;
+             }})().then(done, (error) => done([[0, [String(error)]]]))"
+        );
+        serde_json::from_value(self.run_async(&script).await).unwrap()
     }
 
     /// Waits until nothing moves any more and fonts are there.
