@@ -84,10 +84,11 @@ async fn every_step_has_room_for_its_labels() {
         page.media(Media { reduced_motion: true, ..Media::default() }).await;
         let mut wrong = Wrong::default();
         for scenario in ["store-close", "session-logoff", "late-calls"] {
-            for locale in [Locale::De, Locale::Ja] {
+            for (locale, width) in [(Locale::De, 1440), (Locale::De, 390), (Locale::Ja, 390)] {
+                page.size(width, 900).await;
                 page.open(&format!("?lang={}&scenario={scenario}", locale.tag())).await;
                 for (n, found) in page.boxes_of_every_step(scenario).await {
-                    wrong.add(&format!("{scenario} {n} {}", locale.tag()), found);
+                    wrong.add(&format!("{scenario} {n} {} {width}", locale.tag()), found);
                 }
             }
         }

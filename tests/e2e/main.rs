@@ -1,5 +1,6 @@
 //! The built page in a real browser, one file for each kind of story. `cargo xtask test browser`
-//! runs them; without a built page each of them says so and does nothing.
+//! runs them; without a built page they say so and do nothing. With `LOGOFF_WHOLE=1`, axe looks at
+//! every kind of page instead of every two properties together.
 #![cfg(not(target_arch = "wasm32"))]
 // A test that cannot go on has failed; saying so by a panic is its way of reporting.
 #![allow(clippy::unwrap_used, clippy::expect_used)]

@@ -66,31 +66,47 @@ for (const e of all("body *")) {
   }
 }
 
-// Labels of the picture: inside it, and not on each other.
+// Labels of the picture: whole, inside it and their frames, and not on each other.
+const meet = (a, b) => [
+  Math.min(a.right, b.right) - Math.max(a.left, b.left),
+  Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top),
+];
+const inside = (inner, outer, slack) => inner.left >= outer.left - slack
+  && inner.right <= outer.right + slack && inner.top >= outer.top - slack
+  && inner.bottom <= outer.bottom + slack;
 for (const picture of document.querySelectorAll("svg.dg")) {
-  const edge = picture.getBoundingClientRect();
-  const labels = [...picture.querySelectorAll("text")]
+  const boxes = (css) => [...picture.querySelectorAll(css)]
     .map((e) => [e, e.getBoundingClientRect()])
     .filter(([, box]) => box.width > 0);
+  const edge = picture.getBoundingClientRect();
+  const labels = boxes("text");
+  const [badges, tags, cards] = [boxes(".dg-badge"), boxes(".dg-tag"), boxes(".dg-card .dg-frame")];
   labels.forEach(([e, box], at) => {
-    const out = box.left < edge.left - 1 || box.right > edge.right + 1
-      || box.top < edge.top - 1 || box.bottom > edge.bottom + 1;
-    if (out) tell("label outside the picture", e, box);
+    if (!inside(box, edge, 1)) tell("label outside the picture", e, box);
     if (e.textContent.includes("…")) tell("label cut short", e, box);
-    for (const badge of picture.querySelectorAll(".dg-badge")) {
-      const its = badge.getBoundingClientRect();
-      const across = Math.min(box.right, its.right) - Math.max(box.left, its.left);
-      const down = Math.min(box.bottom, its.bottom) - Math.max(box.top, its.top);
-      if (across > 2 && down > 3 && badge.parentElement !== e.parentElement) {
-        tell("label on a count", e, box);
-      }
+    const frame = e.closest("g").querySelector(".dg-tag, .dg-frame") ?? e.closest(".dg-card")?.querySelector(".dg-frame");
+    if (frame && !inside(box, frame.getBoundingClientRect(), 2)) {
+      tell("label outside its frame", e, box);
     }
     for (const [other, its] of labels.slice(at + 1)) {
-      const across = Math.min(box.right, its.right) - Math.max(box.left, its.left);
-      const down = Math.min(box.bottom, its.bottom) - Math.max(box.top, its.top);
+      const [across, down] = meet(box, its);
       // Boxes of lines of text are taller than what is printed in them.
       if (across > 2 && down > 0.4 * Math.min(box.height, its.height)) {
         tell(`label on "${other.textContent}"`, e, box);
+      }
+    }
+    for (const [other, its] of [...badges, ...tags]) {
+      const [across, down] = meet(box, its);
+      if (across > 2 && down > 4 && other.parentElement !== e.parentElement) {
+        tell(`label under a ${other.classList[0]}`, e, box);
+      }
+    }
+  });
+  tags.forEach(([e, box], at) => {
+    for (const [other, its] of [...cards, ...tags.slice(at + 1)]) {
+      const [across, down] = meet(box, its);
+      if (across > 3 && down > 3) {
+        tell(`tag "${e.parentElement.textContent}" on "${other.parentElement.textContent}"`, e, box);
       }
     }
   });
