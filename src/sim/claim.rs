@@ -1,6 +1,6 @@
 //! The sentences of the reference that a run can show or contradict.
 
-use crate::sim::event::{Agent, CallArg, Event, Fact};
+use crate::sim::event::{Agent, CallArg, Event, Fact, Finding, Trouble};
 use crate::sim::ids::{MethodId, ObjectKind};
 use crate::sim::value::{Answer, HResult};
 
@@ -104,10 +104,14 @@ impl Scan {
                 let due = claim == Claim::FromSession && !self.released;
                 (due && !self.logoff).then_some(false)
             }
-            Fact::Finding(finding) => match (claim, finding.rule.0) {
-                (Claim::LetsGo, 85 | 86) | (Claim::PointerToZero, 84) => Some(false),
-                _ => None,
-            },
+            Fact::Finding(finding) => {
+                let contradicts = match claim {
+                    Claim::LetsGo => self.logoff && keeps_something(&finding),
+                    Claim::PointerToZero => finding.rule.0 == 84,
+                    _ => false,
+                };
+                contradicts.then_some(false)
+            }
             _ => None,
         }
     }
@@ -125,9 +129,21 @@ impl Scan {
                 (by(ObjectKind::Support) && self.store_logoff).then_some(true)
             }
             Claim::WithoutStoreLogoff => {
-                (by(ObjectKind::Support) && !self.store_logoff).then_some(true)
+                let released = self.released && !self.store_logoff;
+                (by(ObjectKind::Support) && released).then_some(true)
             }
             Claim::ReturnsOk | Claim::LetsGo => None,
         }
     }
+}
+
+/// Whether `Logoff` is found not to have let go of what it must: anything but its place on the
+/// provider object's list.
+fn keeps_something(finding: &Finding) -> bool {
+    let in_logoff = matches!(
+        finding.what,
+        Trouble::Missed { method: MethodId::LogonLogoff, .. }
+            | Trouble::BadAnswer { method: MethodId::LogonLogoff, .. }
+    );
+    matches!(finding.rule.0, 85 | 86) || in_logoff && finding.rule.0 != 93
 }

@@ -2,16 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use logoff_playground::session::run::Run;
 use logoff_playground::sim::command::Command;
-use logoff_playground::sim::event::Finding;
+use logoff_playground::sim::event::{Event, Fact, Finding};
 use logoff_playground::sim::ids::Party;
 use logoff_playground::sim::program::{Edit, Edits, Guard, Program, Readings, provider_lines};
-use logoff_playground::sim::scenario::ScenarioId;
+use logoff_playground::sim::scenario::{PROLOGUE, ScenarioId};
 use logoff_playground::sim::search::{Answer, Conduct, Question, Search};
+use logoff_playground::sim::step::run;
+use logoff_playground::sim::world::World;
 
 use crate::pinned;
-use crate::steps::{readings, story};
+use crate::search::start;
+use crate::steps::readings;
 
 /// The reasons, each over the edits that it explains.
 const HARMLESS: &str = include_str!("../data/edits/harmless.txt");
@@ -29,14 +31,51 @@ pub fn edited(readings: Readings, edit: Edit) -> Program {
     Program::new(readings, Edits::default().with(edit, readings).unwrap())
 }
 
-/// What is found in a run and not in the same story by the book, apart from the client's own
-/// breaches, which may come of a call that now works.
-pub fn new_findings(by_the_book: &Run, run: &Run) -> Vec<Finding> {
-    let known: BTreeSet<_> = by_the_book.findings().map(|(_, f)| (f.rule, f.what)).collect();
-    run.findings()
-        .map(|(_, finding)| *finding)
-        .filter(|f| f.party != Party::Client && !known.contains(&(f.rule, f.what)))
-        .collect()
+/// What is found in a story, and whether it ends in undefined behaviour.
+#[derive(Clone, Default)]
+pub struct Told {
+    findings: Vec<Finding>,
+    undefined: bool,
+}
+
+/// Tells every story under a program, without keeping the worlds on the way.
+fn tell(program: &Program) -> [Told; ScenarioId::ALL.len()] {
+    let mut told = Told::default();
+    let mut start = World::default();
+    for command in PROLOGUE {
+        let _ = go_on(program, &mut start, command, &mut told);
+    }
+    ScenarioId::ALL.map(|scenario| {
+        let (mut world, mut told) = (start.clone(), told.clone());
+        let mut script = scenario.script().iter();
+        while script.next().is_some_and(|next| go_on(program, &mut world, *next, &mut told)) {}
+        told.undefined = world.undefined;
+        told
+    })
+}
+
+/// Whether the command makes sense.
+fn go_on(program: &Program, world: &mut World, command: Command, told: &mut Told) -> bool {
+    let mut watch = |event: &Event, _: &World| {
+        if let Fact::Finding(finding) = event.fact {
+            told.findings.push(finding);
+        }
+    };
+    match run(program, world, command, &mut watch) {
+        Ok(next) => {
+            *world = next;
+            true
+        }
+        Err(_) => false,
+    }
+}
+
+/// What is found and not found by the book, apart from the client's own breaches, which may come
+/// of a call that now works.
+pub fn new_findings(by_the_book: &[Finding], found: &[Finding]) -> Vec<Finding> {
+    let known: BTreeSet<_> = by_the_book.iter().map(|f| (f.rule, f.what)).collect();
+    let new = found.iter().filter(|f| f.party != Party::Client);
+    new.filter(|f| !known.contains(&(f.rule, f.what))).copied().collect()
 }
 
 /// The rules of some findings, each once, in the order in which they were found.
@@ -60,13 +99,12 @@ fn width(edit: Edit) -> u32 {
 }
 
 /// What comes of an edit, a line for each story that shows it.
-fn in_stories(program: &Program, books: &[Run]) -> Vec<String> {
+fn in_stories(program: &Program, books: &[Told]) -> Vec<String> {
     let mut lines = Vec::new();
-    for (scenario, book) in ScenarioId::ALL.into_iter().zip(books) {
-        let run = Run::new(program, scenario.script());
-        let found = new_findings(book, &run);
+    for ((scenario, book), told) in ScenarioId::ALL.into_iter().zip(books).zip(tell(program)) {
+        let found = new_findings(&book.findings, &told.findings);
         if !found.is_empty() {
-            let undefined = if run.verdict.undefined { " undefined" } else { "" };
+            let undefined = if told.undefined { " undefined" } else { "" };
             lines.push(format!("  {}: {}{undefined}", scenario.name(), rules(&found)));
         }
     }
@@ -76,8 +114,8 @@ fn in_stories(program: &Program, books: &[Run]) -> Vec<String> {
 /// The shortest run that breaks a rule, as the page looks for it: first one of a lawful client,
 /// then, not to the end, one whose own breaches do not count.
 fn by_search(program: &Program, width: u32) -> Vec<String> {
-    let start = Run::new(program, &[]);
-    let search = |question, conduct| Search::new(start.world(0), question, conduct);
+    let start = start(program);
+    let search = |question, conduct| Search::new(&start, question, conduct);
     let lawful = search(Question::AnyRule, Conduct::Lawful).finish(program);
     if let Answer::Run { commands, finding, .. } = lawful {
         return vec![run_line(commands, finding)];
@@ -101,7 +139,7 @@ type Outcomes = BTreeMap<String, Vec<String>>;
 /// Every edit by name, with what comes of it under these readings. What no run shows under the
 /// default readings is not searched for again under others; the stories are run all the same.
 fn outcomes(readings: Readings, by_default: &Outcomes) -> Outcomes {
-    let books: Vec<_> = ScenarioId::ALL.into_iter().map(|s| story(s, readings)).collect();
+    let books = tell(&Program::new(readings, Edits::default()));
     let outcome = |edit: Edit| {
         let program = edited(readings, edit);
         let found = in_stories(&program, &books);

@@ -4,7 +4,7 @@ use crate::sim::event::{Agent, Finding, Trouble};
 use crate::sim::ids::{Holder, ObjectId, ObjectKind, Party};
 use crate::sim::program::{LineId, Program};
 use crate::sim::rule::{Consequence, RuleId};
-use crate::sim::world::{Life, World};
+use crate::sim::world::{Life, Mark, World};
 
 /// A finding with the rule's own party, consequence and basis.
 pub(in crate::sim) fn finding(rule: RuleId, what: Trouble, line: Option<LineId>) -> Finding {
@@ -107,6 +107,7 @@ fn candidates(world: &World, what: Trouble) -> Vec<RuleId> {
         rules.extend(if world.initialized == 0 { [3, 16] } else { [16, 16] });
     }
     let held_by_client = held_by_client(what);
+    let never_logged_off = world.monitor.logoffs == Mark::Never;
     rules.extend_from_slice(match what.object().map(|id| id.kind) {
         Some(ObjectKind::Support) => support_rules(world, what),
         Some(ObjectKind::Logon) => &[89, 60, 92, 32, 91, 16],
@@ -118,6 +119,7 @@ fn candidates(world: &World, what: Trouble) -> Vec<RuleId> {
         Some(ObjectKind::Status) => &[85, 60, 16],
         Some(ObjectKind::Section) => &[60, 16],
         Some(ObjectKind::Sink) if held_by_client => &[54, 52, 16],
+        Some(ObjectKind::Sink) if never_logged_off => &[81, 52, 85, 16],
         Some(ObjectKind::Sink) => &[85, 52, 16],
         Some(ObjectKind::Provider) => &[112, 90, 111, 93, 19, 16],
         Some(ObjectKind::Session) => &[103, 16],

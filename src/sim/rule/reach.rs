@@ -1,6 +1,6 @@
 //! How far a run has got with the rules: broken, kept, or not reached.
 
-use crate::sim::event::{Event, Fact};
+use crate::sim::event::{Agent, Event, Fact};
 use crate::sim::ids::{MethodId, ObjectKind};
 use crate::sim::rule::RuleId;
 use crate::sim::value::Answer;
@@ -27,7 +27,8 @@ struct Trigger {
 
 #[derive(Clone, Copy)]
 enum On {
-    Call(MethodId),
+    /// A call by the code of an object of this kind.
+    CallBy(ObjectKind, MethodId),
     Return(MethodId),
     /// The return of a `Release` that leaves nothing.
     Last(MethodId),
@@ -51,8 +52,10 @@ impl Trigger {
 
     fn fires(self, event: &Event, called: &[MethodId]) -> bool {
         let happens = match (self.on, event.fact) {
-            (On::Call(due), Fact::Call { method, .. })
-            | (On::Return(due), Fact::Return { method, .. }) => due == method,
+            (On::Return(due), Fact::Return { method, .. }) => due == method,
+            (On::CallBy(kind, due), Fact::Call { from: Agent::Object(by), method, .. }) => {
+                due == method && by.kind == kind
+            }
             (On::Last(due), Fact::Return { method, answer: Answer::Count(left), .. }) => {
                 due == method && left <= 0
             }
@@ -63,10 +66,6 @@ impl Trigger {
             && self.after.is_none_or(|method| called.contains(&method))
             && self.without.is_none_or(|method| !called.contains(&method))
     }
-}
-
-const fn call(method: MethodId) -> Trigger {
-    Trigger::on(On::Call(method))
 }
 
 const fn back(method: MethodId) -> Trigger {
@@ -90,7 +89,7 @@ fn triggers(rule: RuleId) -> &'static [Trigger] {
         52 => const { &[back(M::StoreUnadvise), back(M::LogonLogoff)] },
         54 => const { &[back(M::SinkRelease)] },
         55 => const { &[back(M::StoreUnadvise), last(M::StoreRelease)] },
-        60 | 61 | 84 | 85 | 86 | 90 | 93 => const { &[back(M::LogonLogoff)] },
+        60 | 61 | 84 | 85 | 86 | 93 => const { &[back(M::LogonLogoff)] },
         65 => const { &[back(M::StoreLogoff)] },
         68 | 74 => const { &[last(M::StoreRelease).after(M::StoreLogoff)] },
         69 => const { &[back(M::SupportStoreLogoffTransports).after(M::StoreLogoff)] },
@@ -99,8 +98,8 @@ fn triggers(rule: RuleId) -> &'static [Trigger] {
         72 => const { &[last(M::StoreRelease).after(M::SupportStoreLogoffTransports)] },
         81 => const { &[back(M::SupportRelease).after(M::StoreRelease)] },
         82 | 88 => const { &[last(M::SupportRelease)] },
-        83 => const { &[call(M::LogonLogoff).after(M::SupportRelease)] },
-        87 => const { &[back(M::LogonLogoff).after(M::SessionLogoff)] },
+        83 => const { &[Trigger::on(On::CallBy(ObjectKind::Support, M::LogonLogoff))] },
+        87 | 90 => const { &[back(M::LogonLogoff).after(M::SessionLogoff)] },
         89 | 92 => const { &[last(M::LogonRelease)] },
         91 => const { &[last(M::StoreRelease).after(M::SupportRelease)] },
         95 => const { &[Trigger::on(On::Free(ObjectKind::Support))] },

@@ -1,0 +1,69 @@
+//! The claims of the reference: which stories show them, and which edits contradict them.
+
+use logoff_playground::session::run::Run;
+use logoff_playground::sim::claim::{Claim, Proof};
+use logoff_playground::sim::program::{Edit, Readings};
+use logoff_playground::sim::scenario::ScenarioId;
+
+use crate::edits::edited;
+use crate::pinned;
+use crate::steps::{readings, story};
+
+/// Edits that a reader is likely to hold against the claims.
+const EDITS: [&str; 8] = [
+    "strike IMsgStore::Release.give-back",
+    "strike IMSLogon::Logoff.give-back",
+    "strike IMSLogon::Logoff.drop-status",
+    "strike IMSLogon::Logoff.folders",
+    "insert IMSLogon::Logoff.refuse",
+    "insert IMSProvider::Logon.count-store",
+    "remove guard-1",
+    "remove guard-2",
+];
+
+fn proof(claim: Claim, run: &Run) -> Proof {
+    claim.proof(run.steps.iter().map(|step| &step.event))
+}
+
+/// The claims that the run reaches, with the number of the step that shows or contradicts each.
+fn reached(run: &Run) -> String {
+    let reached = Claim::ALL.into_iter().filter_map(|claim| match proof(claim, run) {
+        Proof::NotReached => None,
+        Proof::Shown(at) => Some(format!("  {claim:?} shown by {}\n", at + 1)),
+        Proof::Contradicted(at) => Some(format!("  {claim:?} contradicted by {}\n", at + 1)),
+    });
+    reached.collect()
+}
+
+/// Of the edited stories those are pinned that show other claims than by the book.
+#[test]
+fn claims_are_shown_and_contradicted_as_pinned() {
+    let books = ScenarioId::ALL.map(|scenario| reached(&story(scenario, Readings::default())));
+    let mut text = String::new();
+    for (scenario, book) in ScenarioId::ALL.into_iter().zip(&books) {
+        text += &format!("{}\n{book}", scenario.name());
+    }
+    for name in EDITS {
+        let program = edited(Readings::default(), Edit::parse(name).unwrap());
+        for (scenario, book) in ScenarioId::ALL.into_iter().zip(&books) {
+            let proofs = reached(&Run::new(&program, scenario.script()));
+            if proofs.replace(char::is_numeric, "") != book.replace(char::is_numeric, "") {
+                text += &format!("{name} in {}\n{proofs}", scenario.name());
+            }
+        }
+    }
+    pinned::compare("claims.txt", &text).unwrap();
+}
+
+/// By the book each claim is shown by some story and contradicted by none, whatever the reading.
+#[test]
+fn every_claim_is_shown_by_the_book() {
+    for (suffix, readings) in readings() {
+        for claim in Claim::ALL {
+            let proofs = ScenarioId::ALL.map(|scenario| proof(claim, &story(scenario, readings)));
+            assert!(proofs.iter().any(|p| matches!(p, Proof::Shown(_))), "{claim:?}{suffix}");
+            let contradicted = proofs.iter().any(|p| matches!(p, Proof::Contradicted(_)));
+            assert!(!contradicted, "{claim:?}{suffix}");
+        }
+    }
+}
