@@ -14,6 +14,8 @@ use crate::sim::world::{Life, Mark, World};
 pub struct RulesScene {
     /// A card for each broken rule, in the order in which they were broken.
     pub broken: Vec<Card>,
+    /// The rules that the rest of this run breaks, each with its first step.
+    pub to_come: Vec<(RuleId, i32)>,
     /// Each with the event that showed it first; 0 and below in the prologue.
     pub kept: Vec<(RuleId, i32)>,
     pub not_reached: Vec<RuleId>,
@@ -90,6 +92,16 @@ impl RulesScene {
             match scene.broken.iter_mut().find(|card| card.finding.rule == finding.rule) {
                 Some(card) => card.again.push(n),
                 None => scene.broken.push(Card::of(&branch.program, n, finding, &step.world)),
+            }
+        }
+        for (n, step) in branch.run.numbered().skip_while(|(n, _)| *n <= cursor) {
+            let Some(finding) = found(&step.event) else {
+                continue;
+            };
+            let known = scene.broken.iter().any(|card| card.finding.rule == finding.rule)
+                || scene.to_come.iter().any(|(rule, _)| *rule == finding.rule);
+            if !known {
+                scene.to_come.push((finding.rule, n));
             }
         }
         scene

@@ -106,5 +106,9 @@ fn player(ui: &Ui, session: &Shared<Session>) -> Html {
             });
         })
     };
-    html! { <section id={STAGE} class="stage" tabindex="-1" aria-label={ui.words.catalog.page.stage} {onkeydown}>{ stage(ui, session) }</section> }
+    html! {
+        <section id={STAGE} class="stage" tabindex="-1" aria-label={ui.words.catalog.page.stage} {onkeydown}>
+            { stage(ui, session) }
+        </section>
+    }
 }

@@ -15,7 +15,41 @@ pub fn broken(ui: &Ui, card: &Card) -> Html {
     let words = ui.words;
     let text = &words.catalog.rules;
     let rule = card.finding.rule;
-    el!("li" @ rule.0, ["class" = "broken", "data-rule" = rule.name()], [glyph(GlyphKind::Violation), el!("div", ["class" = "broken-body"], [el!("p", ["class" = "broken-head"], [el!("b", [], [prose_of(rule_title(words.locale, rule).unwrap_or_default())]), el!("span", ["class" = "broken-mark"], [node(text.broken)])]), el!("p", ["class" = "broken-why"], [prose(&finding(words.locale, &card.finding, &card.world))]), excerpt(&card.excerpt), facts(words, card), el!("p", ["class" = "broken-source"], [source(words, card)]), buttons(ui, card)])])
+    el!(
+        "li",
+        key(rule.0),
+        ["class" = "broken", "data-rule" = rule.name()],
+        [
+            glyph(GlyphKind::Violation),
+            el!(
+                "div",
+                ["class" = "broken-body"],
+                [
+                    el!(
+                        "p",
+                        ["class" = "broken-head"],
+                        [
+                            el!(
+                                "b",
+                                [],
+                                [prose_of(rule_title(words.locale, rule).unwrap_or_default())]
+                            ),
+                            el!("span", ["class" = "broken-mark"], [node(text.broken)])
+                        ]
+                    ),
+                    el!(
+                        "p",
+                        ["class" = "broken-why"],
+                        [prose(&finding(words.locale, &card.finding, &card.world))]
+                    ),
+                    excerpt(&card.excerpt),
+                    facts(words, card),
+                    el!("p", ["class" = "broken-source"], [source(words, card)]),
+                    buttons(ui, card)
+                ]
+            )
+        ]
+    )
 }
 
 /// Rule, party, consequence, basis and page.

@@ -38,7 +38,16 @@ fn language_picker(ui: &Ui) -> Html {
         [
             icon(IconKind::Globe),
             el!("span", ["class" = "visually-hidden"], [node(ui.words.catalog.page.language)]),
-            html! { <select class="select" id="language" {onchange}>{ for Locale::ALL.map(|locale| html! { <option value={locale.tag()} lang={locale.tag()} selected={locale == ui.words.locale}>{ node(locale.own_name()) }</option> }) }</select> }
+            html! {
+                <select class="select" id="language" {onchange}>
+                    { for Locale::ALL.map(|locale| html! {
+                        <option value={locale.tag()} lang={locale.tag()}
+                            selected={locale == ui.words.locale}>
+                            { locale.own_name() }
+                        </option>
+                    }) }
+                </select>
+            }
         ]
     )
 }
@@ -106,7 +115,13 @@ fn CopyLink(props: &CopyProps) -> Html {
         "div",
         ["class" = "copy-link"],
         [
-            html! { <button type="button" class="button" id="copy-link" aria-label={page.copy_link} {onclick} onblur={close}>{ icon(IconKind::Link) }{ el!("span", ["class" = "button-text"], [node(page.copy_link)]) }</button> },
+            html! {
+                <button type="button" class="button" id="copy-link" aria-label={page.copy_link}
+                    {onclick} onblur={close}>
+                    { icon(IconKind::Link) }
+                    { el!("span", ["class" = "button-text"], [node(page.copy_link)]) }
+                </button>
+            },
             el!(
                 "span",
                 ["role" = "status", "class" = "copy-status"],
@@ -115,7 +130,10 @@ fn CopyLink(props: &CopyProps) -> Html {
                     Copied::Yes => node(page.link_copied),
                     Copied::ByHand => list([
                         node(page.link_by_hand),
-                        html! { <input class="copy-field" readonly=true value={address::whole()} aria-label={page.copy_link} /> }
+                        html! {
+                            <input class="copy-field" readonly=true value={address::whole()}
+                                aria-label={page.copy_link} />
+                        }
                     ]),
                 }]
             )

@@ -26,10 +26,19 @@ pub fn section_lines(
         Party::Mapi => (IconKind::Lock, text.mapi, text.mapi_hint),
         Party::Client => (IconKind::Window, ui.words.catalog.client().name, ""),
     };
-    el!("section", ["class" = "listing", "aria-label" = name], [el!("h3", ["class" = "listing-title"], [icon(kind), node(name), if !hint.is_empty() { el!("span", ["class" = "panel-aside"], [node(hint)]) } else { Html::default() }]), list(shown.into_iter().enumerate().filter_map(|(method, standing)| {
-                let (ui, listings, standing) = (ui.clone(), listings.clone(), standing?);
-                Some(html! { <MethodLines key={method} {ui} {listings} section={at} {method} {standing} /> })
-            }))])
+    let hint = if hint.is_empty() {
+        Html::default()
+    } else {
+        el!("span", ["class" = "panel-aside"], [node(hint)])
+    };
+    let methods = shown.into_iter().enumerate().filter_map(|(method, standing)| {
+        let (ui, listings, standing) = (ui.clone(), listings.clone(), standing?);
+        Some(html! {
+            <MethodLines key={method} {ui} {listings} section={at} {method} {standing} />
+        })
+    });
+    let title = el!("h3", ["class" = "listing-title"], [icon(kind), node(name), hint]);
+    el!("section", ["class" = "listing", "aria-label" = name], [title, list(methods)])
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -147,13 +156,14 @@ fn line_html(ui: &Ui, line: &CodeLine, place: Option<Place>) -> Html {
     )
 }
 
-/// The text in words that are not torn apart where the line wraps.
+/// The text, which wraps between its words and after an arrow, and nowhere else.
 pub(super) fn code_words(text: &str) -> Html {
-    let word = |(at, word): (usize, &str)| {
-        let space = if at == 0 { "" } else { " " };
-        list([node(space), el!("span", ["class" = "line-word"], [node(word.to_owned())])])
+    let parts = text.split_inclusive(' ').flat_map(|word| word.split_inclusive("->"));
+    let part = |part: &str| {
+        let gap = if part.ends_with("->") { el!("wbr", [], []) } else { Html::default() };
+        list([el!("span", ["class" = "line-word"], [node(part.to_owned())]), gap])
     };
-    text.split(' ').enumerate().map(word).collect()
+    list(parts.map(part))
 }
 
 fn line_class(line: &CodeLine, place: Option<Place>) -> Classes {

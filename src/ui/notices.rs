@@ -10,10 +10,27 @@ use crate::ui::parts::{IconKind, button, el, icon, prose};
 
 pub fn notices(ui: &Ui, session: &Session) -> Html {
     let texts = &ui.words.catalog.notices;
-    el!("div", ["class" = "notices", "role" = "status", "aria-label" = texts.label], (session.notices.iter().enumerate().map(|(at, notice)| {
-                let onclick = ui.click(Action::Dismiss(at));
-                el!("p" @ at, ["class" = "notice"], [el!("span", [], [prose(&sentence(ui.words.locale, notice))]), button!(onclick, ["class" = "button button-icon", "aria-label" = texts.dismiss], [icon(IconKind::Close)])])
-            })).collect::<Vec<_>>())
+    el!(
+        "div",
+        ["class" = "notices", "role" = "status", "aria-label" = texts.label],
+        (session.notices.iter().enumerate().map(|(at, notice)| {
+            let onclick = ui.click(Action::Dismiss(at));
+            el!(
+                "p",
+                key(at),
+                ["class" = "notice"],
+                [
+                    el!("span", [], [prose(&sentence(ui.words.locale, notice))]),
+                    button!(
+                        onclick,
+                        ["class" = "button button-icon", "aria-label" = texts.dismiss],
+                        [icon(IconKind::Close)]
+                    )
+                ]
+            )
+        }))
+        .collect::<Vec<_>>()
+    )
 }
 
 fn sentence(locale: Locale, notice: &Notice) -> Phrase {

@@ -170,7 +170,13 @@ fn speed_picker(ui: &Ui, chosen: Speed) -> Html {
         ["class" = "picker speed"],
         [
             el!("span", ["class" = "visually-hidden"], [node(ui.words.catalog.player.speed)]),
-            html! { <select class="select" id="speed" {onchange}>{ for Speed::ALL.map(|speed| html! { <option value={speed.name()} selected={speed == chosen}>{ node(speed.name()) }</option> }) }</select> }
+            html! {
+                <select class="select" id="speed" {onchange}>
+                    { for Speed::ALL.map(|speed| html! {
+                        <option value={speed.name()} selected={speed == chosen}>{ speed.name() }</option>
+                    }) }
+                </select>
+            }
         ]
     )
 }

@@ -21,6 +21,7 @@ pub fn rules(ui: &Ui, session: &Session) -> Html {
         [
             counts(ui, &scene),
             search(ui, session),
+            ahead(ui, &scene),
             if scene.broken.is_empty() {
                 el!("p", ["class" = "panel-hint"], [node(text.none_broken)])
             } else {
@@ -45,6 +46,21 @@ pub fn rules(ui: &Ui, session: &Session) -> Html {
             waiting_rules(ui)
         ]
     )
+}
+
+/// What this very run will break; nobody should have to look for it.
+fn ahead(ui: &Ui, scene: &RulesScene) -> Html {
+    if scene.to_come.is_empty() {
+        return Html::default();
+    }
+    let rule = |(rule, n): &(RuleId, i32)| {
+        el!(
+            "li",
+            ["class" = "rule rule-ahead", "data-rule" = rule.name()],
+            [glyph(GlyphKind::Violation), title(ui, *rule), step_button(ui, *n)]
+        )
+    };
+    el!("ul", ["class" = "rule-list"], [list(scene.to_come.iter().map(rule))])
 }
 
 fn counts(ui: &Ui, scene: &RulesScene) -> Html {
@@ -91,18 +107,35 @@ fn counts(ui: &Ui, scene: &RulesScene) -> Html {
 
 /// A rule that is kept, since the step that showed it, or that has not come up.
 fn rule_line(ui: &Ui, rule: RuleId, kept: Option<i32>) -> Html {
-    let words = ui.words;
-    let text = &words.catalog.rules;
-    let at = match kept.map(u32::try_from) {
-        Some(Ok(n)) if n > 0 => {
-            let label = fill(text.go_to_step, &[("n", &n.to_string())]);
-            let onclick = ui.click(Action::Go(n));
-            button!(onclick, ["class" = "rule-step"], [node(label)])
-        }
+    let text = &ui.words.catalog.rules;
+    let at = match kept {
+        Some(n) if n > 0 => step_button(ui, n),
         Some(_) => el!("span", ["class" = "rule-at"], [node(text.in_prologue)]),
         None => el!("span", ["class" = "rule-at"], [node(text.not_reached)]),
     };
-    el!("li" @ rule.0, ["class" = if kept.is_some() { "rule rule-kept" } else { "rule rule-open" }, "data-rule" = rule.name()], [proof_sign(kept.is_some()), el!("p", ["class" = "rule-title"], [el!("span", ["class" = "rule-name"], [node(rule.name())]), node(" "), prose_of(rule_title(words.locale, rule).unwrap_or_default())]), node(at)])
+    let class = if kept.is_some() { "rule rule-kept" } else { "rule rule-open" };
+    el!(
+        "li",
+        key(rule.0),
+        ["class" = class, "data-rule" = rule.name()],
+        [proof_sign(kept.is_some()), title(ui, rule), at]
+    )
+}
+
+fn title(ui: &Ui, rule: RuleId) -> Html {
+    let name = el!("span", ["class" = "rule-name"], [node(rule.name())]);
+    let title = rule_title(ui.words.locale, rule).unwrap_or_default();
+    el!("p", ["class" = "rule-title"], [name, node(" "), prose_of(title)])
+}
+
+/// Goes to a step of the story.
+fn step_button(ui: &Ui, n: i32) -> Html {
+    let label = fill(ui.words.catalog.rules.go_to_step, &[("n", &n.to_string())]);
+    button!(
+        ui.click(Action::Go(u32::try_from(n).unwrap_or(0))),
+        ["class" = "rule-step"],
+        [node(label)]
+    )
 }
 
 /// The rules that no run is held against yet, with the reason.

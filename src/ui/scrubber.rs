@@ -43,7 +43,13 @@ pub fn scrubber(ui: &Ui, scene: &PlayerScene, shape: &Shared<Shape>, says: Strin
         "div",
         ["class" = "scrub"],
         [
-            html! { <input type="range" id="scrubber" class="scrub-slider" step="1" min={scene.window.0.to_string()} max={scene.window.1.to_string()} value={scene.cursor.to_string()} aria-label={ui.words.catalog.player.scrubber} aria-valuetext={says} {oninput} /> },
+            html! {
+                <input type="range" id="scrubber" class="scrub-slider" step="1"
+                    min={scene.window.0.to_string()} max={scene.window.1.to_string()}
+                    value={scene.cursor.to_string()}
+                    aria-label={ui.words.catalog.player.scrubber} aria-valuetext={says}
+                    {oninput} />
+            },
             el!(
                 "svg",
                 [

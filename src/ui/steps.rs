@@ -37,7 +37,45 @@ pub fn Steps(props: &StepsProps) -> Html {
         }
     });
     let tabindex = (!shown).then_some("-1");
-    el!("div", ["class" = if shown { "panel steps" } else { "steps visually-hidden" }, "id" = if shown { "panel" } else { "steps-hidden" }, "role" = if shown { "tabpanel" } else { "region" }, "aria-labelledby" = shown.then_some("tab-steps"), "aria-label" = (!shown).then_some(text.label), "tabindex" = shown.then_some("0")], [button!(toggle, ["class" = "button steps-prologue", "tabindex" = tabindex, "aria-expanded" = if open { "true" } else { "false" }, "aria-controls" = "transcript"], [node(text.prologue)]), hidden(text.hidden, scene.before), el!("ol", ["id" = "transcript", "data-transcript" = "", "class" = if open { "transcript" } else { "transcript transcript-folded" }], (scene.rows.iter().map(|row| html! { <Step key={row.n} ui={ui.clone()} run={run.clone()} row={*row} current={row.n == scene.cursor} {shown} /> })).collect::<Vec<_>>()), hidden(text.hidden, scene.after)])
+    let step = |row: &StepRow| {
+        let (ui, run, current) = (ui.clone(), run.clone(), row.n == scene.cursor);
+        html! { <Step key={row.n} {ui} {run} row={*row} {current} {shown} /> }
+    };
+    let prologue = button!(
+        toggle,
+        [
+            "class" = "button steps-prologue",
+            "tabindex" = tabindex,
+            "aria-expanded" = if open { "true" } else { "false" },
+            "aria-controls" = "transcript",
+        ],
+        [node(text.prologue)]
+    );
+    let class = if open { "transcript" } else { "transcript transcript-folded" };
+    let transcript = el!(
+        "ol",
+        ["id" = "transcript", "data-transcript" = "", "class" = class],
+        [list(scene.rows.iter().map(step))]
+    );
+    let parts =
+        [prologue, hidden(text.hidden, scene.before), transcript, hidden(text.hidden, scene.after)];
+    if shown {
+        let class = "panel steps";
+        el!(
+            "div",
+            [
+                "class" = class,
+                "id" = "panel",
+                "role" = "tabpanel",
+                "aria-labelledby" = "tab-steps",
+                "tabindex" = "0"
+            ],
+            parts
+        )
+    } else {
+        let class = "steps visually-hidden";
+        el!("div", ["class" = class, "role" = "region", "aria-label" = text.label], parts)
+    }
 }
 
 /// How much is left out.

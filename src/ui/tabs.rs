@@ -21,12 +21,23 @@ pub fn side(ui: &Ui, session: &Shared<Session>) -> Html {
         [
             tabs(ui, panel, broken(session)),
             if panel != Panel::Steps {
-                el!("div" @ tab_id(panel), ["class" = "panel", "id" = "panel", "role" = "tabpanel", "aria-labelledby" = tab_id(panel), "tabindex" = "0"], [match panel {
-                    Panel::Code => html! { <Code ui={ui.clone()} session={session.clone()} /> },
-                    Panel::Rules => rules(ui, session),
-                    Panel::Actions => actions(ui, session),
-                    Panel::Steps => Html::default(),
-                }])
+                el!(
+                    "div",
+                    key(tab_id(panel)),
+                    [
+                        "class" = "panel",
+                        "id" = "panel",
+                        "role" = "tabpanel",
+                        "aria-labelledby" = tab_id(panel),
+                        "tabindex" = "0"
+                    ],
+                    [match panel {
+                        Panel::Code => html! { <Code ui={ui.clone()} session={session.clone()} /> },
+                        Panel::Rules => rules(ui, session),
+                        Panel::Actions => actions(ui, session),
+                        Panel::Steps => Html::default(),
+                    }]
+                )
             } else {
                 Html::default()
             },
@@ -78,11 +89,35 @@ fn tabs(ui: &Ui, panel: Panel, broken: usize) -> Html {
             focus::to(tab_id(next));
         })
     };
-    html! { <div class="tabs" role="tablist" aria-label={words.catalog.page.side} {onkeydown}>{ for Panel::ALL.map(|tab| {
-        let chosen = tab == panel;
-        let onclick = ui.click(Action::Panel(tab));
-        button!(onclick, ["class" = "tab", "role" = "tab", "id" = tab_id(tab), "aria-selected" = if chosen { "true" } else { "false" }, "aria-controls" = chosen.then_some("panel"), "tabindex" = if chosen { "0" } else { "-1" }], [node(name(words, tab)), if tab == Panel::Rules && broken > 0 { list([el!("span", ["class" = "tab-count", "aria-hidden" = "true"], [node(broken)]), el!("span", ["class" = "visually-hidden"], [node(format!(" ({} {})", words.catalog.rules.broken, broken))])]) } else { Html::default() }])
-    }) }</div> }
+    html! {
+        <div class="tabs" role="tablist" aria-label={words.catalog.page.side} {onkeydown}>
+            { for Panel::ALL.map(|one| tab(ui, one, one == panel, broken)) }
+        </div>
+    }
+}
+
+fn tab(ui: &Ui, panel: Panel, chosen: bool, broken: usize) -> Html {
+    let count = if panel == Panel::Rules && broken > 0 {
+        let spoken = format!(" ({} {broken})", ui.words.catalog.rules.broken);
+        list([
+            el!("span", ["class" = "tab-count", "aria-hidden" = "true"], [node(broken)]),
+            el!("span", ["class" = "visually-hidden"], [node(spoken)]),
+        ])
+    } else {
+        Html::default()
+    };
+    button!(
+        ui.click(Action::Panel(panel)),
+        [
+            "class" = "tab",
+            "role" = "tab",
+            "id" = tab_id(panel),
+            "aria-selected" = if chosen { "true" } else { "false" },
+            "aria-controls" = chosen.then_some("panel"),
+            "tabindex" = if chosen { "0" } else { "-1" },
+        ],
+        [node(name(ui.words, panel)), count]
+    )
 }
 
 /// The tab that a key leads to.

@@ -67,7 +67,8 @@ pub(super) fn size(card: &Card, width: Width, say: Say) -> Sizes {
                 Body::Object(_) if !below => inside.clear + 2 * inside.badge + EDGE,
                 _ => inside.pad,
             };
-            let w = inside.pad + name + count;
+            // A card of a short name must still have room for every word that it may say.
+            let w = inside.pad + name.max(widest_word(card.key, width, say)) + count;
             let room = caption_room(card, w, width);
             let lines = captions(card.key)
                 .iter()
@@ -79,6 +80,17 @@ pub(super) fn size(card: &Card, width: Width, say: Say) -> Sizes {
             let text = style.line(width) + lines * Style::Caption.line(width);
             Sizes { w, h: (text + 2 * inside.air).max(2 * inside.badge + 10) }
         }
+    }
+}
+
+fn widest_word(key: Key, width: Width, say: Say) -> i32 {
+    let of = |label: &Label| {
+        let caption = say(label);
+        caption.split(' ').map(|word| Style::Caption.width(word, width)).max().unwrap_or(0)
+    };
+    match key {
+        Key::Client | Key::Mapi => captions(key).iter().map(of).max().unwrap_or(0),
+        _ => 0,
     }
 }
 

@@ -46,7 +46,7 @@ pub(super) fn card(picture: &CardPicture) -> Html {
     parts.extend(picture.lines.iter().map(|line| text(line, corner)));
     parts.extend(picture.rows.iter().map(|row| table_row(row, corner)));
     parts.extend(picture.badge.iter().map(|(at, r, badge)| count(*at, *r, *badge, corner)));
-    el!("g" @ card.key.name(), ["class" = classes(card), "transform" = place], parts)
+    el!("g", key(card.key.name()), ["class" = classes(card), "transform" = place], parts)
 }
 
 /// What became of a card, as classes.

@@ -22,7 +22,7 @@ pub(super) fn edge(edge: &Edge, step: u32) -> Html {
             if state != RefState::Gone {
                 parts.push(el!("polyline", ["class" = "dg-end", "points" = open_head(points)], []));
             }
-            el!("g" @ edge.key.clone(), ["class" = reference_class(state, edge.now)], parts)
+            el!("g", key(edge.key.clone()), ["class" = reference_class(state, edge.now)], parts)
         }
         EdgeKind::Call(kind) => {
             let back = matches!(kind, ArrowKind::Returned | ArrowKind::Failed);
@@ -40,7 +40,7 @@ pub(super) fn edge(edge: &Edge, step: u32) -> Html {
             }
             let head = corners(&head(from, tip, 8, 4));
             parts.push(el!("polygon", ["class" = "dg-head", "points" = head], []));
-            el!("g" @ key, ["class" = call_class(kind)], parts)
+            el!("g", key(key), ["class" = call_class(kind)], parts)
         }
     }
 }
@@ -103,5 +103,5 @@ pub(super) fn tag(tag: &Tag, step: u32) -> Html {
         ));
     }
     parts.extend(tag.lines.iter().map(|line| text(line, corner)));
-    el!("g" @ key, ["class" = class, "transform" = place], parts)
+    el!("g", key(key), ["class" = class, "transform" = place], parts)
 }

@@ -8,7 +8,7 @@ use yew::html::IntoPropValue;
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VTag, VText};
 
-/// `el!("g", ["class" = a, "id" = b], [child, child])`, with a key: `el!("g" @ key, [...], [...])`.
+/// `el!("g", ["class" = a, "id" = b], [child, child])`, with a key: `el!("g", key(k), [...], [...])`.
 /// A value is anything that an attribute can be in `html!`; `None` leaves it out.
 macro_rules! el {
     ($tag:literal, [$($name:literal = $value:expr),* $(,)?], $children:expr) => {
@@ -16,7 +16,7 @@ macro_rules! el {
             $tag, None, &[$($name),*], [$($crate::ui::parts::value($value)),*].into(), $children.into(),
         )
     };
-    ($tag:literal @ $key:expr, [$($name:literal = $value:expr),* $(,)?], $children:expr) => {
+    ($tag:literal, key($key:expr), [$($name:literal = $value:expr),* $(,)?], $children:expr) => {
         $crate::ui::parts::element(
             $tag, Some($key.into()), &[$($name),*], [$($crate::ui::parts::value($value)),*].into(),
             $children.into(),
