@@ -18,6 +18,7 @@ texts! {
         steps: Steps,
         notices: Notices,
         calls: Calls,
+        releases: Releases,
         returns: Returns,
         facts: Facts,
         troubles: Troubles,
@@ -117,23 +118,48 @@ texts! {
 
     /// One sentence for a call.
     struct Calls {
-        initialize, logon_ex, uninitialize, open_msg_store, session_open_entry, session_logoff,
-        session_logoff_shared, provider_init, provider_logon, shutdown, logoff_from_support,
-        logoff_from_session, open_status_entry, advise, unadvise, open_entry, query_interface,
-        store_logoff, transports_passed, transports_saved, transports_abort, set_uid,
-        modify_row, open_section, make_invalid, release, on_invalid,
+        initialize, logon_ex, uninitialize, open_msg_store, session_open_entry,
+        session_logoff_open, session_logoff_closed, session_logoff_shared, provider_init,
+        provider_logon, shutdown, logoff_from_support, logoff_from_session,
+        /// The session ends, and its store is closed, but the logon is still there.
+        logoff_of_closed,
+        logoff_again, open_status_entry, advise, unadvise, open_entry, query_interface,
+        /// By the flag, in the order of their bits.
+        store_logoff: [&'static str; 5],
+        /// With none of the five flags, or several.
+        store_logoff_other,
+        transports_orderly, transports_passed, transports_saved, transports_abort,
+        transports_by_logon, transports_again, set_uid, modify_row, open_section, make_invalid,
+        on_invalid,
+        /// What a pointer to zero points to.
+        zero,
     }
 
+    /// One sentence for a call of `Release`, by what is released, and by whom or when.
+    struct Releases {
+        plain, store_asked, store_unasked, store_late, store_more, session, session_early, folder,
+        sink_client, sink_store, sink_logon, status_client, status_logon, section, section_status,
+        logon_status, logon_mapi, support_store, support_logon, support_mapi, provider,
+    }
+
+    /// One sentence for a return.
     struct Returns {
-        result, still_held, zero, unset, nothing, transports, store_logoff, store_logoff_saved,
-        logoff_clean, invalid, session_logoff,
+        result, failed, still_held, zero, zero_there, unset, nothing, ready, session, provider,
+        logon, store, folder, status, status_entry, section, advise, unadvise, uid, row,
+        transports, store_logoff, store_logoff_saved, store_logoff_nothing, logoff_clean,
+        logoff_left, shutdown, make_invalid, invalid, session_logoff,
     }
 
     struct Facts {
-        start, add_ref, release, release_last, release_unmatched, still, store_at_zero,
-        support_at_zero, logon_circle, create, free, detach, make_invalid, register,
-        unregister, row_add, row_remove, load, unload, holder_call, and, from_line,
-        from_client, judged, deep, shows,
+        start, add_ref, add_support, add_sink, add_circle, add_status, release, release_last,
+        release_unmatched, still, store_at_zero, support_at_zero, support_at_zero_later,
+        status_at_zero, logon_circle,
+        /// In the order of `ObjectKind::ALL`.
+        create: [&'static str; 9],
+        free: [&'static str; 9],
+        free_invalid, detach, make_invalid, register, unregister, row_add, row_remove, load,
+        unload, holder_call, and, from_line, from_client, judged, deep, shows, assumed,
+        disputed,
     }
 
     struct Troubles {
@@ -141,5 +167,17 @@ texts! {
         released_below, freed_held, stack_overflow, left_held, left_by_freed, left_alone,
         never_logoff, stale_tables, not_allowed, missed, repeated, bad_argument, bad_answer,
         too_early,
+        /// Whose duty it was, and which.
+        owed,
     }
+}
+
+/// A noun: its name, as subject, as object, and after "a reference".
+pub const fn noun(
+    name: &'static str,
+    subject: &'static str,
+    object: &'static str,
+    to: &'static str,
+) -> Noun {
+    Noun { name, subject, object, to }
 }

@@ -143,11 +143,15 @@ impl Catalog {
         }
     }
 
-    /// A second object of a kind carries its number.
-    pub fn numbered(&self, id: ObjectId, noun: &str) -> String {
+    /// A second object of a kind carries its number, right after its noun in any form of it.
+    pub fn numbered(&self, id: ObjectId, form: &str) -> String {
+        let noun = self.noun(id.kind).object.trim();
         match (id.kind, id.n) {
-            (ObjectKind::Section, _) | (_, 1) => noun.to_owned(),
-            (_, n) => format!("{noun} {n}"),
+            (ObjectKind::Section, _) | (_, 1) => form.to_owned(),
+            (_, n) => match form.split_once(noun) {
+                Some((before, after)) => format!("{before}{noun} {n}{after}"),
+                None => format!("{form} {n}"),
+            },
         }
     }
 }

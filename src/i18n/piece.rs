@@ -11,6 +11,10 @@ pub enum Piece {
 pub type Phrase = Vec<Piece>;
 
 /// A template with its places filled. A place that is not named stays as it is, for tests to see.
+///
+/// `{who}` is a place, and `{Who}` the same with a capital. `{n=1:reference|references}` is the
+/// first form if the place holds one of the digits before the colon, else the second: each
+/// language's own rule for one and many.
 pub fn fill(template: &str, places: &[(&str, &str)]) -> String {
     let mut out = String::with_capacity(template.len() + 32);
     let mut rest = template;
@@ -21,15 +25,24 @@ pub fn fill(template: &str, places: &[(&str, &str)]) -> String {
             out.push_str(&rest[open..]);
             return out;
         };
-        let name = &after[..close];
-        match places.iter().find(|(other, _)| *other == name) {
-            Some((_, value)) => out.push_str(value),
+        let (name, forms) = after[..close].split_once('=').unwrap_or((&after[..close], ""));
+        match places.iter().find(|(other, _)| other.eq_ignore_ascii_case(name)) {
+            Some((_, value)) if !forms.is_empty() => out.push_str(form(forms, value)),
+            Some((same, value)) if *same == name => out.push_str(value),
+            Some((_, value)) => out.push_str(&capital(value)),
             None => out.push_str(&rest[open..=open + 1 + close]),
         }
         rest = &after[close + 1..];
     }
     out.push_str(rest);
     out
+}
+
+/// One of two forms, `1:one|many`, for a number.
+fn form<'a>(forms: &'a str, number: &str) -> &'a str {
+    let (digits, forms) = forms.split_once(':').unwrap_or(("", forms));
+    let (one, many) = forms.split_once('|').unwrap_or((forms, forms));
+    if number.len() == 1 && digits.contains(number) { one } else { many }
 }
 
 /// Splits a filled template at its backticks, and starts it with a capital.
@@ -92,6 +105,11 @@ mod tests {
             ]
         );
         assert_eq!(fill("{a} {b", &[]), "{a} {b");
+        assert_eq!(fill("{Who}", &[("who", "the store")]), "The store");
+        for (n, text) in [("0", "0 rows"), ("1", "1 row"), ("2", "2 rows"), ("10", "10 rows")] {
+            assert_eq!(fill("{n} {n=1:row|rows}", &[("n", n)]), text);
+        }
+        assert_eq!(fill("{n} {n=01:ligne|lignes}", &[("n", "0")]), "0 ligne");
     }
 
     #[test]

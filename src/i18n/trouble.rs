@@ -1,7 +1,7 @@
 //! Findings in words: what happened, or what was owed, and who still holds what.
 
 use super::Locale;
-use super::catalog::Catalog;
+use super::catalog::{Catalog, Noun};
 use super::phrase::{flags_text, party};
 use super::piece::{Phrase, fill, pieces};
 use crate::sim::event::{Agent, Finding, Trouble};
@@ -24,7 +24,19 @@ pub fn finding(locale: Locale, found: &Finding, world: &World) -> Phrase {
     pieces(&sentence(locale.catalog(), found, world))
 }
 
-pub(super) fn sentence(words: &'static Catalog, found: &Finding, world: &World) -> String {
+/// The same, with the duty that was broken and whose it was.
+pub(super) fn narrated(words: &'static Catalog, found: &Finding, world: &World) -> String {
+    let first = sentence(words, found, world);
+    let places = [
+        ("first", &*first),
+        ("party", party(words, found.party).subject),
+        ("rule", &*found.rule.name()),
+        ("title", title(words, found.rule).unwrap_or_default()),
+    ];
+    fill(words.troubles.owed, &places)
+}
+
+fn sentence(words: &'static Catalog, found: &Finding, world: &World) -> String {
     let t = &words.troubles;
     let template = match found.what {
         Trouble::CalledFreed { .. } => t.called_freed,
@@ -70,15 +82,18 @@ pub(super) fn sentence(words: &'static Catalog, found: &Finding, world: &World) 
         Trouble::BadArgument { flags, .. } => flags_text(flags),
         _ => String::new(),
     };
-    let noun = found.what.object().map(|id| words.noun(id.kind));
+    let noun = |form: fn(&Noun) -> &'static str| {
+        let object = found.what.object();
+        object.map_or(String::new(), |id| words.numbered(id, form(words.noun(id.kind))))
+    };
     let places = [
         ("who", &*by.map_or(String::new(), |by| agent(words, by))),
         ("method", &*method.map_or(String::new(), |method| method.name())),
-        ("object", noun.map_or("", |noun| noun.subject)),
-        ("to", noun.map_or("", |noun| noun.to)),
+        ("object", &noun(|noun| noun.subject)),
+        ("to", &noun(|noun| noun.to)),
         ("n", &refs),
         ("flags", &flags),
-        ("rule", title(words, found.rule).unwrap_or_default()),
+        ("party", party(words, found.party).subject),
     ];
     fill(template, &places)
 }
@@ -95,11 +110,14 @@ fn left_over(
         Some(Holder::Object(id)) if !world.exists(id) => t.left_by_freed,
         Some(_) => t.left_held,
     };
+    let refs = world.object(object).map_or(0, |object| object.refs);
+    let held = holder.map_or(refs, |holder| world.held(holder, object));
     let holder = holder.map_or(String::new(), |holder| words.holding(holder));
-    let noun = words.noun(object.kind).subject;
-    let first = fill(template, &[("object", noun), ("holder", &holder)]);
+    let noun = words.numbered(object, words.noun(object.kind).subject);
+    let places = [("object", &*noun), ("holder", &holder), ("n", &held.to_string())];
+    let first = fill(template, &places);
     let silent = object.kind == ObjectKind::Support && world.monitor.logoffs == Mark::Never;
-    if silent { format!("{first} {}", t.never_logoff) } else { first }
+    if silent { fill(t.never_logoff, &[("first", &first)]) } else { first }
 }
 
 /// Who acts, as the subject of a sentence.

@@ -1,6 +1,7 @@
 //! German.
 
 mod duties;
+mod facts;
 mod page;
 mod story;
 mod tools;
@@ -19,9 +20,10 @@ pub(super) static CATALOG: Catalog = Catalog {
     steps: tools::STEPS,
     notices: page::NOTICES,
     calls: story::CALLS,
+    releases: story::RELEASES,
     returns: story::RETURNS,
-    facts: story::FACTS,
-    troubles: story::TROUBLES,
+    facts: facts::FACTS,
+    troubles: facts::TROUBLES,
     nouns: story::NOUNS,
     scenarios: duties::SCENARIOS,
     readings: duties::READINGS,

@@ -35,7 +35,7 @@ pub(super) const PAGE: Page = Page {
     verdict_clean_all: "Alles ist zu Ende, und nichts ist übrig.",
     verdict_open: "Der Speicher ist noch offen.",
     verdict_left: "Übrig: {what}.",
-    verdict_tables: "Noch eingetragen: MAPIUIDs: {uids}, Statuszeilen: {rows}.",
+    verdict_tables: "Noch eingetragen: {uids} {uids=1:MAPIUID|MAPIUIDs}, {rows} {rows=1:Statuszeile|Statuszeilen}.",
     verdict_undefined: "Unterwegs wurde das Verhalten undefiniert; dies ist nur eines von vielen möglichen Enden.",
     skip: "Zum Schaubild",
     panicked: "Die Seite hat einen eigenen Fehler und ist stehen geblieben. Bitte neu laden; die Adresse bewahrt Ihre Stelle.",

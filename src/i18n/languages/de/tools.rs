@@ -140,9 +140,9 @@ pub(super) const ACTIONS: Actions = Actions {
 pub(super) const SEARCH: Search = Search {
     find: "Fehlerhaften Lauf suchen",
     hint: "Probiert jede Reihenfolge von Aktionen, die kürzesten zuerst.",
-    running: "Suche läuft: {n} Welten",
+    running: "Suche läuft: {n} {n=1:Welt|Welten}",
     stop: "Anhalten",
-    found: "Der kürzeste Lauf, der eine Regel verletzt, nach {n} Welten:",
+    found: "Der kürzeste Lauf, der eine Regel verletzt, nach {n} {n=1:Welt|Welten}:",
     open: "Diesen Lauf öffnen",
     none_lawful: "Keiner: Kein Lauf aus erlaubten Aktionen verletzt eine Regel. Alle {n} Welten wurden angesehen.",
     none_any: "Keiner: Was der Client mit dem, was er hält, auch tut, Anbieter und MAPI halten ihre Regeln ein. Alle {n} Welten wurden angesehen.",
@@ -155,5 +155,5 @@ pub(super) const STEPS: Steps = Steps {
     label: "Schrittliste",
     prologue: "Davor: laden, anmelden, öffnen",
     start: "Anfang: Der Speicher ist offen.",
-    hidden: "{n} weitere Schritte; sie zeigen sich, wenn der Abspieler weitergeht.",
+    hidden: "{n} {n=1:weiterer Schritt; er zeigt|weitere Schritte; sie zeigen} sich, wenn der Abspieler weitergeht.",
 };

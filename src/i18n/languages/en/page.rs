@@ -35,7 +35,7 @@ pub(super) const PAGE: Page = Page {
     verdict_clean_all: "Everything is over, and nothing is left.",
     verdict_open: "The store is still open.",
     verdict_left: "Left over: {what}.",
-    verdict_tables: "Still registered: {uids} MAPIUIDs, {rows} status rows.",
+    verdict_tables: "Still registered: {uids} {uids=1:MAPIUID|MAPIUIDs}, {rows} {rows=1:status row|status rows}.",
     verdict_undefined: "Behaviour became undefined on the way; this is one of many possible ends.",
     skip: "Skip to the diagram",
     panicked: "The page has met an error of its own and has stopped. Reload it; the address keeps your place.",

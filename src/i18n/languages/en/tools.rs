@@ -140,9 +140,9 @@ pub(super) const ACTIONS: Actions = Actions {
 pub(super) const SEARCH: Search = Search {
     find: "Find a failing run",
     hint: "Tries every order of actions, the shortest first.",
-    running: "Searching: {n} worlds",
+    running: "Searching: {n} {n=1:world|worlds}",
     stop: "Stop",
-    found: "The shortest run that breaks a rule, after {n} worlds:",
+    found: "The shortest run that breaks a rule, after {n} {n=1:world|worlds}:",
     open: "Open this run",
     none_lawful: "None: no run of allowed actions breaks a rule. All {n} worlds were seen.",
     none_any: "None: whatever the client does with what it holds, the provider and MAPI keep their rules. All {n} worlds were seen.",
@@ -155,5 +155,5 @@ pub(super) const STEPS: Steps = Steps {
     label: "Step list",
     prologue: "Before: load, log on, open",
     start: "Start: the store is open.",
-    hidden: "{n} more steps; move the player to see them.",
+    hidden: "{n} more {n=1:step|steps}; move the player to see {n=1:it|them}.",
 };

@@ -35,7 +35,7 @@ pub(super) const PAGE: Page = Page {
     verdict_clean_all: "Todo ha terminado y no queda nada.",
     verdict_open: "El almacén sigue abierto.",
     verdict_left: "Queda: {what}.",
-    verdict_tables: "Aún registrados: MAPIUID: {uids}, filas de estado: {rows}.",
+    verdict_tables: "Aún registrados: {uids} MAPIUID, {rows} {rows=1:fila|filas} de estado.",
     verdict_undefined: "El comportamiento quedó indefinido por el camino; este es uno de muchos finales posibles.",
     skip: "Ir al diagrama",
     panicked: "La página ha sufrido un error propio y se ha detenido. Vuelva a cargarla; la dirección conserva su lugar.",

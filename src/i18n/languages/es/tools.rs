@@ -140,9 +140,9 @@ pub(super) const ACTIONS: Actions = Actions {
 pub(super) const SEARCH: Search = Search {
     find: "Buscar una ejecución que falle",
     hint: "Prueba todos los órdenes de acciones, los más cortos primero.",
-    running: "Buscando: {n} mundos",
+    running: "Buscando: {n} {n=1:mundo|mundos}",
     stop: "Detener",
-    found: "La ejecución más corta que infringe una regla, tras {n} mundos:",
+    found: "La ejecución más corta que infringe una regla, tras {n} {n=1:mundo|mundos}:",
     open: "Abrir esta ejecución",
     none_lawful: "Ninguna: ninguna sucesión de acciones permitidas infringe una regla. Mundos vistos, todos: {n}.",
     none_any: "Ninguna: haga lo que haga el cliente con lo que tiene, el proveedor y MAPI cumplen sus reglas. Mundos vistos, todos: {n}.",
@@ -155,5 +155,5 @@ pub(super) const STEPS: Steps = Steps {
     label: "Lista de pasos",
     prologue: "Antes: cargar, iniciar sesión, abrir",
     start: "Inicio: el almacén está abierto.",
-    hidden: "{n} pasos más; mueva el reproductor para verlos.",
+    hidden: "{n} {n=1:paso más|pasos más}; mueva el reproductor para {n=1:verlo|verlos}.",
 };

@@ -35,7 +35,7 @@ pub(super) const PAGE: Page = Page {
     verdict_clean_all: "Tout est terminé et il ne reste rien.",
     verdict_open: "La banque est encore ouverte.",
     verdict_left: "En reste : {what}.",
-    verdict_tables: "Encore inscrits : MAPIUID : {uids}, lignes d’état : {rows}.",
+    verdict_tables: "Encore inscrits : {uids} MAPIUID, {rows} {rows=01:ligne|lignes} d’état.",
     verdict_undefined: "Le comportement est devenu indéfini en chemin ; cette fin n’en est qu’une parmi d’autres.",
     skip: "Aller au schéma",
     panicked: "La page a rencontré une erreur qui lui est propre et s’est arrêtée. Rechargez-la ; l’adresse garde votre place.",

@@ -140,9 +140,9 @@ pub(super) const ACTIONS: Actions = Actions {
 pub(super) const SEARCH: Search = Search {
     find: "Chercher une exécution en défaut",
     hint: "Essaie tous les ordres d’actions, les plus courts d’abord.",
-    running: "Recherche : {n} mondes",
+    running: "Recherche : {n} {n=01:monde|mondes}",
     stop: "Arrêter",
-    found: "La plus courte exécution qui enfreint une règle, après {n} mondes :",
+    found: "La plus courte exécution qui enfreint une règle, après {n} {n=01:monde|mondes} :",
     open: "Ouvrir cette exécution",
     none_lawful: "Aucune : nulle suite d’actions permises n’enfreint une règle. Mondes vus, tous : {n}.",
     none_any: "Aucune : quoi que fasse le client de ce qu’il tient, le fournisseur et MAPI respectent leurs règles. Mondes vus, tous : {n}.",
@@ -155,5 +155,5 @@ pub(super) const STEPS: Steps = Steps {
     label: "Liste des étapes",
     prologue: "Avant : charger, ouvrir la session, ouvrir la banque",
     start: "Début : la banque est ouverte.",
-    hidden: "{n} autres étapes ; déplacez le lecteur pour les voir.",
+    hidden: "{n} {n=01:autre étape|autres étapes} ; déplacez le lecteur pour {n=01:la voir|les voir}.",
 };

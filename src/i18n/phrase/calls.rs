@@ -1,0 +1,169 @@
+//! One sentence for a call: who calls what, and why now.
+
+use super::{Teller, flags_text};
+use crate::i18n::piece::fill;
+use crate::sim::event::{Agent, CallArg, SessionFlags};
+use crate::sim::ids::{Holder, MethodId, ObjectId, ObjectKind};
+use crate::sim::value::LogoffFlags;
+use crate::sim::world::{Life, Mark};
+
+impl Teller<'_> {
+    pub(super) fn call(
+        &self,
+        from: Agent,
+        this: Option<ObjectId>,
+        method: MethodId,
+        arg: CallArg,
+    ) -> String {
+        let template = match this {
+            Some(id) if method.is_release() => self.release_call(from, id),
+            _ if self.is_invalid(this) => self.words.calls.on_invalid,
+            _ => self.other_call(from, method, arg),
+        };
+        let (flags, n) = match arg {
+            CallArg::Flags(flags) | CallArg::Reserved(flags) => (flags_text(flags), 0),
+            CallArg::Uid(n) | CallArg::Connection(n) => (String::new(), n),
+            CallArg::None | CallArg::SessionFlags(_) | CallArg::Object(_) => (String::new(), 0),
+        };
+        let zero = matches!(arg, CallArg::Reserved(flags) if flags.is_empty());
+        let noun = this.map(|id| (id, self.words.noun(id.kind)));
+        let numbered = |form: &str| this.map(|id| self.words.numbered(id, form));
+        let object = noun.and_then(|(_, noun)| numbered(noun.subject)).unwrap_or_default();
+        let to = noun.and_then(|(_, noun)| numbered(noun.to)).unwrap_or_default();
+        fill(
+            template,
+            &[
+                ("who", &self.agent(from)),
+                ("method", &method.name_on(this)),
+                ("object", &object),
+                ("to", &to),
+                ("flags", &flags),
+                ("value", if zero { self.words.calls.zero } else { &flags }),
+                ("n", &n.to_string()),
+            ],
+        )
+    }
+
+    fn other_call(&self, from: Agent, method: MethodId, arg: CallArg) -> &'static str {
+        let calls = &self.words.calls;
+        match method {
+            MethodId::MapiInitialize => calls.initialize,
+            MethodId::MapiLogonEx => calls.logon_ex,
+            MethodId::MapiUninitialize => calls.uninitialize,
+            MethodId::SessionOpenMsgStore => calls.open_msg_store,
+            MethodId::SessionOpenEntry => calls.session_open_entry,
+            MethodId::SessionLogoff if arg == CallArg::SessionFlags(SessionFlags::Shared) => {
+                calls.session_logoff_shared
+            }
+            MethodId::SessionLogoff if self.is_live(ObjectKind::Store) => calls.session_logoff_open,
+            MethodId::SessionLogoff => calls.session_logoff_closed,
+            MethodId::MsProviderInit => calls.provider_init,
+            MethodId::ProviderLogon => calls.provider_logon,
+            MethodId::ProviderShutdown => calls.shutdown,
+            MethodId::LogonLogoff => self.logoff(from),
+            MethodId::LogonOpenStatusEntry => calls.open_status_entry,
+            MethodId::StoreAdvise => calls.advise,
+            MethodId::StoreUnadvise => calls.unadvise,
+            MethodId::StoreOpenEntry => calls.open_entry,
+            MethodId::StoreQueryInterface => calls.query_interface,
+            MethodId::StoreLogoff => {
+                let flag = LogoffFlags::INPUT.iter().position(|flag| CallArg::Flags(*flag) == arg);
+                flag.map_or(calls.store_logoff_other, |at| calls.store_logoff[at])
+            }
+            MethodId::SupportStoreLogoffTransports => self.transports(from, arg),
+            MethodId::SupportSetProviderUid => calls.set_uid,
+            MethodId::SupportModifyStatusRow => calls.modify_row,
+            MethodId::SupportOpenProfileSection => calls.open_section,
+            MethodId::SupportMakeInvalid => calls.make_invalid,
+            _ => self.words.releases.plain,
+        }
+    }
+
+    fn logoff(&self, from: Agent) -> &'static str {
+        let calls = &self.words.calls;
+        let monitor = &self.told.before.monitor;
+        match from {
+            _ if monitor.logoffs != Mark::Never => calls.logoff_again,
+            Agent::Object(id) if id.kind == ObjectKind::Support => calls.logoff_from_support,
+            _ if monitor.store_closed => calls.logoff_of_closed,
+            _ => calls.logoff_from_session,
+        }
+    }
+
+    /// Why the transports are asked: passed on at once, kept until now, or nobody had asked.
+    fn transports(&self, from: Agent, arg: CallArg) -> &'static str {
+        let calls = &self.words.calls;
+        let world = self.told.after;
+        let asked = world.client.asked.is_some();
+        let by_logon = matches!(from, Agent::Object(id) if id.kind == ObjectKind::Logon);
+        if self.told.before.monitor.transports != Mark::Never {
+            calls.transports_again
+        } else if world.stack.iter().any(|frame| frame.method == MethodId::StoreLogoff) {
+            let orderly = arg == CallArg::Flags(LogoffFlags::ORDERLY);
+            if orderly { calls.transports_orderly } else { calls.transports_passed }
+        } else if asked && self.has_saved() {
+            calls.transports_saved
+        } else if by_logon {
+            calls.transports_by_logon
+        } else {
+            calls.transports_abort
+        }
+    }
+
+    fn release_call(&self, from: Agent, this: ObjectId) -> &'static str {
+        let r = &self.words.releases;
+        let by = match from {
+            Agent::Object(id) => Some(id.kind),
+            Agent::Client | Agent::Function(_) => None,
+        };
+        let client = from == Agent::Client;
+        match (this.kind, by) {
+            (ObjectKind::Store, None) if client => self.release_of_store(this),
+            (ObjectKind::Session, None) if self.told.after.monitor.session_ended => r.session,
+            (ObjectKind::Session, None) => r.session_early,
+            (ObjectKind::Folder, None) => r.folder,
+            (ObjectKind::Sink, None) if self.keeps(ObjectKind::Store, this) => r.sink_client,
+            (ObjectKind::Sink, Some(ObjectKind::Store)) => r.sink_store,
+            (ObjectKind::Sink, Some(ObjectKind::Logon)) => r.sink_logon,
+            (ObjectKind::Status, None) => r.status_client,
+            (ObjectKind::Status, Some(ObjectKind::Logon)) => r.status_logon,
+            (ObjectKind::Section, Some(ObjectKind::Status)) => r.section_status,
+            (ObjectKind::Section, Some(_)) => r.section,
+            (ObjectKind::Logon, Some(ObjectKind::Status)) => r.logon_status,
+            (ObjectKind::Logon, _) if self.told.after.monitor.logoffs != Mark::Never => {
+                r.logon_mapi
+            }
+            (ObjectKind::Support, Some(ObjectKind::Store)) => r.support_store,
+            (ObjectKind::Support, Some(ObjectKind::Logon)) => r.support_logon,
+            (ObjectKind::Support, _) => r.support_mapi,
+            (ObjectKind::Provider, _) => r.provider,
+            _ => r.plain,
+        }
+    }
+
+    /// The client releases a store: after asking, without asking, late, or not for good.
+    fn release_of_store(&self, store: ObjectId) -> &'static str {
+        let r = &self.words.releases;
+        let world = self.told.after;
+        if world.held(Holder::Client, store) > 1 {
+            r.store_more
+        } else if world.monitor.session_ended {
+            r.store_late
+        } else if world.client.asked.is_some() {
+            r.store_asked
+        } else {
+            r.store_unasked
+        }
+    }
+
+    /// Whether an object of a kind holds another.
+    fn keeps(&self, kind: ObjectKind, object: ObjectId) -> bool {
+        let mut holders = self.told.after.holders(object);
+        holders.any(|hold| matches!(hold.holder, Holder::Object(id) if id.kind == kind))
+    }
+
+    fn is_live(&self, kind: ObjectKind) -> bool {
+        let mut objects = self.told.after.objects.iter();
+        objects.any(|object| object.id.kind == kind && object.life == Life::Live)
+    }
+}

@@ -1,0 +1,169 @@
+//! One sentence for every event, true of this world; and where it comes from.
+
+mod calls;
+mod counts;
+mod returns;
+
+use super::catalog::Catalog;
+use super::piece::{Phrase, fill, pieces};
+use super::{Locale, trouble};
+use crate::sim::event::{Agent, Event, Fact};
+use crate::sim::ids::{ObjectId, ObjectKind, Party};
+use crate::sim::program::op::Op;
+use crate::sim::program::{Basis, Program, base};
+use crate::sim::value::LogoffFlags;
+use crate::sim::world::{Life, World};
+
+/// An event with the worlds around it, which a sentence about it has to be true of.
+#[derive(Clone, Copy)]
+pub struct Told<'a> {
+    pub event: &'a Event,
+    pub before: &'a World,
+    pub after: &'a World,
+}
+
+/// The sentence for an event.
+pub fn event(locale: Locale, told: Told<'_>) -> Phrase {
+    pieces(&Teller { words: locale.catalog(), told }.sentence())
+}
+
+/// The sentence for the event at the cursor of a run, or for its start.
+pub fn narration(locale: Locale, told: Option<Told<'_>>) -> Phrase {
+    match told {
+        Some(told) => event(locale, told),
+        None => pieces(locale.catalog().facts.start),
+    }
+}
+
+/// Where an event comes from: the line that brought it about, and how well that is founded.
+pub fn source(locale: Locale, event: &Event, number: Option<usize>) -> Phrase {
+    let words = locale.catalog();
+    let mut parts = Vec::new();
+    if event.depth > 0 {
+        parts.push(fill(words.facts.deep, &[("n", &event.depth.to_string())]));
+    }
+    match (event.line, number) {
+        (Some(line), Some(n)) => {
+            let places = [("method", &*line.method.name()), ("n", &*n.to_string())];
+            parts.push(fill(words.facts.from_line, &places));
+        }
+        (Some(line), None) => parts.push(format!("`{}`", line.method.name())),
+        (None, _) if event.depth == 0 => parts.push(words.facts.judged.to_owned()),
+        (None, _) => parts.push(words.facts.from_client.to_owned()),
+    }
+    let basis = match event.basis {
+        Basis::Stated => words.rules.stated,
+        Basis::Inferred => words.facts.assumed,
+        Basis::Reading => words.facts.disputed,
+    };
+    let page = event.line.map_or("", |line| base(line).page);
+    parts.push(if page.is_empty() { basis.to_owned() } else { format!("{basis}: `{page}`") });
+    pieces(&parts.join(" · "))
+}
+
+/// Flags with their number: "`LOGOFF_ORDERLY` (0x2)".
+pub(super) fn flags_text(flags: LogoffFlags) -> String {
+    let (names, hex) = (flags.names(), flags.hex());
+    if flags.is_empty() || names == hex { format!("`{hex}`") } else { format!("`{names}` ({hex})") }
+}
+
+struct Teller<'a> {
+    words: &'static Catalog,
+    told: Told<'a>,
+}
+
+impl Teller<'_> {
+    fn sentence(&self) -> String {
+        let facts = &self.words.facts;
+        match self.told.event.fact {
+            Fact::Call { from, this, method, arg } => self.call(from, this, method, arg),
+            Fact::Return { this, method, answer, flags, .. } => {
+                self.answer(this, method, answer, flags.unwrap_or_default())
+            }
+            Fact::AddRef { object, holder, refs } => self.add_ref(object, holder, refs),
+            Fact::Release { object, holder, refs, .. } => self.release(object, holder, refs),
+            Fact::Create { object, holder, .. } => {
+                let template = facts.create[object.kind as usize];
+                self.about(template, object, &[("holder", &self.words.holding(holder))])
+            }
+            Fact::Free { object, .. } => {
+                let was = self.told.before.object(object).map(|object| object.life);
+                let invalid = was == Some(Life::Invalid) && object.kind == ObjectKind::Store;
+                let free = facts.free[object.kind as usize];
+                self.about(if invalid { facts.free_invalid } else { free }, object, &[])
+            }
+            Fact::Invalidate { object, .. } => {
+                let invalid = self.is_invalid(Some(object));
+                self.about(if invalid { facts.make_invalid } else { facts.detach }, object, &[])
+            }
+            Fact::Register { uid, .. } => self.number(facts.register, uid),
+            Fact::Unregister { uid, .. } => self.number(facts.unregister, uid),
+            Fact::RowAdd { .. } => facts.row_add.to_owned(),
+            Fact::RowRemove { .. } => facts.row_remove.to_owned(),
+            Fact::Load { count } => self.number(facts.load, count),
+            Fact::Unload { count } => self.number(facts.unload, count),
+            Fact::Finding(finding) => trouble::narrated(self.words, &finding, self.told.after),
+        }
+    }
+
+    fn number(&self, template: &str, n: u8) -> String {
+        fill(template, &[("n", &n.to_string())])
+    }
+
+    fn about(&self, template: &str, object: ObjectId, more: &[(&str, &str)]) -> String {
+        let noun = self.words.noun(object.kind);
+        let subject = self.words.numbered(object, noun.subject);
+        let mut places = vec![("object", subject.as_str())];
+        places.extend_from_slice(more);
+        fill(template, &places)
+    }
+
+    fn alive(&self, kind: ObjectKind) -> bool {
+        let objects = &self.told.after.objects;
+        objects.iter().any(|object| object.id.kind == kind && object.life != Life::Freed)
+    }
+
+    fn is_invalid(&self, this: Option<ObjectId>) -> bool {
+        let object = this.and_then(|id| self.told.after.object(id));
+        object.is_some_and(|object| object.life == Life::Invalid)
+    }
+
+    /// The store has kept the client's flag for later.
+    fn has_saved(&self) -> bool {
+        self.told.after.objects.iter().any(|object| !object.saved.is_empty())
+    }
+
+    /// Who acts: the client, MAPI or the provider for their functions and objects.
+    fn agent(&self, agent: Agent) -> String {
+        trouble::agent(self.words, agent)
+    }
+}
+
+/// The number that a line has in the printed listings, counted over all methods.
+pub fn line_number(program: &Program, line: crate::sim::program::LineId) -> Option<usize> {
+    let mut n = 0;
+    for listing in program.listings().iter().filter(|listing| !listing.slots.is_empty()) {
+        n += 1;
+        for slot in &listing.slots {
+            n += 1;
+            if slot.id == line {
+                return Some(n);
+            }
+        }
+    }
+    None
+}
+
+/// Whether a line is a call, for the glyph beside it.
+pub fn is_call(op: Op) -> bool {
+    matches!(op, Op::Call { .. } | Op::CallFunction(_))
+}
+
+/// The noun for a party.
+pub(super) fn party(words: &'static Catalog, party: Party) -> &'static super::catalog::Noun {
+    match party {
+        Party::Client => words.client(),
+        Party::Mapi => words.mapi(),
+        Party::Provider => words.provider(),
+    }
+}
