@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 
+use super::texts::Words;
 use super::{Catalog, Locale};
 
 type Slot = OnceCell<&'static Catalog>;
@@ -22,8 +23,7 @@ pub fn put(locale: Locale, file: String) -> Result<(), BadFile> {
     if has(locale) {
         return Ok(());
     }
-    let catalog = Catalog::from_file(file.leak()).ok_or(BadFile)?;
-    let catalog: &'static Catalog = Box::leak(Box::new(catalog));
+    let catalog: &'static Catalog = Box::leak(Catalog::from_file(file.leak()).ok_or(BadFile)?);
     LOADED.with(|slots| slots[locale as usize].set(catalog).or(Err(BadFile)))
 }
 
@@ -38,5 +38,5 @@ pub fn get(locale: Locale) -> &'static Catalog {
         (wanted, slots.iter().find_map(|slot| slot.get().copied()))
     });
     // The page is not mounted before it has a language, so nobody sees the last choice.
-    wanted.or(any).unwrap_or_else(|| Box::leak(Box::new(Catalog::blank())))
+    wanted.or(any).unwrap_or(&Catalog::BLANK)
 }

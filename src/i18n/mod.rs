@@ -148,10 +148,13 @@ impl Catalog {
         let noun = self.noun(id.kind).object.trim();
         match (id.kind, id.n) {
             (ObjectKind::Section, _) | (_, 1) => form.to_owned(),
-            (_, n) => match form.split_once(noun) {
-                Some((before, after)) => format!("{before}{noun} {n}{after}"),
-                None => format!("{form} {n}"),
-            },
+            (_, n) => {
+                // Not `find`, which brings two kilobytes along.
+                let mut parts = form.as_bytes().windows(noun.len());
+                let at = parts.position(|part| part == noun.as_bytes());
+                let (before, after) = form.split_at(at.map_or(form.len(), |at| at + noun.len()));
+                format!("{before} {n}{after}")
+            }
         }
     }
 }

@@ -15,26 +15,25 @@ pub trait Words: Sized {
     /// A mark of its fields' names and order.
     const SHAPE: u32;
 
-    fn read(lines: &mut Lines) -> Self;
+    /// Without words, for [`Words::fill`] to begin with.
+    const BLANK: Self;
+
+    fn fill(&mut self, lines: &mut Lines);
     fn write(&self, lines: &mut Vec<&'static str>);
 }
 
 /// The lines of a file. Its length is checked before, so that reading has nothing to check.
 pub struct Lines(std::str::Split<'static, char>);
 
-impl Lines {
-    #[inline(never)]
-    fn next(&mut self) -> &'static str {
-        self.0.next().unwrap_or_default()
-    }
-}
-
 impl Words for &'static str {
     const COUNT: usize = 1;
     const SHAPE: u32 = 1;
+    const BLANK: Self = "";
 
-    fn read(lines: &mut Lines) -> Self {
-        lines.next()
+    // Filled in its place and never inlined: some hundred calls of this are all that reading is.
+    #[inline(never)]
+    fn fill(&mut self, lines: &mut Lines) {
+        *self = lines.0.next().unwrap_or_default();
     }
 
     fn write(&self, lines: &mut Vec<&'static str>) {
@@ -46,8 +45,12 @@ impl<T: Words, const N: usize> Words for [T; N] {
     const COUNT: usize = N * T::COUNT;
     const SHAPE: u32 = mix(N as u32, "", T::SHAPE);
 
-    fn read(lines: &mut Lines) -> Self {
-        std::array::from_fn(|_| T::read(lines))
+    const BLANK: Self = [const { T::BLANK }; N];
+
+    fn fill(&mut self, lines: &mut Lines) {
+        for part in self {
+            part.fill(lines);
+        }
     }
 
     fn write(&self, lines: &mut Vec<&'static str>) {
@@ -94,8 +97,10 @@ macro_rules! texts {
                 shape
             };
 
-            fn read(lines: &mut Lines) -> Self {
-                Self { $($field: <texts!(@ $($type)?)>::read(lines),)* }
+            const BLANK: Self = Self { $($field: <texts!(@ $($type)?) as Words>::BLANK,)* };
+
+            fn fill(&mut self, lines: &mut Lines) {
+                $(self.$field.fill(lines);)*
             }
 
             fn write(&self, lines: &mut Vec<&'static str>) {
@@ -118,17 +123,16 @@ impl Catalog {
     }
 
     /// The catalogue in a file; `None` if the file is not whole or of another version.
-    pub fn from_file(file: &'static str) -> Option<Self> {
+    pub fn from_file(file: &'static str) -> Option<Box<Self>> {
         let (mark, rest) = file.split_once('\n')?;
         let body = rest.strip_suffix(END)?;
         let whole = body.bytes().filter(|byte| *byte == b'\n').count() + 1 == Self::COUNT;
         let ours = mark == Self::SHAPE.to_string();
-        (whole && ours).then(|| Self::read(&mut Lines(body.split('\n'))))
-    }
-
-    /// A catalogue without words, for a page that is not shown.
-    pub(super) fn blank() -> Self {
-        Self::read(&mut Lines("".split('\n')))
+        (whole && ours).then(|| {
+            let mut catalog = Box::new(Self::BLANK);
+            catalog.fill(&mut Lines(body.split('\n')));
+            catalog
+        })
     }
 }
 
@@ -137,7 +141,7 @@ mod tests {
     use super::super::Locale;
     use super::*;
 
-    fn read(file: &str) -> Option<Catalog> {
+    fn read(file: &str) -> Option<Box<Catalog>> {
         Catalog::from_file(file.to_owned().leak())
     }
 
