@@ -1,4 +1,5 @@
-//! The core, held against the contract: what runs, in which order, and what is found when it is broken.
+//! The core, held against the contract: what runs, in which order, and what is found if it is
+//! broken.
 //!
 //! Files in `tests/data` pin what the core answers. `LOGOFF_BLESS=1 cargo test --test sim` writes
 //! them anew; read the difference before it is committed, for it is the change in behaviour.
@@ -14,6 +15,7 @@ mod mutations;
 mod orders;
 mod pinned;
 mod print;
+mod readings;
 mod rules;
 mod search;
 mod steps;

@@ -66,7 +66,7 @@ const MUTATIONS: &[Mutation] = &[
         edit: "remove guard-2",
         scenario: StoreClose,
         rules: &[88],
-        line: "IMSLogon::Logoff.no-support",
+        line: "IMsgStore::Release.no-support",
         verdict: "store: undefined",
         logoffs: 1,
     },

@@ -4,13 +4,12 @@
 use logoff_playground::session::run::Run;
 use logoff_playground::sim::command::Command;
 use logoff_playground::sim::ids::ObjectKind;
-use logoff_playground::sim::program::{Edit, Edits, Program, ReadingId, Readings, Side};
+use logoff_playground::sim::program::{Edit, Edits, Program, ReadingId, Readings, Side, key};
 use logoff_playground::sim::rule::RuleId;
 use logoff_playground::sim::search::{Answer, Conduct, Question, Search};
 use logoff_playground::sim::world::World;
 
 use crate::edits::edited;
-use crate::print;
 use crate::steps::readings;
 
 /// The world after the prologue.
@@ -72,21 +71,21 @@ const SHORTEST: &[Shortest] = &[
         Question::AnyRule,
         Conduct::Lawful,
         "unadvise, release(folder1), release(store1)",
-        "R81 provider Leak: support1 left over, held by store1 at IMsgStore::Release.give-back",
+        "R81 IMsgStore::Release.give-back",
     ),
     (
         "strike IMsgStore::Release.give-back",
         Question::Left(ObjectKind::Support),
         Conduct::Lawful,
         "unadvise, release(folder1), release(store1)",
-        "R81 provider Leak: support1 left over, held by store1 at IMsgStore::Release.give-back",
+        "R81 IMsgStore::Release.give-back",
     ),
     (
         "strike IMsgStore::Release.give-back",
         Question::Rule(RuleId(81)),
         Conduct::Any,
         "release(store1)",
-        "R81 provider Leak: support1 left over, held by store1 at IMsgStore::Release.give-back",
+        "R81 IMsgStore::Release.give-back",
     ),
     ("remove guard-1", Question::AnyRule, Conduct::Lawful, "", "None { worlds: 204 }"),
     (
@@ -94,28 +93,28 @@ const SHORTEST: &[Shortest] = &[
         Question::NotTheClients,
         Conduct::Any,
         "session-logoff",
-        "R89 mapi DoubleFree: IMSLogon::Logoff of logon1 once more at IMAPISupport::Release.guard",
+        "R89 IMAPISupport::Release.guard",
     ),
     (
         "remove guard-2",
         Question::AnyRule,
         Conduct::Lawful,
         "unadvise, release(folder1), release(store1)",
-        "R70 provider Failure: IMAPISupport::StoreLogoffTransports of support1 once more at IMSLogon::Logoff.no-support",
+        "R70 IMSLogon::Logoff.no-support",
     ),
     (
         "insert IMSProvider::Logon.count-store",
         Question::AnyRule,
         Conduct::Lawful,
         "unadvise, release(folder1), release(store1)",
-        "R71 provider Failure: missed for store1 by the end of IMAPISupport::StoreLogoffTransports at IMSProvider::Logon.count-store",
+        "R71 IMSProvider::Logon.count-store",
     ),
     (
         "insert IMsgStore::StoreLogoff.release-early",
         Question::AnyRule,
         Conduct::Lawful,
         "store-logoff(orderly)",
-        "R82 provider UseAfterFree: IMAPISupport::Release of support1 too early at IMsgStore::StoreLogoff.release-early",
+        "R82 IMsgStore::StoreLogoff.release-early",
     ),
     (
         "insert IMSLogon::Logoff.refuse",
@@ -129,7 +128,7 @@ const SHORTEST: &[Shortest] = &[
         Question::NotTheClients,
         Conduct::Any,
         "release(store1)",
-        "R86 provider Hang: IMSLogon::Logoff answers wrongly at IMSLogon::Logoff.refuse",
+        "R86 IMSLogon::Logoff.refuse",
     ),
     (
         "strike IMSLogon::Logoff.give-back",
@@ -143,28 +142,28 @@ const SHORTEST: &[Shortest] = &[
         Question::NotTheClients,
         Conduct::Any,
         "session-logoff",
-        "R87 provider Leak: missed for support1 by the end of IMSLogon::Logoff at IMSLogon::Logoff.give-back",
+        "R87 IMSLogon::Logoff.give-back",
     ),
     (
         "strike IMsgStore::Release.ask",
         Question::AnyRule,
         Conduct::Lawful,
         "unadvise, release(folder1), release(store1)",
-        "R71 provider Failure: missed for store1 by the end of IMAPISupport::StoreLogoffTransports at IMsgStore::Release.ask",
+        "R71 IMsgStore::Release.ask",
     ),
     (
         "strike IMsgStore::Release.held",
         Question::AnyRule,
         Conduct::Lawful,
         "add-ref(store1), release(store1)",
-        "R82 provider UseAfterFree: IMAPISupport::Release of support1 too early at IMsgStore::Release.held",
+        "R82 IMsgStore::Release.held",
     ),
     (
         "strike IMsgStore::QueryInterface.hold",
         Question::AnyRule,
         Conduct::Lawful,
         "query-interface(store1)",
-        "R16 provider UseAfterFree: IMsgStore::QueryInterface answers wrongly at IMsgStore::QueryInterface.hold",
+        "R16 IMsgStore::QueryInterface.hold",
     ),
 ];
 
@@ -172,7 +171,8 @@ fn tell(answer: &Answer) -> (String, String) {
     match answer {
         Answer::Run { commands, finding, .. } => {
             let names: Vec<_> = commands.iter().map(|command| command.name()).collect();
-            (names.join(", "), print::finding(finding))
+            let line = finding.line.map(key).unwrap_or_default();
+            (names.join(", "), format!("{} {line}", finding.rule.name()))
         }
         other => (String::new(), format!("{other:?}")),
     }

@@ -39,6 +39,13 @@ pub(in crate::sim) fn edited_line(program: &Program, rule: RuleId) -> Option<Lin
     program.edited_for(rule).next()
 }
 
+/// The edited line that serves a rule; of several, the one that is nearest to where the running
+/// command began: there it went wrong first.
+fn serving_line(program: &Program, world: &World, rule: RuleId) -> Option<LineId> {
+    let place = |id: &LineId| world.stack.iter().position(|frame| frame.method == id.method);
+    program.edited_for(rule).min_by_key(|id| place(id).unwrap_or(usize::MAX))
+}
+
 /// The line that answers for a breach by the provider. By the book the provider breaks nothing, so
 /// it is an edited one: one that serves the rule, else the first; else the line that was running.
 pub(super) fn answering_line(
@@ -47,7 +54,7 @@ pub(super) fn answering_line(
     rule: RuleId,
     line: Option<LineId>,
 ) -> Option<LineId> {
-    if let Some(serving) = edited_line(program, rule) {
+    if let Some(serving) = serving_line(program, world, rule) {
         return Some(serving);
     }
     let is_edited = |id: &LineId| program.edits().lines().any(|edited| edited == *id);
@@ -75,7 +82,8 @@ pub(in crate::sim) fn blame(
         let rule = kept.unwrap_or(RuleId(if off { 3 } else { 16 }));
         return Finding { party: Party::Client, ..finding(rule, what, None) };
     }
-    let edited = candidates.iter().find_map(|rule| Some((*rule, edited_line(program, *rule)?)));
+    let serving = |rule: &RuleId| Some((*rule, serving_line(program, world, *rule)?));
+    let edited = candidates.iter().find_map(serving);
     if let Some((rule, line)) = edited.filter(|_| !kept_by_client(world, what)) {
         return finding(rule, what, Some(line));
     }

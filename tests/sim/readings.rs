@@ -1,0 +1,125 @@
+//! What each reading changes, and that every input flag reaches the transports as it was asked.
+
+use logoff_playground::session::run::Run;
+use logoff_playground::sim::command::Command;
+use logoff_playground::sim::program::{Edit, Edits, Program, ReadingId, Readings, Side};
+use logoff_playground::sim::scenario::ScenarioId;
+use logoff_playground::sim::value::LogoffFlags;
+
+use crate::edits::edited;
+use crate::print;
+
+fn at(reading: ReadingId, side: Side) -> Readings {
+    Readings::default().with(reading, side)
+}
+
+fn by_the_book(readings: Readings, commands: &[Command]) -> Run {
+    Run::new(&Program::new(readings, Edits::default()), commands)
+}
+
+fn lines(run: &Run) -> Vec<String> {
+    let steps = run.numbered().filter(|(n, _)| *n > 0);
+    steps.map(|(n, step)| print::step(n, &step.event)).collect()
+}
+
+fn count(run: &Run, part: &str) -> usize {
+    lines(run).iter().filter(|line| line.contains(part)).count()
+}
+
+/// The commands of that name.
+fn commands(names: &[&str]) -> Vec<Command> {
+    names.iter().map(|name| Command::parse(name).unwrap()).collect()
+}
+
+#[test]
+fn the_second_logoff_is_a_fault_or_is_not() {
+    let guard = Edit::parse("remove guard-1").unwrap();
+    let told = |side| {
+        let script = ScenarioId::SessionLogoff.script();
+        let run = Run::new(&edited(at(ReadingId::C17, side), guard), script);
+        assert_eq!(
+            count(&run, "call       IMAPISupport -> IMSLogon logon1 IMSLogon::Logoff(0)"),
+            1
+        );
+        count(&run, "R89 mapi DoubleFree: IMSLogon::Logoff of logon1 once more")
+    };
+    assert_eq!((told(Side::A), told(Side::B)), (1, 0));
+}
+
+#[test]
+fn a_late_call_is_a_fault_or_is_not_and_answers_the_same() {
+    let told = |side| {
+        let late = commands(&["session-logoff", "open-folder"]);
+        let run = by_the_book(at(ReadingId::C18, side), &late);
+        assert_eq!(count(&run, "IMsgStore::OpenEntry() MAPI_E_INVALID_OBJECT"), 1);
+        count(&run, "R102")
+    };
+    assert_eq!((told(Side::A), told(Side::B)), (1, 0));
+}
+
+#[test]
+fn query_interface_of_an_invalid_store_works_or_does_not() {
+    let late = commands(&["session-logoff", "query-interface(store1)"]);
+    let works = by_the_book(at(ReadingId::C19, Side::A), &late);
+    assert_eq!(
+        count(&works, "addref     client -> IMsgStore store1 IMsgStore::AddRef() refs=2"),
+        1
+    );
+    assert_eq!(count(&works, "IMsgStore::QueryInterface() S_OK"), 1);
+    let fails = by_the_book(at(ReadingId::C19, Side::B), &late);
+    assert_eq!(count(&fails, "addref"), 0);
+    assert_eq!(count(&fails, "IMsgStore::QueryInterface() MAPI_E_INVALID_OBJECT"), 1);
+    // The memory stays as long as anybody holds it.
+    for (side, releases) in [(Side::A, 2), (Side::B, 1)] {
+        let mut all = late.clone();
+        all.extend(vec![Command::parse("release(store1)").unwrap(); releases]);
+        let run = by_the_book(at(ReadingId::C19, side), &all);
+        assert_eq!(count(&run, "free       IMsgStore -> IMsgStore store1"), 1);
+        let returns: Vec<_> = lines(&run);
+        let mut returns = returns.iter().filter(|line| line.contains("IMsgStore -> client"));
+        let last = returns.next_back().unwrap();
+        assert!(last.ends_with("store1 IMsgStore::Release() refs=0"), "{last}");
+    }
+}
+
+#[test]
+fn shutdown_comes_before_or_after_the_logons_release_and_with_store_or_session() {
+    let order = |readings, scenario: ScenarioId| {
+        let run = by_the_book(readings, scenario.script());
+        assert_eq!(count(&run, "IMSProvider::Shutdown(0)"), 1);
+        let all = lines(&run);
+        let place = |part: &str| all.iter().position(|line| line.contains(part)).unwrap();
+        let session = place("client -> IMAPISession session1 IMAPISession::Logoff()");
+        let shutdown = place("IMSProvider::Shutdown(0)");
+        (shutdown > place("free       IMSLogon"), shutdown > session)
+    };
+    let (closed, open) = (ScenarioId::SessionLogoffClosed, ScenarioId::SessionLogoff);
+    assert_eq!(order(Readings::default(), closed), (true, true));
+    assert_eq!(order(at(ReadingId::C07, Side::B), closed), (true, false));
+    assert_eq!(order(Readings::default(), open), (true, true));
+    assert_eq!(order(at(ReadingId::C06, Side::B), open), (false, true));
+    let both = at(ReadingId::C06, Side::B).with(ReadingId::C07, Side::B);
+    assert_eq!(order(both, closed), (false, false));
+}
+
+#[test]
+fn every_input_flag_reaches_the_transports() {
+    for flags in LogoffFlags::INPUT {
+        for side in [Side::A, Side::B] {
+            let tidy = commands(&["unadvise", "release(folder1)"]);
+            let close = [Command::StoreLogoff(flags), Command::parse("release(store1)").unwrap()];
+            let run = by_the_book(at(ReadingId::C01, side), &[tidy.as_slice(), &close].concat());
+            let passed = format!("StoreLogoffTransports({})", flags.names());
+            assert_eq!(count(&run, &passed), 1, "{passed}");
+            assert_eq!(run.findings().count(), 0, "{passed}");
+            assert_eq!(print::verdict(&run.verdict), "store: clean");
+        }
+    }
+}
+
+#[test]
+fn no_flag_at_all_is_the_clients_fault() {
+    let run = by_the_book(Readings::default(), &commands(&["store-logoff(0)"]));
+    assert_eq!(count(&run, "R65 client"), 1);
+    assert_eq!(run.findings().count(), 1);
+}
