@@ -27,9 +27,14 @@ use logoff_playground::sim::world::World;
 /// So many commands in a run.
 const COMMANDS: usize = 200;
 
-/// Cases are the same every time, and nothing is written down between two runs.
+/// Cases are the same every time, and nothing is written down between two runs;
+/// `PROPTEST_CASES=5000` tries as many new ones.
 fn cases(cases: u32) -> Config {
-    Config { cases, failure_persistence: None, rng_seed: RngSeed::Fixed(1), ..Config::default() }
+    let default = Config { failure_persistence: None, ..Config::default() };
+    if std::env::var_os("PROPTEST_CASES").is_some() {
+        return default;
+    }
+    Config { cases, rng_seed: RngSeed::Fixed(1), ..default }
 }
 
 fn readings() -> impl Strategy<Value = Readings> {
