@@ -103,6 +103,10 @@ fn in_stories(program: &Program, books: &[Told]) -> Vec<String> {
     let mut lines = Vec::new();
     for ((scenario, book), told) in ScenarioId::ALL.into_iter().zip(books).zip(tell(program)) {
         let found = new_findings(&book.findings, &told.findings);
+        // The provider's lines are never MAPI's fault; guard 1 is MAPI's.
+        let mapis = program.edits().contains(Edit::RemoveGuard(Guard::One));
+        let by_mapi = found.iter().any(|finding| finding.party == Party::Mapi);
+        assert!(mapis || !by_mapi, "{} by MAPI", rules(&found));
         if !found.is_empty() {
             let undefined = if told.undefined { " undefined" } else { "" };
             lines.push(format!("  {}: {}{undefined}", scenario.name(), rules(&found)));

@@ -136,7 +136,9 @@ impl World {
 
     /// A logon that its provider never frees cannot be waited for.
     fn monitor_excuses_shutdown(&self) -> bool {
+        let reported = |id: &ObjectId| id.kind == ObjectKind::Logon;
         self.undefined
+            || self.monitor.reported.iter().any(reported)
             || self.objects.iter().any(|object| {
                 object.id.kind == ObjectKind::Logon
                     && object.life != Life::Freed
