@@ -48,7 +48,8 @@ pub struct Object {
     pub life: Life,
     /// What the object itself counts.
     pub refs: i8,
-    /// References given back that nobody held: `refs` is the sum of the ledger minus these.
+    /// References given back that nobody held: `refs` is the sum of the ledger minus these. Below
+    /// zero: references given back that the object did not count.
     pub unmatched: i8,
     /// Pointers that are not empty.
     pub fields: Vec<(Field, ObjectId)>,

@@ -96,6 +96,7 @@ impl Machine<'_> {
         } else {
             self.hand_to_caller(&frame);
         }
+        self.lose_uncounted(&frame);
         let fact = Fact::Return { to, this: frame.this, method: frame.called, answer, flags };
         let event = Event { fact, line: line.0, basis: line.1, depth };
         let findings = rule::judge_return(self.program, &mut self.world, &frame, answer, line.0);
@@ -105,6 +106,21 @@ impl Machine<'_> {
         }
         if !self.world.stack.is_empty() {
             self.finish_line();
+        }
+    }
+
+    /// A `Release` that has counted nothing: the spender has given its reference back all the same,
+    /// and nobody holds what the object still counts.
+    fn lose_uncounted(&mut self, frame: &Frame) {
+        let Some(id) = frame.this.filter(|_| frame.method.is_release() && frame.count.is_none())
+        else {
+            return;
+        };
+        if self.world.held(frame.spender, id) > 0 {
+            self.world.book(frame.spender, id, -1);
+            if let Some(object) = self.world.object_mut(id) {
+                object.unmatched -= 1;
+            }
         }
     }
 
