@@ -79,7 +79,7 @@ texts! {
         label, describe, client, client_caption, mapi, mapi_caption, support, support_caption,
         provider, provider_caption, registry, status_table, row_store, row_subsystem,
         row_spooler, row_address_book, idle, waiting, done, called_now, running_in, freed,
-        invalid, leaked, zero, holds, freed_holds, reference, call, answer,
+        invalid, leaked, zero, holds, freed_holds, reference, call, answer, breaks,
     }
 
     struct Code {

@@ -17,7 +17,7 @@ mod path;
 mod picture;
 
 pub use geometry::{Point, Rect};
-pub use measure::{Style, wrap};
+pub use measure::{SOFT_BREAK, SOFT_HYPHEN, Style, wrap};
 pub use path::{head, rounded};
 pub use picture::{
     CardPicture, Edge, EdgeKind, LanePicture, Line, Picture, RowPicture, Tag, TagKind,

@@ -25,7 +25,7 @@ mod stage;
 
 pub use app::{App, Frame};
 pub use ctx::{Part, Shared, Ui, View, Words};
-pub use diagram::Diagram;
+pub use diagram::{Diagram, say};
 
 use crate::browser;
 

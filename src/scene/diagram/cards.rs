@@ -316,7 +316,7 @@ fn stale(moment: &Moment) -> bool {
 }
 
 fn table(moment: &Moment, key: Key, rows: Vec<Row>) -> Card {
-    let short = moment.width == Width::Phone;
+    let short = moment.width != Width::Wide;
     let name = match (key, short) {
         (Key::Uids, false) => Label::Uids,
         (Key::Uids, true) => Label::UidsShort,

@@ -37,6 +37,8 @@ fn inside(width: Width) -> Inside {
 const EDGE: i32 = 7;
 /// The widest caption that a card is made wider for.
 const MOST: i32 = 150;
+/// The widest table; its rows are not wrapped.
+const MOST_TABLE: i32 = 196;
 
 /// The size that a card needs whatever happens to it in the run.
 pub(super) fn size(card: &Card, width: Width, say: Say) -> Sizes {
@@ -48,13 +50,13 @@ pub(super) fn size(card: &Card, width: Width, say: Say) -> Sizes {
             let widest = rows.iter().map(|row| text_width(&row.text, width, say) + 14);
             let widest = widest.chain([name]).max().unwrap_or(0);
             let lines = i32::try_from(rows.len()).unwrap_or(0);
-            Sizes { w: (widest + 2 * inside.pad).min(MOST), h: 26 + lines * ROW + 8 }
+            Sizes { w: (widest + 2 * inside.pad).min(MOST_TABLE), h: 26 + lines * ROW + 8 }
         }
         Body::Counter { .. } => {
             let number = Style::Number.width("00", width);
             Sizes {
                 w: (inside.pad * 2 + name + 8 + number).min(if width == Width::Phone {
-                    118
+                    136
                 } else {
                     MOST
                 }),

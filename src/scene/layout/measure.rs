@@ -84,6 +84,9 @@ impl Style {
         if is_wide(c) {
             return 1000;
         }
+        if matches!(c, SOFT_HYPHEN | SOFT_BREAK) {
+            return 0;
+        }
         if self.is_code() {
             return 602;
         }
@@ -106,6 +109,11 @@ fn is_wide(c: char) -> bool {
         | '\u{FFE0}'..='\u{FFE6}' | '\u{20000}'..='\u{3FFFD}')
 }
 
+/// Where a word may be torn apart; it is not seen unless that happens.
+pub const SOFT_HYPHEN: char = '\u{AD}';
+/// Where a name may be torn apart, without a hyphen, which would become part of it.
+pub const SOFT_BREAK: char = '\u{200B}';
+
 /// Breaks a text into at most so many lines of a width; what does not fit ends in an ellipsis.
 pub fn wrap(text: &str, style: Style, width: Width, room: i32, most: usize) -> Vec<String> {
     let fits = |line: &str| style.width(line, width) <= room;
@@ -113,10 +121,10 @@ pub fn wrap(text: &str, style: Style, width: Width, room: i32, most: usize) -> V
     let mut line = String::new();
     for word in words(text) {
         let longer = format!("{line}{word}");
-        if line.is_empty() || fits(longer.trim_end()) {
+        if line.is_empty() || fits(&torn(&longer)) {
             line = longer;
         } else {
-            lines.push(line.trim_end().to_owned());
+            lines.push(torn(&line));
             word.trim_start().clone_into(&mut line);
         }
     }
@@ -126,9 +134,18 @@ pub fn wrap(text: &str, style: Style, width: Width, room: i32, most: usize) -> V
         lines.push(rest);
     }
     for line in &mut lines {
+        line.retain(|c| !matches!(c, SOFT_HYPHEN | SOFT_BREAK));
         cut(line, &fits);
     }
     lines
+}
+
+/// The line as it ends where the next one begins.
+fn torn(line: &str) -> String {
+    match line.strip_suffix(SOFT_HYPHEN) {
+        Some(line) => format!("{line}-"),
+        None => line.trim_end().to_owned(),
+    }
 }
 
 /// Takes characters away until the line fits.
@@ -142,8 +159,8 @@ fn cut(line: &mut String, fits: &impl Fn(&str) -> bool) {
     line.push('…');
 }
 
-/// The pieces between which a line may break: words with the space after them, and each character
-/// of Chinese and Japanese.
+/// The pieces between which a line may break: words with the space or the hyphen after them, and
+/// each character of Chinese and Japanese.
 fn words(text: &str) -> Vec<String> {
     let mut words = vec![String::new()];
     for c in text.chars() {
@@ -153,7 +170,7 @@ fn words(text: &str) -> Vec<String> {
         if let Some(word) = words.last_mut() {
             word.push(c);
         }
-        if c == ' ' || is_wide(c) {
+        if matches!(c, ' ' | '-' | SOFT_HYPHEN | SOFT_BREAK) || is_wide(c) {
             words.push(String::new());
         }
     }
@@ -187,5 +204,8 @@ mod tests {
         assert_eq!(lines("first second", 45, 2), ["first", "second"]);
         assert_eq!(lines("状態テーブル", 40, 3), ["状態テ", "ーブル"]);
         assert!(lines("first second third", 45, 1)[0].ends_with('…'));
+        assert_eq!(lines("fore\u{AD}word", 200, 2), ["foreword"]);
+        assert_eq!(lines("fore\u{AD}word", 40, 2), ["fore-", "word"]);
+        assert_eq!(lines("well-known", 40, 2), ["well-", "known"]);
     }
 }

@@ -237,7 +237,7 @@ fn names(spec: &Spec, lane: Lane, width: Width, say: Say) -> (Vec<String>, Vec<S
     } else {
         Vec::new()
     };
-    (wrap(&name, Style::LaneName, width, room, 2), note)
+    (wrap(&name, Style::LaneName, width, room, 3), note)
 }
 
 /// The seat that each card wishes for, or the next row if that is taken.

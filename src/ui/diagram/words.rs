@@ -2,6 +2,7 @@
 
 use crate::i18n::{Catalog, fill};
 use crate::scene::diagram::{Label, Lane};
+use crate::scene::layout::{SOFT_BREAK, SOFT_HYPHEN};
 use crate::sim::ids::Holder;
 
 /// A label's text.
@@ -35,8 +36,7 @@ pub fn say(catalog: &Catalog, label: &Label) -> String {
         Label::Loaded(n) => return format!("DLL × {n}"),
         Label::Called => words.called_now,
         Label::In(method) => {
-            let method = format!("{}()", method.short());
-            return fill(words.running_in, &[("method", &method)]);
+            return fill(words.running_in, &[("method", &tearable(method.short()))]);
         }
         Label::Freed(_) | Label::FreedShort => words.freed,
         Label::Invalid | Label::Detached => words.invalid,
@@ -46,7 +46,28 @@ pub fn say(catalog: &Catalog, label: &Label) -> String {
         Label::StillHolds(holder, n) => return holds(catalog, words.freed_holds, holder, n),
         Label::HoldsShort(holder, n) => return format!("{} {n}", name(catalog, holder)),
     };
-    text.to_owned()
+    breakable(words.breaks, text)
+}
+
+/// A method's name with marks where it may be torn apart: between its words, before its brackets.
+fn tearable(method: &str) -> String {
+    let mut name = String::new();
+    for (at, c) in method.char_indices() {
+        if at > 0 && c.is_uppercase() {
+            name.push(SOFT_BREAK);
+        }
+        name.push(c);
+    }
+    name.push(SOFT_BREAK);
+    name + "()"
+}
+
+/// The text with marks where long words may be torn apart; `breaks` lists them as `fore|word`.
+fn breakable(breaks: &str, text: &str) -> String {
+    let soft = SOFT_HYPHEN.to_string();
+    breaks.split(' ').fold(text.to_owned(), |text, word| {
+        text.replace(&word.replace('|', ""), &word.replace('|', &soft))
+    })
 }
 
 fn holds(catalog: &Catalog, text: &str, holder: Holder, n: u8) -> String {

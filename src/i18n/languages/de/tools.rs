@@ -55,6 +55,7 @@ pub(super) const DIAGRAM: Diagram = Diagram {
     reference: "Verweis",
     call: "Aufruf",
     answer: "Rückkehr",
+    breaks: "Speicher|anbieter Nachrichten|speicher Anbieter|objekt Profil|abschnitt Anmelde|objekt Status|objekt Sitzungs|objekt",
 };
 
 pub(super) const CODE: Code = Code {

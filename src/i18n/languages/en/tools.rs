@@ -55,6 +55,7 @@ pub(super) const DIAGRAM: Diagram = Diagram {
     reference: "reference",
     call: "call",
     answer: "return",
+    breaks: "pro|vider sub|system",
 };
 
 pub(super) const CODE: Code = Code {

@@ -55,6 +55,7 @@ pub(super) const DIAGRAM: Diagram = Diagram {
     reference: "referencia",
     call: "llamada",
     answer: "retorno",
+    breaks: "provee|dor Provee|dor",
 };
 
 pub(super) const CODE: Code = Code {

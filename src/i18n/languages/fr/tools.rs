@@ -55,6 +55,7 @@ pub(super) const DIAGRAM: Diagram = Diagram {
     reference: "référence",
     call: "appel",
     answer: "retour",
+    breaks: "Four|nis|seur four|nis|seur",
 };
 
 pub(super) const CODE: Code = Code {

@@ -45,7 +45,7 @@ pub(super) const DIAGRAM: Diagram = Diagram {
     waiting: "戻り待ち",
     done: "終了",
     called_now: "呼び出し中",
-    running_in: "{method} の中",
+    running_in: "{method} 内",
     freed: "破棄済み",
     invalid: "無効化済み",
     leaked: "リーク",
@@ -55,6 +55,7 @@ pub(super) const DIAGRAM: Diagram = Diagram {
     reference: "参照",
     call: "呼び出し",
     answer: "戻り",
+    breaks: "MAPI|UID",
 };
 
 pub(super) const CODE: Code = Code {

@@ -45,7 +45,7 @@ pub(super) const DIAGRAM: Diagram = Diagram {
     waiting: "等待中",
     done: "完成",
     called_now: "正被调用",
-    running_in: "在 {method} 中",
+    running_in: "{method} 中",
     freed: "已销毁",
     invalid: "已失效",
     leaked: "泄漏",
@@ -55,6 +55,7 @@ pub(super) const DIAGRAM: Diagram = Diagram {
     reference: "引用",
     call: "调用",
     answer: "返回",
+    breaks: "MAPI|UID",
 };
 
 pub(super) const CODE: Code = Code {
