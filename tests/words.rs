@@ -38,10 +38,10 @@ fn texts(locale: Locale) -> Vec<(String, String)> {
 }
 
 /// The names in braces, each with how often it stands there.
-fn places(text: &str) -> BTreeSet<&str> {
+fn places(text: &str) -> BTreeSet<String> {
     let names = text.split('{').skip(1).filter_map(|rest| rest.split(['}', '=']).next());
     // Two cases of one noun.
-    names.map(|name| if name == "to" { "object" } else { name }).collect()
+    names.map(|name| if name == "to" { "object" } else { name }.to_lowercase()).collect()
 }
 
 /// MAPI's names between backticks, with how often.

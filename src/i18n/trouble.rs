@@ -42,6 +42,7 @@ fn sentence(words: &'static Catalog, found: &Finding, world: &World) -> String {
         Trouble::CalledFreed { .. } => t.called_freed,
         Trouble::CalledUnloaded { .. } => t.called_unloaded,
         Trouble::CalledNull { .. } => t.called_null,
+        Trouble::UsedFreed { object, by } if by == Agent::Object(object) => t.used_own,
         Trouble::UsedFreed { .. } => t.used_freed,
         Trouble::UsedNull { .. } => t.used_null,
         Trouble::ReleasedUnheld { .. } => t.released_unheld,

@@ -50,3 +50,14 @@ async fn a_language_that_cannot_be_had_leaves_the_old_one() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn the_pseudo_language_is_longer_and_needs_no_wasm_of_its_own() {
+    tell(async |page| {
+        page.open("?lang=en-XA").await;
+        let text = page.text(".top-crumb").await;
+        let english = Locale::En.catalog().page.breadcrumb;
+        assert!(text.starts_with('[') && text.chars().count() * 10 > english.chars().count() * 14);
+    })
+    .await;
+}

@@ -4,6 +4,8 @@
 //! the page's other files do, so that no cache can serve old words to a new page; the page finds
 //! the folder by the attribute that is filled in here.
 
+mod pseudo;
+
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs, io};
@@ -28,7 +30,9 @@ fn main() -> ExitCode {
 }
 
 fn write(page: &Path) -> io::Result<()> {
-    let files = Locale::ALL.map(|locale| (locale.tag(), locale.catalog().to_file()));
+    let mut files: Vec<_> =
+        Locale::ALL.map(|locale| (locale.tag(), locale.catalog().to_file())).into();
+    files.push(("en-XA", pseudo::file(&Locale::En.catalog().to_file())));
     let mark = files.iter().fold(0, |mark, (_, text)| fingerprint(mark, text));
     let name = format!("words-{mark:016x}");
     let dir = page.join(&name);

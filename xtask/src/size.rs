@@ -40,8 +40,12 @@ fn largest_words() -> Result<(String, usize, usize), Failure> {
             continue;
         }
         for file in fs::read_dir(folder.path()).into_iter().flatten().flatten() {
-            let bytes = fs::read(file.path()).or(Err(missing()))?;
             let tag = file.file_name().to_string_lossy().into_owned();
+            // Only tests ask for the pseudo-language.
+            if tag.contains("XA") {
+                continue;
+            }
+            let bytes = fs::read(file.path()).or(Err(missing()))?;
             sizes.push((compressed(&bytes)?, bytes.len(), format!("{name}/{tag}")));
         }
     }

@@ -65,6 +65,7 @@ pub(super) const TROUBLES: Troubles = Troubles {
     called_unloaded: "{who} calls `{method}`, but its code is no longer loaded. From here on, anything may happen.",
     called_null: "{who} calls `{method}` through an empty pointer. From here on, anything may happen.",
     used_freed: "{who} uses the memory of {object}, which has been freed. From here on, anything may happen.",
+    used_own: "{who} goes on using its own memory, which has been freed. From here on, anything may happen.",
     used_null: "{who} follows an empty pointer. From here on, anything may happen.",
     released_unheld: "{who} gives back a reference {to} that it does not hold. Somebody else will find one missing.",
     released_below: "{object} is released once more than it was taken. From here on, anything may happen; its owner’s memory is at risk.",
