@@ -158,12 +158,15 @@ fn line_html(ui: &Ui, line: &CodeLine, place: Option<Place>) -> Html {
 
 /// The text, which wraps between its words and after an arrow, and nowhere else.
 pub(super) fn code_words(text: &str) -> Html {
-    let parts = text.split_inclusive(' ').flat_map(|word| word.split_inclusive("->"));
     let part = |part: &str| {
         let gap = if part.ends_with("->") { el!("wbr", [], []) } else { Html::default() };
         list([el!("span", ["class" = "line-word"], [node(part.to_owned())]), gap])
     };
-    list(parts.map(part))
+    let word = |(at, word): (usize, &str)| {
+        let space = if at == 0 { "" } else { " " };
+        list([node(space), list(word.split_inclusive("->").map(part))])
+    };
+    list(text.split(' ').enumerate().map(word))
 }
 
 fn line_class(line: &CodeLine, place: Option<Place>) -> Classes {
