@@ -96,3 +96,49 @@ async fn every_step_has_room_for_its_labels() {
     })
     .await;
 }
+
+/// A look that finds nothing may be blind: it has to find what is planted.
+#[tokio::test]
+async fn what_is_planted_is_found() {
+    tell(async |page| {
+        for (what, script) in [
+            (
+                "text on ",
+                "document.querySelector('.say-source').style.marginTop = '-24px'",
+            ),
+            ("text outside the page", "Object.assign(document.querySelector('.top-title').style, { position: 'relative', left: '1400px' })"),
+            ("small target", "document.querySelector('#play').style.height = '12px'"),
+            ("covered by ", "document.querySelector('.controls').style.marginTop = '-90px'"),
+            (
+                "text cut off at a side",
+                "Object.assign(document.querySelector('.top-title').style, { width: '40px', overflow: 'hidden', display: 'block' })",
+            ),
+            (
+                "label outside the picture",
+                "document.querySelector('svg.dg text').setAttribute('x', '5000')",
+            ),
+            (
+                "label cut short",
+                "document.querySelector('svg.dg text').textContent = 'so …'",
+            ),
+            (
+                "label on ",
+                "{ const label = document.querySelector('.dg-card text');
+                   const other = label.cloneNode(true);
+                   other.textContent = 'other'; label.after(other) }",
+            ),
+            ("the page is ", "document.querySelector('.page').style.width = '2000px'"),
+        ] {
+            page.open("?lang=en&step=5").await;
+            page.settle().await;
+            page.run(script).await;
+            let found = page.boxes().await;
+            assert!(found.iter().any(|line| line.starts_with(what)), "{what} not in {found:#?}");
+        }
+        page.open("?lang=en").await;
+        page.run("document.querySelector('#play').removeAttribute('aria-label')").await;
+        let found = page.axe(false).await;
+        assert!(found.iter().any(|line| line.starts_with("button-name")), "{found:#?}");
+    })
+    .await;
+}

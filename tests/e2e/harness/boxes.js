@@ -30,6 +30,7 @@ if (document.scrollingElement.scrollWidth > width) {
 // Texts: inside the page, and inside every box that cuts.
 const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 const range = document.createRange();
+const printed = [];
 while (!pictureOnly && texts.nextNode()) {
   const node = texts.currentNode;
   const parent = node.parentElement;
@@ -39,22 +40,46 @@ while (!pictureOnly && texts.nextNode()) {
   const box = range.getBoundingClientRect();
   if (box.width === 0) continue;
   let scrolls = false;
+  let cutOff = false;
+  const lines = [...range.getClientRects()].map(({ left, right, top, bottom }) => ({ left, right, top, bottom }));
   for (let at = parent; at && at !== document.body; at = at.parentElement) {
     const style = getComputedStyle(at);
     const edge = at.getBoundingClientRect();
     if (["auto", "scroll"].includes(style.overflowX)) scrolls = true;
+    if (style.overflowY !== "visible") {
+      for (const line of lines) {
+        line.top = Math.max(line.top, edge.top);
+        line.bottom = Math.min(line.bottom, edge.bottom);
+      }
+    }
     const cutsX = ["hidden", "clip"].includes(style.overflowX) && !(at instanceof SVGElement);
     const cutsY = ["hidden", "clip"].includes(style.overflowY) && !(at instanceof SVGElement);
-    if (cutsX && !scrolls && (box.right > edge.right + 1 || box.left < edge.left - 1)) {
+    if (cutsX && !scrolls && !cutOff && (box.right > edge.right + 1 || box.left < edge.left - 1)) {
       tell("text cut off at a side", parent, box);
     }
-    if (cutsY && (box.bottom > edge.bottom + 2 || box.top < edge.top - 2)) {
+    if (cutsY && !cutOff && (box.bottom > edge.bottom + 2 || box.top < edge.top - 2)) {
       tell("text cut off at top or bottom", parent, box);
     }
-    if (["auto", "scroll"].includes(style.overflowY)) break;
+    if (["auto", "scroll"].includes(style.overflowY)) cutOff = true;
   }
   if (!scrolls && (box.right > width + 1 || box.left < -1)) tell("text outside the page", parent, box);
+  if (!parent.closest("svg")) {
+    printed.push(...lines.filter((line) => line.bottom - line.top > 6).map((line) => [parent, line]));
+  }
 }
+
+// Lines of text do not lie on each other.
+printed.sort(([, a], [, b]) => a.top - b.top);
+printed.forEach(([e, line], at) => {
+  for (const [other, its] of printed.slice(at + 1)) {
+    if (its.top > line.bottom) break;
+    const across = Math.min(line.right, its.right) - Math.max(line.left, its.left);
+    const down = Math.min(line.bottom, its.bottom) - its.top;
+    const low = Math.min(line.bottom - line.top, its.bottom - its.top);
+    // Boxes of lines of text are taller than what is printed in them.
+    if (across > 2 && down > 0.4 * low) tell(`text on ${name(other)}`, e, e.getBoundingClientRect());
+  }
+});
 
 // Sideways scrolling is for listings alone.
 for (const e of all("body *")) {

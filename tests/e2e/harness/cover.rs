@@ -79,6 +79,7 @@ impl Cell {
         page.open(&address(&query, &self.state.session(self.locale))).await;
         if self.state == State::Violation && !self.size.embed {
             page.panel("rules").await;
+            page.run("window.scrollTo(0, 0)").await;
         }
         page.settle().await;
     }
