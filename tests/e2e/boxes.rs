@@ -97,6 +97,38 @@ async fn every_step_has_room_for_its_labels() {
     .await;
 }
 
+/// Readers may space texts out by as much as this without losing anything (WCAG 1.4.12).
+#[tokio::test]
+async fn texts_can_be_spaced_out() {
+    tell(async |page| {
+        page.media(Media { reduced_motion: true, ..Media::default() }).await;
+        let mut wrong = Wrong::default();
+        for locale in [Locale::En, Locale::De] {
+            for state in [State::MidRun, State::Violation] {
+                let size = Size { width: 1440, height: 900, embed: false };
+                Cell { state, size, theme: Theme::Light, locale }.open(page).await;
+                page.run(
+                    "const sheet = new CSSStyleSheet();
+                     sheet.replaceSync(`:not(svg, svg *) { line-height: 1.5 !important;
+                         letter-spacing: .12em !important; word-spacing: .16em !important }
+                       svg { letter-spacing: normal; word-spacing: normal }`);
+                     document.adoptedStyleSheets = [sheet]",
+                )
+                .await;
+                for width in [1440, 720, 390] {
+                    page.size(width, 900).await;
+                    page.settle().await;
+                    let found = page.boxes().await.into_iter();
+                    let place = format!("{} {width}", locale.tag());
+                    wrong.add(&place, found.filter(|what| !what.starts_with("label")).collect());
+                }
+            }
+        }
+        wrong.assert_none();
+    })
+    .await;
+}
+
 /// A look that finds nothing may be blind: it has to find what is planted.
 #[tokio::test]
 async fn what_is_planted_is_found() {

@@ -148,3 +148,20 @@ async fn what_is_against_a_rule_can_be_done_and_is_reported() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_very_long_run_is_shown_in_pieces() {
+    tell(async |page| {
+        let pair = "add-ref(store1),release(store1),";
+        page.open(&format!("?lang=en#v=1&s=store-close&c={}&n=9", pair.repeat(190))).await;
+        assert!(page.last().await > 700, "{}", page.last().await);
+        for button in [english().player.end, english().player.back, english().player.start] {
+            page.player(button).await;
+            let at = "document.querySelector('.step-current')?.dataset.seq === document.querySelector('#step').textContent";
+            page.wait_for("the list holds the cursor", at).await;
+            assert!(page.count("[data-transcript] > li").await <= 500);
+        }
+        assert_eq!(page.notices().await, [""; 0]);
+    })
+    .await;
+}
