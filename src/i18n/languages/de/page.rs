@@ -81,7 +81,7 @@ pub(super) const NOTICES: Notices = Notices {
     not_at_rest: "Es läuft noch ein Aufruf.",
     never_given: "Der Client hat das nie bekommen: {object}.",
     no_room: "In dieser Welt ist kein Platz für ein weiteres Objekt dieser Art: {object}.",
-    not_registered: "Es gibt keine Anmeldung, die abzubestellen wäre.",
+    not_registered: "Es ist kein Benachrichtigungsempfänger angemeldet.",
     already_initialized: "MAPI ist schon initialisiert.",
     count_bound: "Dieser Zähler verließe seine Grenzen: {object}.",
     edit_fixed: "Die Zeilen von MAPI und Client sind fest.",

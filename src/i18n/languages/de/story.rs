@@ -3,7 +3,7 @@
 use crate::i18n::catalog::*;
 
 pub(super) const CALLS: Calls = Calls {
-    initialize: "Der Client startet MAPI: `MAPIInitialize`.",
+    initialize: "Der Client initialisiert MAPI: `MAPIInitialize`.",
     logon_ex: "Der Client meldet sich an und verlangt eine Sitzung: `MAPILogonEx`.",
     uninitialize: "Der Client ist mit MAPI fertig: `MAPIUninitialize`.",
     open_msg_store: "Der Client verlangt von seiner Sitzung den Nachrichtenspeicher: `IMAPISession::OpenMsgStore`.",

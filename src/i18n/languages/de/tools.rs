@@ -127,14 +127,14 @@ pub(super) const ACTIONS: Actions = Actions {
     advise: "Einen Benachrichtigungsempfänger anmelden",
     open_folder: "Einen Ordner öffnen",
     open_status: "Das Statusobjekt öffnen",
-    unadvise: "Die Benachrichtigung abbestellen",
+    unadvise: "Den Benachrichtigungsempfänger abmelden",
     store_logoff: "Den Speicher um Schließen bitten",
     session_logoff: "Die Sitzung beenden",
     session_logoff_shared: "Die Sitzung für alle beenden, die sie teilen",
     initialize: "MAPI initialisieren",
     logon: "Anmelden",
     open_store: "Den Speicher öffnen",
-    uninitialize: "MAPI abschließen",
+    uninitialize: "MAPI beenden",
     nothing: "Der Client kann hier nichts mehr tun.",
 };
 

@@ -6,7 +6,7 @@ pub(super) const RULE_TITLES: [&str; 50] = [
     "MAPI is initialized before anything else of it is called.",
     "MAPI is uninitialized as often as it was initialized.",
     "Nothing of MAPI is called after the last `MAPIUninitialize`.",
-    "Every reference taken is given back once, and no other.",
+    "Every reference that is taken is given back exactly once.",
     "A session has one provider object for each provider.",
     "`MSProviderInit` gives out a provider object of its own.",
     "Every loading of the DLL is matched by one unloading.",
@@ -20,7 +20,7 @@ pub(super) const RULE_TITLES: [&str; 50] = [
     "The store holds a registered sink until `Unadvise`.",
     "The client gives back its own reference to the sink after `Advise`.",
     "The client cancels every registration.",
-    "Logon and status object hold each other, and one of them lets go in time.",
+    "Logon and status object hold each other until one of them lets go, in time.",
     "Folders that outlive the store are cut off from it.",
     "`StoreLogoff` is asked with exactly one flag.",
     "`StoreLogoff` does not replace `Release`.",
@@ -89,7 +89,7 @@ pub(super) const SCENARIOS: [Scenario; 5] = [
     Scenario { name: "Store close", look: "The support object’s release calls `Logoff`." },
     Scenario {
         name: "Release only",
-        look: "`LOGOFF_ABORT` is asked for the client that asked nothing.",
+        look: "The client asks for nothing, so the store asks for `LOGOFF_ABORT`.",
     },
     Scenario {
         name: "Session logoff, store open",

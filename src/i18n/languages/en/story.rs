@@ -3,7 +3,7 @@
 use crate::i18n::catalog::*;
 
 pub(super) const CALLS: Calls = Calls {
-    initialize: "The client starts MAPI: `MAPIInitialize`.",
+    initialize: "The client initializes MAPI: `MAPIInitialize`.",
     logon_ex: "The client logs on and asks for a session: `MAPILogonEx`.",
     uninitialize: "The client is done with MAPI: `MAPIUninitialize`.",
     open_msg_store: "The client asks its session for the message store: `IMAPISession::OpenMsgStore`.",

@@ -3,10 +3,10 @@
 use crate::i18n::catalog::*;
 
 pub(super) const RULE_TITLES: [&str; 50] = [
-    "MAPI se inicializa antes de llamar a nada más suyo.",
-    "MAPI se deja tantas veces como se inicializó.",
+    "MAPI se inicializa antes de cualquier otra llamada a MAPI.",
+    "MAPI se cierra tantas veces como se inicializó.",
     "Nada de MAPI se llama tras el último `MAPIUninitialize`.",
-    "Cada referencia tomada se libera una vez, y ninguna otra.",
+    "Cada referencia tomada se libera exactamente una vez.",
     "Una sesión tiene un solo objeto proveedor por proveedor.",
     "`MSProviderInit` entrega un objeto proveedor propio.",
     "A cada carga de la DLL responde una descarga.",
@@ -20,7 +20,7 @@ pub(super) const RULE_TITLES: [&str; 50] = [
     "El almacén tiene un receptor registrado hasta `Unadvise`.",
     "El cliente libera su propia referencia al receptor después de `Advise`.",
     "El cliente cancela cada registro.",
-    "Inicio de sesión y objeto de estado se tienen el uno al otro, y uno suelta a tiempo.",
+    "Inicio de sesión y objeto de estado se retienen mutuamente hasta que uno suelta, a tiempo.",
     "Las carpetas que sobreviven al almacén quedan separadas de él.",
     "`StoreLogoff` se pide con exactamente una marca.",
     "`StoreLogoff` no sustituye a `Release`.",
@@ -32,7 +32,7 @@ pub(super) const RULE_TITLES: [&str; 50] = [
     "El último `Release` del almacén libera el objeto de soporte.",
     "El objeto de soporte no se libera mientras el almacén se usa.",
     "Los MAPIUID y la fila de estado se van antes de llamar a `Logoff`.",
-    "`Logoff` recibe un puntero a un cero.",
+    "`Logoff` recibe un puntero a un valor 0.",
     "`Logoff` suelta todo objeto abierto.",
     "`Logoff` no se niega.",
     "`Logoff`, llamado por una sesión, libera el objeto de soporte.",
@@ -92,7 +92,7 @@ pub(super) const SCENARIOS: [Scenario; 5] = [
     },
     Scenario {
         name: "Solo Release",
-        look: "Se pide `LOGOFF_ABORT` por el cliente que no pidió nada.",
+        look: "El cliente no pide nada, así que el almacén pide `LOGOFF_ABORT`.",
     },
     Scenario {
         name: "Fin de sesión, almacén abierto",

@@ -3,7 +3,7 @@
 use crate::i18n::catalog::*;
 
 pub(super) const CALLS: Calls = Calls {
-    initialize: "El cliente inicia MAPI: `MAPIInitialize`.",
+    initialize: "El cliente inicializa MAPI: `MAPIInitialize`.",
     logon_ex: "El cliente se identifica y pide una sesión: `MAPILogonEx`.",
     uninitialize: "El cliente ha terminado con MAPI: `MAPIUninitialize`.",
     open_msg_store: "El cliente pide a su sesión el almacén de mensajes: `IMAPISession::OpenMsgStore`.",
@@ -77,7 +77,7 @@ pub(super) const RETURNS: Returns = Returns {
     zero_there: "`{method}` devuelve 0, pero {object} sigue en memoria.",
     unset: "`{method}` devuelve un valor que nunca se fijó: el recuento no ha cambiado.",
     nothing: "`{method}` ha terminado.",
-    ready: "MAPI está lista: `{result}` ({hex}).",
+    ready: "MAPI está listo: `{result}` ({hex}).",
     session: "MAPI entrega la sesión al cliente: `{result}` ({hex}).",
     provider: "La DLL entrega su objeto proveedor a MAPI: `{result}` ({hex}).",
     logon: "El proveedor ha iniciado sesión y entrega a MAPI el objeto de inicio de sesión y el almacén: `{result}` ({hex}).",

@@ -134,7 +134,7 @@ pub(super) const ACTIONS: Actions = Actions {
     initialize: "Inicializar MAPI",
     logon: "Iniciar sesión",
     open_store: "Abrir el almacén",
-    uninitialize: "Dejar MAPI",
+    uninitialize: "Cerrar MAPI",
     nothing: "El cliente no puede hacer nada más aquí.",
 };
 

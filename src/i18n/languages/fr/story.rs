@@ -3,7 +3,7 @@
 use crate::i18n::catalog::*;
 
 pub(super) const CALLS: Calls = Calls {
-    initialize: "Le client démarre MAPI : `MAPIInitialize`.",
+    initialize: "Le client initialise MAPI : `MAPIInitialize`.",
     logon_ex: "Le client s’identifie et demande une session : `MAPILogonEx`.",
     uninitialize: "Le client en a fini avec MAPI : `MAPIUninitialize`.",
     open_msg_store: "Le client demande la banque de messages à sa session : `IMAPISession::OpenMsgStore`.",
@@ -77,7 +77,7 @@ pub(super) const RETURNS: Returns = Returns {
     zero_there: "`{method}` renvoie 0, mais {object} est encore en mémoire.",
     unset: "`{method}` renvoie une valeur jamais fixée : le compteur n’a pas changé.",
     nothing: "`{method}` est terminé.",
-    ready: "MAPI est prête : `{result}` ({hex}).",
+    ready: "MAPI est prêt : `{result}` ({hex}).",
     session: "MAPI remet la session au client : `{result}` ({hex}).",
     provider: "La DLL remet son objet fournisseur à MAPI : `{result}` ({hex}).",
     logon: "Le fournisseur a ouvert la session et remet à MAPI l’objet d’ouverture de session et la banque : `{result}` ({hex}).",

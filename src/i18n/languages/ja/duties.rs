@@ -6,7 +6,7 @@ pub(super) const RULE_TITLES: [&str; 50] = [
     "MAPI のほかの呼び出しより先に、MAPI を初期化する。",
     "MAPI の終了は、初期化と同じ回数だけ行う。",
     "最後の `MAPIUninitialize` の後は MAPI の何も呼び出さない。",
-    "取った参照はどれも 1 回だけ解放し、ほかは解放しない。",
+    "取った参照は、どれもちょうど 1 回解放する。",
     "セッションは、プロバイダーごとにプロバイダー オブジェクトを一つ持つ。",
     "`MSProviderInit` は独自のプロバイダー オブジェクトを渡す。",
     "DLL の読み込みには、それぞれ一つの解放が対応する。",
@@ -92,7 +92,7 @@ pub(super) const SCENARIOS: [Scenario; 5] = [
     },
     Scenario {
         name: "Release だけ",
-        look: "何も頼まなかったクライアントに代わって `LOGOFF_ABORT` が使われます。",
+        look: "クライアントが何も頼まないので、ストアが `LOGOFF_ABORT` で頼みます。",
     },
     Scenario {
         name: "ストアを開いたままセッション終了",

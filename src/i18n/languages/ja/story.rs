@@ -3,7 +3,7 @@
 use crate::i18n::catalog::*;
 
 pub(super) const CALLS: Calls = Calls {
-    initialize: "クライアントが MAPI を開始します: `MAPIInitialize`。",
+    initialize: "クライアントが MAPI を初期化します: `MAPIInitialize`。",
     logon_ex: "クライアントがログオンし、セッションを求めます: `MAPILogonEx`。",
     uninitialize: "クライアントが MAPI の使用を終えます: `MAPIUninitialize`。",
     open_msg_store: "クライアントがセッションにメッセージ ストアを求めます: `IMAPISession::OpenMsgStore`。",

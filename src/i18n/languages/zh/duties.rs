@@ -6,7 +6,7 @@ pub(super) const RULE_TITLES: [&str; 50] = [
     "先初始化 MAPI，再调用它的其他任何功能。",
     "MAPI 的停用次数与初始化次数相同。",
     "最后一次 `MAPIUninitialize` 之后不再调用 MAPI 的任何功能。",
-    "取得的每个引用都释放一次，不释放别的引用。",
+    "取得的每个引用都恰好释放一次。",
     "一个会话对每个提供程序只有一个提供程序对象。",
     "`MSProviderInit` 给出一个独有的提供程序对象。",
     "DLL 的每次加载都对应一次卸载。",
@@ -79,7 +79,7 @@ pub(super) const CONSEQUENCES: [&str; 9] =
 pub(super) const SCENARIOS: [Scenario; 5] = [
     Scenario { name: "关闭存储", look: "支持对象的释放会调用 `Logoff`。" },
     Scenario {
-        name: "只有 Release", look: "替什么也没请求的客户端请求 `LOGOFF_ABORT`。"
+        name: "只有 Release", look: "客户端什么也没请求，因此存储请求 `LOGOFF_ABORT`。"
     },
     Scenario {
         name: "存储打开时结束会话", look: "`Logoff` 先到，并释放支持对象。"

@@ -3,7 +3,7 @@
 use crate::i18n::catalog::*;
 
 pub(super) const CALLS: Calls = Calls {
-    initialize: "客户端启动 MAPI：`MAPIInitialize`。",
+    initialize: "客户端初始化 MAPI：`MAPIInitialize`。",
     logon_ex: "客户端登录并请求会话：`MAPILogonEx`。",
     uninitialize: "客户端用完了 MAPI：`MAPIUninitialize`。",
     open_msg_store: "客户端向会话请求邮件存储：`IMAPISession::OpenMsgStore`。",
