@@ -107,12 +107,15 @@ fn programs() -> Vec<Program> {
     all
 }
 
-/// Every run of the stories under every program, and one of a client that does all it can think of.
-fn runs() -> Vec<Run> {
+/// Every run of the stories under every program, and one of a client that does all it can think of;
+/// each with the first step whose sentence has not been looked at in another run.
+fn runs() -> Vec<(i32, Run)> {
     let mut all = Vec::new();
     for program in programs().into_iter().map(Rc::new) {
         for scenario in ScenarioId::ALL {
-            all.push(Run::new(&program, scenario.script()));
+            // The prologue is the same in every story.
+            let first = if scenario == ScenarioId::ALL[0] { i32::MIN } else { 1 };
+            all.push((first, Run::new(&program, scenario.script())));
         }
     }
     let program = Program::default();
@@ -121,7 +124,8 @@ fn runs() -> Vec<Run> {
             let script = scenario.script();
             for at in 0..=script.len() {
                 let (before, after) = script.split_at(at);
-                all.push(Run::new(&program, &[before, &[wild], after].concat()));
+                let same = i32::try_from(Run::new(&program, before).last()).unwrap();
+                all.push((same + 1, Run::new(&program, &[before, &[wild], after].concat())));
             }
         }
     }
@@ -139,15 +143,18 @@ fn is_whole(sentence: &str) -> bool {
 #[test]
 fn every_event_has_a_whole_sentence_in_every_language() {
     let mut broken = BTreeSet::new();
-    for run in runs() {
+    for (first, run) in runs() {
         let mut before = None;
-        for (_, step) in run.numbered() {
+        for (n, step) in run.numbered() {
             let told = Told {
                 event: &step.event,
                 before: before.unwrap_or(&step.world),
                 after: &step.world,
             };
             before = Some(&step.world);
+            if n < first {
+                continue;
+            }
             for locale in Locale::ALL {
                 let mut sentences =
                     vec![plain(&event(locale, told)), plain(&source(locale, &step.event, Some(7)))];
