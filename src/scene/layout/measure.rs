@@ -84,7 +84,7 @@ impl Style {
         if is_wide(c) {
             return 1000;
         }
-        if matches!(c, SOFT_HYPHEN | SOFT_BREAK) {
+        if SOFT.contains(&c) {
             return 0;
         }
         if self.is_code() {
@@ -113,13 +113,18 @@ fn is_wide(c: char) -> bool {
 pub const SOFT_HYPHEN: char = '\u{AD}';
 /// Where a name may be torn apart, without a hyphen, which would become part of it.
 pub const SOFT_BREAK: char = '\u{200B}';
+const SOFT: [char; 2] = [SOFT_HYPHEN, SOFT_BREAK];
 
 /// Breaks a text into at most so many lines of a width; what does not fit ends in an ellipsis.
 pub fn wrap(text: &str, style: Style, width: Width, room: i32, most: usize) -> Vec<String> {
     let fits = |line: &str| style.width(line, width) <= room;
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
-    for word in words(text) {
+    // A word is torn apart only where it would not fit on a line of its own.
+    let torn_up = |word: String| {
+        if fits(word.trim_end()) { vec![word] } else { pieces(&word, &SOFT) }
+    };
+    for word in pieces(text, &[' ', '-']).into_iter().flat_map(torn_up) {
         let longer = format!("{line}{word}");
         if line.is_empty() || fits(&torn(&longer)) {
             line = longer;
@@ -134,7 +139,7 @@ pub fn wrap(text: &str, style: Style, width: Width, room: i32, most: usize) -> V
         lines.push(rest);
     }
     for line in &mut lines {
-        line.retain(|c| !matches!(c, SOFT_HYPHEN | SOFT_BREAK));
+        line.retain(|c| !SOFT.contains(&c));
         cut(line, &fits);
     }
     lines
@@ -159,9 +164,9 @@ fn cut(line: &mut String, fits: &impl Fn(&str) -> bool) {
     line.push('…');
 }
 
-/// The pieces between which a line may break: words with the space or the hyphen after them, and
+/// The pieces between which a line may break: words with the mark after them that ends them, and
 /// each character of Chinese and Japanese.
-fn words(text: &str) -> Vec<String> {
+fn pieces(text: &str, ends: &[char]) -> Vec<String> {
     let mut words = vec![String::new()];
     for c in text.chars() {
         if is_wide(c) && !is_closing(c) && words.last().is_some_and(|w| !w.is_empty()) {
@@ -170,7 +175,7 @@ fn words(text: &str) -> Vec<String> {
         if let Some(word) = words.last_mut() {
             word.push(c);
         }
-        if matches!(c, ' ' | '-' | SOFT_HYPHEN | SOFT_BREAK) || is_wide(c) {
+        if ends.contains(&c) || is_wide(c) {
             words.push(String::new());
         }
     }
@@ -206,6 +211,7 @@ mod tests {
         assert!(lines("first second third", 45, 1)[0].ends_with('…'));
         assert_eq!(lines("fore\u{AD}word", 200, 2), ["foreword"]);
         assert_eq!(lines("fore\u{AD}word", 40, 2), ["fore-", "word"]);
+        assert_eq!(lines("a fore\u{AD}word", 53, 2), ["a", "foreword"]);
         assert_eq!(lines("well-known", 40, 2), ["well-", "known"]);
     }
 }
