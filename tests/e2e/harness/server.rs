@@ -21,7 +21,8 @@ pub const HOST_SANDBOXED: &str = "/host/sandboxed";
 /// What a careful site sends along; nothing in it may be needed by the page.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
                       img-src 'self' data:; connect-src 'self'; base-uri 'none'; \
-                      form-action 'none'; object-src 'none'";
+                      form-action 'none'; object-src 'none'; \
+                      require-trusted-types-for 'script'";
 
 const HOSTS: [(&str, &str); 2] = [
     (
