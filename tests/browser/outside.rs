@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use logoff_playground::browser::{address, clipboard, clock, page, storage};
+use logoff_playground::browser::{address, clipboard, clock, focus, page, storage};
 use wasm_bindgen_test::wasm_bindgen_test;
 use yew::platform::time::sleep;
 
@@ -83,7 +83,8 @@ fn an_address_that_may_not_be_changed_stays() {
 
 #[wasm_bindgen_test]
 fn what_is_not_there_is_left_alone() {
-    page::focus("not here");
+    focus::to("not here");
+    focus::mend();
     page::reveal("not here", "nor here");
     assert_eq!(page::width_of("not here"), None);
     assert!(clock::now_ms() > 0.0);

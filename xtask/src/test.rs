@@ -70,7 +70,9 @@ fn lint() -> Result<(), Failure> {
 }
 
 fn lint_wasm() -> Result<(), Failure> {
-    let tests = ["clippy", "--locked", "--target", WASM, "--tests", "--features", "catalogues"];
+    // The other tests are native only.
+    let tests =
+        ["clippy", "--locked", "--target", WASM, "--test", "browser", "--features", "catalogues"];
     run("clippy for wasm", cargo(&tests).args(["--", "-D", "warnings"]), ADVICE)?;
     let page = ["clippy", "--locked", "--target", WASM, "--lib", "--", "-D", "warnings"];
     run("clippy for the page", &mut cargo(&page), ADVICE)
