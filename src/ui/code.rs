@@ -10,7 +10,7 @@ use crate::scene::code::{At, Call, Section, Standing, sections, used_methods};
 use crate::session::run::Run;
 use crate::sim::program::Program;
 use crate::ui::ctx::{Part, Shared, Ui};
-use crate::ui::listing::section_lines;
+use crate::ui::listing::{Shown, section_lines};
 use crate::ui::parts::{button, code, el, list, node};
 use crate::ui::switches::switches;
 
@@ -26,11 +26,9 @@ pub fn Code(props: &Part) -> Html {
         use_memo(program.clone(), |program| sections(program)).into();
     let used = use_memo(run, |run| used_methods(run));
     let standing = Standing::of(session);
-    use_effect_with(standing.current, |current| {
-        if current.is_some() {
-            reveal("listings", "line-now");
-        }
-    });
+    let top = standing.stack.first().filter(|call| call.at == At::Entering);
+    let entering = top.and_then(|call| call.method);
+    use_effect_with((standing.current, entering), |_| reveal("listings", "line-now"));
     let toggle = {
         let all = all.clone();
         Callback::from(move |_: MouseEvent| all.set(!*all))
@@ -54,9 +52,11 @@ pub fn Code(props: &Part) -> Html {
                     list((0..listings.len()).map(|at| {
                         let shown = listings[at].methods.iter().map(|method| {
                             let standing = standing.within(method.method);
+                            let entering = entering == Some(method.method);
                             let needed =
                                 *all || used.contains(&method.method) || method.is_edited();
-                            (needed || !standing.is_empty()).then_some(standing)
+                            let here = entering || !standing.is_empty();
+                            (needed || here).then_some(Shown { entering, standing })
                         });
                         section_lines(ui, &listings, at, shown.collect())
                     })),

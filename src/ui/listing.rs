@@ -10,12 +10,20 @@ use crate::sim::program::{Edit, LineId, SlotState};
 use crate::ui::ctx::{Shared, Ui};
 use crate::ui::parts::{IconKind, button, el, icon, list, node};
 
-/// One party's listing. For each of its methods: where the run stands in it, if it is shown.
+/// A method that is shown, and where the run stands in it.
+#[derive(Clone, PartialEq)]
+pub struct Shown {
+    /// The call has just begun, and no line of it has run.
+    pub entering: bool,
+    pub standing: Vec<(LineId, Place)>,
+}
+
+/// One party's listing, with those of its methods that are shown.
 pub fn section_lines(
     ui: &Ui,
     listings: &Shared<Vec<Section>>,
     at: usize,
-    shown: Vec<Option<Vec<(LineId, Place)>>>,
+    shown: Vec<Option<Shown>>,
 ) -> Html {
     let text = &ui.words.catalog.code;
     let Some(section) = listings.get(at).filter(|_| shown.iter().any(Option::is_some)) else {
@@ -31,11 +39,9 @@ pub fn section_lines(
     } else {
         el!("span", ["class" = "panel-aside"], [node(hint)])
     };
-    let methods = shown.into_iter().enumerate().filter_map(|(method, standing)| {
-        let (ui, listings, standing) = (ui.clone(), listings.clone(), standing?);
-        Some(html! {
-            <MethodLines key={method} {ui} {listings} section={at} {method} {standing} />
-        })
+    let methods = shown.into_iter().enumerate().filter_map(|(method, shown)| {
+        let (ui, listings, shown) = (ui.clone(), listings.clone(), shown?);
+        Some(html! { <MethodLines key={method} {ui} {listings} section={at} {method} {shown} /> })
     });
     let title = el!("h3", ["class" = "listing-title"], [icon(kind), node(name), hint]);
     el!("section", ["class" = "listing", "aria-label" = name], [title, list(methods)])
@@ -47,7 +53,7 @@ struct MethodProps {
     listings: Shared<Vec<Section>>,
     section: usize,
     method: usize,
-    standing: Vec<(LineId, Place)>,
+    shown: Shown,
 }
 
 /// A method's lines. Drawn anew only if the program changes or the run comes by.
@@ -56,7 +62,7 @@ fn MethodLines(props: &MethodProps) -> Html {
     let ui = &props.ui;
     let method: &Method = &props.listings[props.section].methods[props.method];
     let place = |id| {
-        let mut standing = props.standing.iter();
+        let mut standing = props.shown.standing.iter();
         standing.find(|(line, _)| *line == id).map(|(_, place)| *place)
     };
     el!(
@@ -65,7 +71,14 @@ fn MethodLines(props: &MethodProps) -> Html {
         [
             el!(
                 "li",
-                ["class" = "line line-head"],
+                [
+                    "class" = if props.shown.entering {
+                        "line line-head line-now"
+                    } else {
+                        "line line-head"
+                    },
+                    "id" = props.shown.entering.then_some("line-now"),
+                ],
                 [
                     el!("span", ["class" = "line-number"], [node(method.number)]),
                     el!(
