@@ -1,8 +1,5 @@
 //! Breadth-first search over worlds at rest: the shortest run that breaks a rule, or none.
 
-// The map is only looked up in and never gone through, so that its order cannot show.
-#![allow(clippy::disallowed_types)]
-
 use std::collections::{BTreeMap, VecDeque};
 use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
 
