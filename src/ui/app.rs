@@ -10,7 +10,7 @@ use crate::ui::ctx::{Shared, Store, Ui, View};
 use crate::ui::header::header;
 use crate::ui::language;
 use crate::ui::notices::notices;
-use crate::ui::parts::{el, node};
+use crate::ui::parts::{el, node, on};
 use crate::ui::reference::reference;
 use crate::ui::shell;
 use crate::ui::stage::stage;
@@ -84,7 +84,11 @@ fn skip_link(ui: &Ui) -> Html {
         event.prevent_default();
         focus::to(STAGE);
     });
-    html! { <a class="skip" href={format!("#{STAGE}")} {onclick}>{ node(ui.words.catalog.page.skip) }</a> }
+    on!(
+        html! { <a {onclick}></a> },
+        ["class" = "skip", "href" = format!("#{STAGE}")],
+        [node(ui.words.catalog.page.skip)]
+    )
 }
 
 const STAGE: &str = "stage";
@@ -106,9 +110,10 @@ fn player(ui: &Ui, session: &Shared<Session>) -> Html {
             });
         })
     };
-    html! {
-        <section id={STAGE} class="stage" tabindex="-1" aria-label={ui.words.catalog.page.stage} {onkeydown}>
-            { stage(ui, session) }
-        </section>
-    }
+    let name = ui.words.catalog.page.stage;
+    on!(
+        html! { <section {onkeydown}></section> },
+        ["id" = STAGE, "class" = "stage", "tabindex" = "-1", "aria-label" = name],
+        [stage(ui, session)]
+    )
 }

@@ -7,7 +7,7 @@ use crate::i18n::Locale;
 use crate::session::action::Action;
 use crate::session::{Session, Theme};
 use crate::ui::ctx::{Shared, Ui};
-use crate::ui::parts::{IconKind, button, el, icon, list, node};
+use crate::ui::parts::{IconKind, button, el, icon, list, node, option, select};
 
 pub fn header(ui: &Ui, session: &Shared<Session>) -> Html {
     let page = &ui.words.catalog.page;
@@ -38,16 +38,14 @@ fn language_picker(ui: &Ui) -> Html {
         [
             icon(IconKind::Globe),
             el!("span", ["class" = "visually-hidden"], [node(ui.words.catalog.page.language)]),
-            html! {
-                <select class="select" id="language" {onchange}>
-                    { for Locale::ALL.map(|locale| html! {
-                        <option value={locale.tag()} lang={locale.tag()}
-                            selected={locale == ui.words.locale}>
-                            { locale.own_name() }
-                        </option>
-                    }) }
-                </select>
-            }
+            select!(
+                onchange,
+                ["class" = "select", "id" = "language"],
+                Locale::ALL.map(|locale| {
+                    let lang = Some(locale.tag());
+                    option(locale.tag(), lang, locale.own_name(), locale == ui.words.locale)
+                })
+            )
         ]
     )
 }

@@ -9,7 +9,7 @@ use crate::session::action::Action;
 use crate::session::player::Speed;
 use crate::session::run::Run;
 use crate::ui::ctx::{Part, Shared, Ui};
-use crate::ui::parts::{GlyphKind, IconKind, button, el, glyph, icon, node};
+use crate::ui::parts::{GlyphKind, IconKind, button, el, glyph, icon, node, option, select};
 use crate::ui::scrubber::{says, scrubber};
 
 #[component]
@@ -170,13 +170,11 @@ fn speed_picker(ui: &Ui, chosen: Speed) -> Html {
         ["class" = "picker speed"],
         [
             el!("span", ["class" = "visually-hidden"], [node(ui.words.catalog.player.speed)]),
-            html! {
-                <select class="select" id="speed" {onchange}>
-                    { for Speed::ALL.map(|speed| html! {
-                        <option value={speed.name()} selected={speed == chosen}>{ speed.name() }</option>
-                    }) }
-                </select>
-            }
+            select!(
+                onchange,
+                ["class" = "select", "id" = "speed"],
+                Speed::ALL.map(|speed| option(speed.name(), None, speed.name(), speed == chosen))
+            )
         ]
     )
 }

@@ -9,7 +9,7 @@ use crate::sim::ordered::insert_once;
 use crate::ui::actions::actions;
 use crate::ui::code::Code;
 use crate::ui::ctx::{Shared, Ui, Words};
-use crate::ui::parts::{button, el, list, node};
+use crate::ui::parts::{button, el, list, node, on};
 use crate::ui::rules::rules;
 use crate::ui::steps::Steps;
 
@@ -89,11 +89,11 @@ fn tabs(ui: &Ui, panel: Panel, broken: usize) -> Html {
             focus::to(tab_id(next));
         })
     };
-    html! {
-        <div class="tabs" role="tablist" aria-label={words.catalog.page.side} {onkeydown}>
-            { for Panel::ALL.map(|one| tab(ui, one, one == panel, broken)) }
-        </div>
-    }
+    on!(
+        html! { <div {onkeydown}></div> },
+        ["class" = "tabs", "role" = "tablist", "aria-label" = words.catalog.page.side],
+        Panel::ALL.map(|one| tab(ui, one, one == panel, broken))
+    )
 }
 
 fn tab(ui: &Ui, panel: Panel, chosen: bool, broken: usize) -> Html {

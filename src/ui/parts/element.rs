@@ -1,24 +1,37 @@
 //! Elements that are only drawn. `html!` unfolds into code of its own at every place where it is
 //! used, a quarter of a kilobyte an element; here there is one function, and the places are data.
-//! Whatever else listens to the reader than a button is written with `html!`.
+//! What listens to the reader is made by `html!`, and filled in the same way.
 
 use std::rc::Rc;
+use std::str::Split;
 
 use yew::html::IntoPropValue;
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VTag, VText};
 
 /// `el!("g", ["class" = a, "id" = b], [child, child])`, with a key: `el!("g", key(k), [...], [...])`.
-/// A value is anything that an attribute can be in `html!`; `None` leaves it out.
+/// A value is anything that an attribute can be in `html!`; `None` leaves it out. What is known
+/// beforehand becomes one text, a line an attribute: the other values fill the lines without `=`.
 macro_rules! el {
-    ($tag:literal, [$($name:literal = $value:expr),* $(,)?], $children:expr) => {
-        $crate::ui::parts::element(
-            $tag, None, &[$($name),*], [$($crate::ui::parts::value($value)),*].into(), $children.into(),
+    ($tag:literal, [$($attributes:tt)*], $children:expr) => {
+        $crate::ui::parts::el!(@ [$tag] [] [$($attributes)*] element None, $children)
+    };
+    ($tag:literal, key($key:expr), [$($attributes:tt)*], $children:expr) => {
+        $crate::ui::parts::el!(@ [$tag] [] [$($attributes)*] element Some($key.into()), $children)
+    };
+    (@ [$($text:tt)*] $values:tt [$name:literal = $known:literal $(, $($rest:tt)*)?] $($end:tt)*) => {
+        $crate::ui::parts::el!(
+            @ [$($text)* "\n" $name "=" $known] $values [$($($rest)*)?] $($end)*
         )
     };
-    ($tag:literal, key($key:expr), [$($name:literal = $value:expr),* $(,)?], $children:expr) => {
-        $crate::ui::parts::element(
-            $tag, Some($key.into()), &[$($name),*], [$($crate::ui::parts::value($value)),*].into(),
+    (@ [$($text:tt)*] [$($value:tt)*] [$name:literal = $new:expr $(, $($rest:tt)*)?] $($end:tt)*) => {
+        $crate::ui::parts::el!(
+            @ [$($text)* "\n" $name] [$($value)* $new] [$($($rest)*)?] $($end)*
+        )
+    };
+    (@ [$($text:tt)*] [$($value:tt)*] [] $function:ident $first:expr, $children:expr) => {
+        $crate::ui::parts::$function(
+            concat!($($text),*), $first, [$($crate::ui::parts::value($value)),*].into(),
             $children.into(),
         )
     };
@@ -26,54 +39,96 @@ macro_rules! el {
 pub(in crate::ui) use el;
 
 /// `button!(onclick, ["class" = a], [child])`: what a click on it does, attributes, children.
+/// Without anything to do, it is only looked at.
 macro_rules! button {
-    ($onclick:expr, [$($name:literal = $value:expr),* $(,)?], $children:expr) => {
-        $crate::ui::parts::button_element(
-            $onclick.into(), &["type", $($name),*],
-            [$crate::ui::parts::value("button"), $($crate::ui::parts::value($value)),*].into(),
-            $children.into(),
+    ($onclick:expr, [$($attributes:tt)*], $children:expr) => {
+        $crate::ui::parts::el!(
+            @ ["\ntype=button"] [] [$($attributes)*] button_element $onclick.into(), $children
         )
     };
 }
 pub(in crate::ui) use button;
 
-/// The names of attributes; they are part of the text of the program.
-type Names = &'static [&'static str];
-/// Their values, in the order of the names; what has none is left out.
+/// `select!(onchange, ["id" = a], [option, option])`: what a choice does, attributes, children.
+macro_rules! select {
+    ($onchange:expr, [$($attributes:tt)*], $children:expr) => {
+        $crate::ui::parts::el!(
+            @ [""] [] [$($attributes)*] select_element $onchange, $children
+        )
+    };
+}
+pub(in crate::ui) use select;
+
+/// `on!(html! { <a {onclick}></a> }, ["class" = b], [child])`: an element that listens.
+macro_rules! on {
+    ($element:expr, [$($attributes:tt)*], $children:expr) => {
+        $crate::ui::parts::el!(@ [""] [] [$($attributes)*] filled $element, $children)
+    };
+}
+pub(in crate::ui) use on;
+
+/// The values that fill the lines without `=`, in their order; what has none is left out.
 type Values = Vec<Option<AttrValue>>;
 
 /// An element with its attributes and children.
-pub fn element(
-    tag: &'static str,
-    key: Option<Key>,
-    names: Names,
-    values: Values,
-    children: Vec<Html>,
-) -> Html {
-    let mut element = VTag::new(tag);
+pub fn element(lines: &'static str, key: Option<Key>, values: Values, children: Vec<Html>) -> Html {
+    let mut lines = lines.split('\n');
+    let mut element = VTag::new(lines.next().unwrap_or_default());
     element.key = key;
-    fill(&mut element, names, values, children);
+    fill(&mut element, lines, values, children);
     element.into()
 }
 
-/// A button; without anything to do, it is only looked at.
 pub fn button_element(
+    lines: &'static str,
     onclick: Option<Callback<MouseEvent>>,
-    names: Names,
     values: Values,
     children: Vec<Html>,
 ) -> Html {
-    let mut button = html! { <button {onclick}></button> };
-    if let Html::VTag(element) = &mut button {
-        fill(Rc::make_mut(element), names, values, children);
-    }
-    button
+    filled(lines, html! { <button {onclick}></button> }, values, children)
 }
 
-fn fill(element: &mut VTag, names: Names, values: Values, children: Vec<Html>) {
-    let value = |value: Option<AttrValue>| value.map(AttributeOrProperty::Attribute);
-    let values = values.into_iter().map(value).collect();
-    element.attributes = Attributes::Dynamic { keys: names, values };
+pub fn select_element(
+    lines: &'static str,
+    onchange: Callback<Event>,
+    values: Values,
+    children: Vec<Html>,
+) -> Html {
+    filled(lines, html! { <select {onchange}></select> }, values, children)
+}
+
+/// An entry of a list to choose from, and the language of its name if that is another one.
+pub fn option(
+    value: impl Into<AttrValue>,
+    lang: Option<&'static str>,
+    name: impl Into<AttrValue>,
+    chosen: bool,
+) -> Html {
+    let chosen = chosen.then_some("selected");
+    let value = value.into();
+    el!("option", ["value" = value, "lang" = lang, "selected" = chosen], [word(name)])
+}
+
+/// An element that has its tag and listeners already.
+pub fn filled(lines: &'static str, mut part: Html, values: Values, children: Vec<Html>) -> Html {
+    if let Html::VTag(element) = &mut part {
+        let mut lines = lines.split('\n');
+        lines.next();
+        fill(Rc::make_mut(element), lines, values, children);
+    }
+    part
+}
+
+fn fill(element: &mut VTag, lines: Split<'static, char>, values: Values, children: Vec<Html>) {
+    let mut values = values.into_iter();
+    let attributes = lines.filter_map(|line| {
+        let (name, value) = match line.split_once('=') {
+            Some((name, known)) => (name, known.into()),
+            None => (line, values.next()??),
+        };
+        Some((name.into(), AttributeOrProperty::Attribute(value)))
+    });
+    element.attributes = Attributes::IndexMap(Rc::new(attributes.collect()));
     element.add_children(children);
 }
 

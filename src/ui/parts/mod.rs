@@ -5,8 +5,10 @@ mod icon;
 mod prose;
 mod proof;
 
-pub(in crate::ui) use element::{button, el};
-pub use element::{button_element, element, list, node, value, word};
+pub(in crate::ui) use element::{button, el, on, select};
+pub use element::{
+    button_element, element, filled, list, node, option, select_element, value, word,
+};
 pub use icon::{GlyphKind, IconKind, glyph, glyph_of, icon};
 pub use proof::proof_sign;
 pub use prose::{code, prose, prose_of};

@@ -9,7 +9,7 @@ use crate::session::action::Action;
 use crate::session::run::Branch;
 use crate::sim::program::{Edit, Guard};
 use crate::ui::ctx::{Ui, Words};
-use crate::ui::parts::{el, node};
+use crate::ui::parts::{el, node, option, select};
 
 pub fn branch_picker(ui: &Ui, session: &Session) -> Html {
     let words = ui.words;
@@ -19,7 +19,16 @@ pub fn branch_picker(ui: &Ui, session: &Session) -> Html {
         ["class" = "picker picker-branch"],
         [
             el!("span", [], [node(words.catalog.page.branches)]),
-            html! { <select class="select" id="branch" {onchange}>{ for session.branches.iter().enumerate().map(|(at, branch)| html! { <option value={at.to_string()} selected={at == session.current}>{ node(format!("{}. {}", at + 1, name(words, branch))) }</option> }) }</select> }
+            select!(
+                onchange,
+                ["class" = "select", "id" = "branch"],
+                (session.branches.iter().enumerate())
+                    .map(|(at, branch)| {
+                        let name = format!("{}. {}", at + 1, name(words, branch));
+                        option(at.to_string(), None, name, at == session.current)
+                    })
+                    .collect::<Vec<_>>()
+            )
         ]
     )
 }

@@ -8,7 +8,7 @@ use crate::session::action::Action;
 use crate::session::{Session, permalink};
 use crate::sim::scenario::ScenarioId;
 use crate::ui::ctx::Ui;
-use crate::ui::parts::{GlyphKind, IconKind, button, el, glyph, icon, list, node, proof_sign};
+use crate::ui::parts::{GlyphKind, IconKind, button, el, glyph, icon, list, node, option, proof_sign, select};
 
 pub fn head(ui: &Ui, session: &Session) -> Html {
     el!(
@@ -60,7 +60,11 @@ fn story_picker(ui: &Ui, current: ScenarioId) -> Html {
                 Html::default()
             },
             el!("span", ["class" = "visually-hidden"], [node(words.catalog.page.scenario)]),
-            html! { <select class="select select-strong" id="scenario" {onchange}>{ for ScenarioId::ALL.map(|scenario| html! { <option value={scenario.name()} selected={scenario == current}>{ node(name(scenario)) }</option> }) }</select> }
+            select!(
+                onchange,
+                ["class" = "select select-strong", "id" = "scenario"],
+                ScenarioId::ALL.map(|one| option(one.name(), None, name(one), one == current))
+            )
         ]
     )
 }
