@@ -8,7 +8,9 @@ use crate::session::action::Action;
 use crate::session::{Session, permalink};
 use crate::sim::scenario::ScenarioId;
 use crate::ui::ctx::Ui;
-use crate::ui::parts::{GlyphKind, IconKind, button, el, glyph, icon, list, node, option, proof_sign, select};
+use crate::ui::parts::{
+    GlyphKind, IconKind, button, el, glyph, icon, list, node, option, proof_sign, select,
+};
 
 pub fn head(ui: &Ui, session: &Session) -> Html {
     el!(
