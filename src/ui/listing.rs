@@ -177,7 +177,7 @@ pub(super) fn code_words(text: &str) -> Html {
     };
     let word = |(at, word): (usize, &str)| {
         let space = if at == 0 { "" } else { " " };
-        list([node(space), list(word.split_inclusive("->").map(part))])
+        list([node(space), list(word.split_inclusive('>').map(part))])
     };
     list(text.split(' ').enumerate().map(word))
 }

@@ -53,7 +53,7 @@ pub fn say(catalog: &Catalog, label: &Label) -> String {
 fn tearable(method: &str) -> String {
     let mut name = String::new();
     for (at, c) in method.char_indices() {
-        if at > 0 && c.is_uppercase() {
+        if at > 0 && c.is_ascii_uppercase() {
             name.push(SOFT_BREAK);
         }
         name.push(c);
@@ -64,10 +64,25 @@ fn tearable(method: &str) -> String {
 
 /// The text with marks where long words may be torn apart; `breaks` lists them as `fore|word`.
 fn breakable(breaks: &str, text: &str) -> String {
-    let soft = SOFT_HYPHEN.to_string();
-    breaks.split(' ').fold(text.to_owned(), |text, word| {
-        text.replace(&word.replace('|', ""), &word.replace('|', &soft))
-    })
+    let mut marked = String::new();
+    let mut rest = text.chars();
+    let words = || breaks.split(' ').filter(|word| !word.is_empty());
+    loop {
+        let here = rest.as_str();
+        if let Some((word, after)) = words().find_map(|word| Some((word, behind(word, here)?))) {
+            marked.extend(word.chars().map(|c| if c == '|' { SOFT_HYPHEN } else { c }));
+            rest = after.chars();
+        } else if let Some(c) = rest.next() {
+            marked.push(c);
+        } else {
+            return marked;
+        }
+    }
+}
+
+/// What comes behind a word that the text begins with.
+fn behind<'a>(word: &str, text: &'a str) -> Option<&'a str> {
+    word.split('|').try_fold(text, |text, part| text.strip_prefix(part))
 }
 
 fn holds(catalog: &Catalog, text: &str, holder: Holder, n: u8) -> String {

@@ -29,6 +29,9 @@ macro_rules! el {
             @ [$($text)* "\n" $name] [$($value)* $new] [$($($rest)*)?] $($end)*
         )
     };
+    (@ [$($text:tt)*] [] [] element None, $children:expr) => {
+        $crate::ui::parts::plain(concat!($($text),*), $children.into())
+    };
     (@ [$($text:tt)*] [$($value:tt)*] [] $function:ident $first:expr, $children:expr) => {
         $crate::ui::parts::$function(
             concat!($($text),*), $first, [$($crate::ui::parts::value($value)),*].into(),
@@ -69,6 +72,11 @@ pub(in crate::ui) use on;
 
 /// The values that fill the lines without `=`, in their order; what has none is left out.
 type Values = Vec<Option<AttrValue>>;
+
+/// An element whose attributes are all known beforehand, as those of most are.
+pub fn plain(lines: &'static str, children: Vec<Html>) -> Html {
+    element(lines, None, Vec::new(), children)
+}
 
 /// An element with its attributes and children.
 pub fn element(lines: &'static str, key: Option<Key>, values: Values, children: Vec<Html>) -> Html {
@@ -111,10 +119,13 @@ pub fn option(
 
 /// An element that has its tag and listeners already.
 pub fn filled(lines: &'static str, mut part: Html, values: Values, children: Vec<Html>) -> Html {
-    if let Html::VTag(element) = &mut part {
+    // It has just been made, so that nobody else has it.
+    if let Html::VTag(element) = &mut part
+        && let Some(element) = Rc::get_mut(element)
+    {
         let mut lines = lines.split('\n');
         lines.next();
-        fill(Rc::make_mut(element), lines, values, children);
+        fill(element, lines, values, children);
     }
     part
 }
