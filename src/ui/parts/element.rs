@@ -30,7 +30,7 @@ macro_rules! el {
         )
     };
     (@ [$($text:tt)*] [] [] element None, $children:expr) => {
-        $crate::ui::parts::plain(concat!($($text),*), $children.into())
+        $crate::ui::parts::plain(concat!($($text),*), $children)
     };
     (@ [$($text:tt)*] [$($value:tt)*] [] $function:ident $first:expr, $children:expr) => {
         $crate::ui::parts::$function(
@@ -73,9 +73,11 @@ pub(in crate::ui) use on;
 /// The values that fill the lines without `=`, in their order; what has none is left out.
 type Values = Vec<Option<AttrValue>>;
 
-/// An element whose attributes are all known beforehand, as those of most are.
-pub fn plain(lines: &'static str, children: Vec<Html>) -> Html {
-    element(lines, None, Vec::new(), children)
+/// An element whose attributes are all known beforehand, as those of most are. It is never inlined,
+/// so that each of its hundreds of places is one call.
+#[inline(never)]
+pub fn plain(lines: &'static str, children: impl Into<Vec<Html>>) -> Html {
+    element(lines, None, Vec::new(), children.into())
 }
 
 /// An element with its attributes and children.
