@@ -1,5 +1,7 @@
 //! `serve` and `build`.
 
+use std::path::PathBuf;
+
 use crate::error::Failure;
 use crate::install;
 use crate::tools::{command, run};
@@ -47,5 +49,20 @@ pub fn serve(options: &Options) -> Result<(), Failure> {
 pub fn build() -> Result<(), Failure> {
     install::for_build(true)?;
     let advice = "look at the compiler's output above";
-    run("trunk build", command("trunk").args(["build", "--release"]), advice)
+    let mut trunk = command("trunk");
+    trunk.args(["build", "--release"]);
+    // Messages of panics name source files; where this machine keeps them is nobody's business.
+    if let Some(registry) = registry() {
+        trunk.env("RUSTFLAGS", format!("--remap-path-prefix={}=cargo", registry.display()));
+    }
+    run("trunk build", &mut trunk, advice)
+}
+
+/// Where cargo unpacks the sources of dependencies.
+fn registry() -> Option<PathBuf> {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| {
+        let home = std::env::var_os("HOME").or_else(|| std::env::var_os("USERPROFILE"));
+        home.map(|home| PathBuf::from(home).join(".cargo"))
+    });
+    home.map(|home| home.join("registry").join("src"))
 }
