@@ -1,6 +1,5 @@
 //! Breadth-first search over worlds at rest: the shortest run that breaks a rule, or none.
 
-use std::collections::{BTreeMap, VecDeque};
 use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
 
 use crate::sim::command::Command;
@@ -41,15 +40,20 @@ type Hasher = BuildHasherDefault<DefaultHasher>;
 /// The most worlds that a search keeps before it says that it has not seen all.
 pub const MAX_WORLDS: u32 = 200_000;
 
+/// Over so many shelves the worlds are spread. A map of the library's would be looked up as fast,
+/// and weigh kilobytes in the page.
+const SHELVES: usize = 4_096;
+
 /// A search that can be gone on with.
 #[derive(Clone, Debug)]
 pub struct Search {
     question: Question,
     conduct: Conduct,
     worlds: Vec<Found>,
-    /// By hash: the worlds that have it.
-    known: BTreeMap<u64, Vec<u32>>,
-    next: VecDeque<u32>,
+    /// By a part of the hash: the worlds that share it, each with all of its hash.
+    known: Vec<Vec<(u64, u32)>>,
+    /// Worlds are gone on from in the order of discovery; this one is next.
+    next: u32,
     truncated: bool,
     answer: Option<Answer>,
 }
@@ -78,8 +82,8 @@ impl Search {
             question,
             conduct,
             worlds: Vec::new(),
-            known: BTreeMap::new(),
-            next: VecDeque::new(),
+            known: vec![Vec::new(); SHELVES],
+            next: 0,
             truncated: false,
             answer: None,
         };
@@ -94,7 +98,7 @@ impl Search {
 
     /// How many of them have not been gone on from yet.
     pub fn waiting(&self) -> u32 {
-        u32::try_from(self.next.len()).unwrap_or(u32::MAX)
+        self.worlds() - self.next
     }
 
     /// Goes on for at most so many worlds; the answer, once there is one.
@@ -103,15 +107,16 @@ impl Search {
             if self.answer.is_some() {
                 break;
             }
-            let Some(at) = self.next.pop_front() else {
-                let worlds = self.worlds();
+            let (at, worlds) = (self.next, self.worlds());
+            if at == worlds {
                 self.answer = Some(if self.truncated {
                     Answer::Truncated { worlds }
                 } else {
                     Answer::None { worlds }
                 });
                 break;
-            };
+            }
+            self.next += 1;
             self.expand(program, at);
         }
         self.answer.as_ref()
@@ -170,10 +175,11 @@ impl Search {
 
     fn add(&mut self, world: World, from: Option<(u32, Command)>) {
         let hash = Hasher::default().hash_one(&world);
-        let same = self.known.entry(hash).or_default();
-        let known = same
-            .iter()
-            .any(|at| self.worlds.get(*at as usize).is_some_and(|found| found.world == world));
+        let shelf = hash as usize % SHELVES;
+        let known = self.known[shelf].iter().any(|(other, at)| {
+            *other == hash
+                && self.worlds.get(*at as usize).is_some_and(|found| found.world == world)
+        });
         if known {
             return;
         }
@@ -182,9 +188,8 @@ impl Search {
             self.truncated = true;
             return;
         }
-        same.push(at);
+        self.known[shelf].push((hash, at));
         self.worlds.push(Found { world, from });
-        self.next.push_back(at);
     }
 
     fn path(&self, to: u32) -> Vec<Command> {
