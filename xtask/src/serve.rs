@@ -53,7 +53,9 @@ pub fn build() -> Result<(), Failure> {
     trunk.args(["build", "--release"]);
     // Messages of panics name source files; where this machine keeps them is nobody's business.
     if let Some(registry) = registry() {
-        trunk.env("RUSTFLAGS", format!("--remap-path-prefix={}=cargo", registry.display()));
+        let flags = format!("--remap-path-prefix={}=cargo", registry.display());
+        // Joined with those of `.cargo/config.toml`, which `RUSTFLAGS` would put out of force.
+        trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
     }
     run("trunk build", &mut trunk, advice)
 }
