@@ -52,13 +52,21 @@ pub fn mend() {
     if !lost {
         return;
     }
-    let left = around.iter().filter(|element| element.is_connected());
-    let stops = left.filter_map(|element| match element.get_attribute("tabindex").as_deref() {
-        Some("0") => Some(element.clone()),
-        _ => element.query_selector(STOPS).ok().flatten(),
-    });
-    match { stops }.next() {
+    let mut left = around.iter().filter(|element| element.is_connected());
+    match left.find_map(stop) {
         Some(stop) => set(stop),
         None => to(HOME),
     }
+}
+
+/// Where the focus goes in an element: to itself, or, where what is left in it belongs to what was
+/// pressed, to the first control. Elsewhere a neighbour would be pressed by mistake.
+fn stop(element: &Element) -> Option<Element> {
+    let itself = element.get_attribute("tabindex").as_deref() == Some("0")
+        || element.matches(STOPS).unwrap_or(false);
+    if itself {
+        return Some(element.clone());
+    }
+    let belongs = element.has_attribute("data-keep-focus");
+    belongs.then(|| element.query_selector(STOPS).ok().flatten()).flatten()
 }

@@ -10,6 +10,8 @@ pub enum Move {
     On,
     First,
     Last,
+    /// Play or pause.
+    Toggle,
 }
 
 /// What a key means in the player's region, if the control that has the focus leaves it alone.
@@ -23,7 +25,9 @@ pub fn movement(event: &KeyboardEvent) -> Option<Move> {
     if takes_keys {
         return None;
     }
+    let presses = ["BUTTON", "A", "SUMMARY"].contains(&target.tag_name().as_str());
     match event.key().as_str() {
+        " " if !presses => Some(Move::Toggle),
         "ArrowLeft" => Some(Move::Back),
         "ArrowRight" => Some(Move::On),
         "Home" => Some(Move::First),

@@ -165,7 +165,7 @@ texts! {
     struct Troubles {
         called_freed, called_unloaded, called_null, used_freed, used_own, used_null, released_unheld,
         released_below, freed_held, stack_overflow, left_held, left_by_freed, left_alone,
-        never_logoff, stale_tables, not_allowed, missed, repeated, bad_argument, bad_answer,
+        never_logoff, stale_tables, not_allowed, missed, kept, never_called, repeated, bad_argument, bad_answer,
         too_early,
         /// Whose duty it was, and which.
         owed,

@@ -5,7 +5,7 @@ use super::catalog::{Catalog, Noun};
 use super::phrase::{flags_text, party};
 use super::piece::{Phrase, fill, pieces};
 use crate::sim::event::{Agent, Finding, Trouble};
-use crate::sim::ids::{Holder, ObjectId, ObjectKind};
+use crate::sim::ids::{Holder, MethodId, ObjectId, ObjectKind};
 use crate::sim::rule::RuleId;
 use crate::sim::world::{Mark, World};
 
@@ -52,7 +52,9 @@ fn sentence(words: &'static Catalog, found: &Finding, world: &World) -> String {
         Trouble::LeftOver { object, holder } => return left_over(words, object, holder, world),
         Trouble::StaleTables => t.stale_tables,
         Trouble::NotAllowed { .. } => t.not_allowed,
+        Trouble::Missed { object, method } if must_let_go(object, method) => t.kept,
         Trouble::Missed { .. } => t.missed,
+        Trouble::NeverCalled { .. } => t.never_called,
         Trouble::Repeated { .. } => t.repeated,
         Trouble::BadArgument { .. } => t.bad_argument,
         Trouble::BadAnswer { .. } => t.bad_answer,
@@ -69,6 +71,7 @@ fn sentence(words: &'static Catalog, found: &Finding, world: &World) -> String {
         Trouble::StackOverflow { method }
         | Trouble::NotAllowed { method, .. }
         | Trouble::Missed { method, .. }
+        | Trouble::NeverCalled { method, .. }
         | Trouble::Repeated { method, .. }
         | Trouble::BadArgument { method, .. }
         | Trouble::BadAnswer { method, .. }
@@ -97,6 +100,13 @@ fn sentence(words: &'static Catalog, found: &Finding, world: &World) -> String {
         ("party", party(words, found.party).subject),
     ];
     fill(template, &places)
+}
+
+/// Whether what `Logoff` missed is to let go of an object.
+fn must_let_go(object: Option<ObjectId>, method: MethodId) -> bool {
+    let kind = object.map(|id| id.kind);
+    let kept = [ObjectKind::Folder, ObjectKind::Sink, ObjectKind::Status, ObjectKind::Support];
+    method == MethodId::LogonLogoff && kind.is_some_and(|kind| kept.contains(&kind))
 }
 
 fn left_over(

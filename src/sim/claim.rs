@@ -1,7 +1,7 @@
 //! The sentences of the reference that a run can show or contradict.
 
 use crate::sim::event::{Agent, CallArg, Event, Fact, Finding, Trouble};
-use crate::sim::ids::{MethodId, ObjectKind};
+use crate::sim::ids::{Holder, MethodId, ObjectKind};
 use crate::sim::value::{Answer, HResult};
 
 /// A claim of the reference text.
@@ -67,6 +67,8 @@ struct Scan {
     open: Vec<MethodId>,
     store_logoff: bool,
     released: bool,
+    /// References on the store that the client has beside its first.
+    more: u32,
     logoff: bool,
 }
 
@@ -78,11 +80,18 @@ impl Scan {
                 self.open.truncate(usize::from(event.depth).saturating_sub(1));
                 self.open.push(method);
                 self.store_logoff |= method == MethodId::StoreLogoff;
-                self.released |= method == MethodId::StoreRelease && from == Agent::Client;
+                if method == MethodId::StoreRelease && from == Agent::Client {
+                    self.released |= self.more == 0;
+                    self.more = self.more.saturating_sub(1);
+                }
                 if method == MethodId::LogonLogoff {
                     self.logoff = true;
                     return self.logoff_called(claim, from, arg);
                 }
+                None
+            }
+            Fact::AddRef { object, holder: Holder::Client, .. } => {
+                self.more += u32::from(object.kind == ObjectKind::Store);
                 None
             }
             Fact::Return { method: MethodId::LogonLogoff, answer, .. } => match claim {

@@ -169,6 +169,8 @@ pub enum Trouble {
     NotAllowed { object: Option<ObjectId>, method: MethodId },
     /// Something that was due did not happen by the time `method` of `object` was over.
     Missed { object: Option<ObjectId>, method: MethodId },
+    /// A call of `method` was due and has not come.
+    NeverCalled { object: Option<ObjectId>, method: MethodId },
     /// Something happened more than once that may happen once only.
     Repeated { object: ObjectId, method: MethodId },
     /// A method was called with an argument that it may not have.
@@ -195,6 +197,7 @@ impl Trouble {
             | Self::TooEarly { object, .. } => Some(object),
             Self::NotAllowed { object, .. }
             | Self::Missed { object, .. }
+            | Self::NeverCalled { object, .. }
             | Self::BadArgument { object, .. } => object,
             Self::CalledNull { .. }
             | Self::UsedNull { .. }

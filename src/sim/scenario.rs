@@ -7,14 +7,14 @@ use crate::sim::value::LogoffFlags;
 /// A story, by the name that queries and links use.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ScenarioId {
-    /// Situation 2a: `StoreLogoff`, then `Release` (contract 3b).
+    /// Situation 2a: `StoreLogoff`, then `Release`.
     #[default]
     StoreClose,
-    /// Situation 2b: `Release` alone (contract 3c).
+    /// Situation 2b: `Release` alone.
     ReleaseOnly,
-    /// Situation 1: `IMAPISession::Logoff` with the store open (contract 3d2).
+    /// Situation 1: `IMAPISession::Logoff` with the store open.
     SessionLogoff,
-    /// `IMAPISession::Logoff` with the store closed (contract 3d1).
+    /// `IMAPISession::Logoff` with the store closed.
     SessionLogoffClosed,
     /// A client that goes on calling after `IMAPISession::Logoff`.
     LateCalls,

@@ -56,6 +56,7 @@ fn one(ui: &Ui, choice: &Choice) -> Html {
     let onclick = ui.click(Action::Do(todo));
     el!(
         "li",
+        key(todo.name()),
         ["class" = "action"],
         [
             button!(
@@ -83,6 +84,7 @@ fn flags(ui: &Ui, choices: &[Choice]) -> Html {
     };
     el!(
         "li",
+        key("store-logoff"),
         ["class" = "action"],
         [el!(
             "div",

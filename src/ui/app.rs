@@ -96,7 +96,7 @@ const STAGE: &str = "stage";
 /// The region in which keys move through the run.
 fn player(ui: &Ui, session: &Shared<Session>) -> Html {
     let onkeydown = {
-        let ui = ui.clone();
+        let (ui, playing) = (ui.clone(), session.player.playing);
         Callback::from(move |event: KeyboardEvent| {
             let Some(movement) = keyboard::movement(&event) else {
                 return;
@@ -107,6 +107,8 @@ fn player(ui: &Ui, session: &Shared<Session>) -> Html {
                 Move::On => Action::Into,
                 Move::First => Action::Start,
                 Move::Last => Action::End,
+                Move::Toggle if playing => Action::Pause,
+                Move::Toggle => Action::Play,
             });
         })
     };

@@ -114,7 +114,9 @@ fn line_html(ui: &Ui, line: &CodeLine, place: Option<Place>) -> Html {
         line.tools.iter().partition(|edit| !matches!(edit, Edit::Up(_) | Edit::Down(_)));
     el!(
         "li",
+        key(crate::sim::program::key(line.id)),
         [
+            "data-keep-focus" = "",
             "class" = line_class(line, place),
             "id" = now.then_some("line-now"),
             "aria-current" = now.then_some("true"),

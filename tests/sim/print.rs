@@ -57,6 +57,7 @@ fn trouble(what: Trouble) -> String {
             let object = object.map_or_else(|| String::from("nothing"), |id| id.name());
             format!("missed for {object} by the end of {}", method.name())
         }
+        Trouble::NeverCalled { method, .. } => format!("{} never called", method.name()),
         Trouble::Repeated { object, method } => {
             format!("{} of {} once more", method.name(), object.name())
         }

@@ -4,9 +4,9 @@ use crate::sim::ids::{MethodId, Party};
 use crate::sim::program::line::LineId;
 use crate::sim::program::op::Op;
 use crate::sim::program::reading::Readings;
-use crate::sim::program::{Slot, SlotState, base, key, parse_key};
+use crate::sim::program::{Program, Slot, SlotState, base, key, parse_key};
 
-/// One of the two guards that let both doors into teardown exist (contract 3.0).
+/// One of the two guards that let both doors into teardown exist.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Guard {
     /// MAPI calls `Logoff` from the support object's last `Release` only if it has not yet.
@@ -78,7 +78,20 @@ impl Edits {
     /// The reason if the edit is not permitted.
     pub fn with(&self, edit: Edit, readings: Readings) -> Result<Self, EditRefusal> {
         permitted(edit, readings, self)?;
-        Ok(self.unchecked(edit))
+        let next = self.unchecked(edit);
+        // A line that is moved there and back is not moved.
+        let moves = |edit: &Edit| matches!(edit, Edit::Up(_) | Edit::Down(_));
+        let order = |edits: &Self| {
+            let program = Program::new(readings, edits.clone());
+            let ids = edit.lines().into_iter().flat_map(|line| {
+                program.listing(line.method).slots.iter().map(|slot| slot.id).collect::<Vec<_>>()
+            });
+            ids.collect::<Vec<_>>()
+        };
+        let undone = self.iter().filter(|_| moves(&edit)).filter(moves);
+        let mut fewer = undone.map(|other| self.without(other));
+        let wanted = order(&next);
+        Ok(fewer.find(|fewer| order(fewer) == wanted).unwrap_or(next))
     }
 
     /// These edits and one more, MAPI's lines included: for tests of the rules that bind MAPI.

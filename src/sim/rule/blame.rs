@@ -26,6 +26,7 @@ pub(in crate::sim) fn finding(rule: RuleId, what: Trouble, line: Option<LineId>)
         Trouble::StaleTables
         | Trouble::NotAllowed { .. }
         | Trouble::Missed { .. }
+        | Trouble::NeverCalled { .. }
         | Trouble::Repeated { .. }
         | Trouble::BadArgument { .. }
         | Trouble::BadAnswer { .. }
@@ -125,6 +126,8 @@ fn candidates(world: &World, what: Trouble) -> Vec<RuleId> {
         Some(ObjectKind::Folder) => &[61, 16],
         Some(ObjectKind::Status) if held_by_client => &[16, 100],
         Some(ObjectKind::Status) => &[85, 60, 16],
+        // One release too many; the cycle is another matter.
+        Some(ObjectKind::Section) if !matches!(what, Trouble::LeftOver { .. }) => &[16, 60],
         Some(ObjectKind::Section) => &[60, 16],
         Some(ObjectKind::Sink) if held_by_client => &[54, 52, 16],
         Some(ObjectKind::Sink) if never_logged_off => &[81, 52, 85, 16],

@@ -102,6 +102,10 @@ impl Judge<'_> {
         self.find(rule, Trouble::Missed { object, method });
     }
 
+    fn never_called(&mut self, rule: u8, object: Option<ObjectId>, method: MethodId) {
+        self.find(rule, Trouble::NeverCalled { object, method });
+    }
+
     /// The first of these rules that an edited line serves, else the first.
     fn either(&self, rules: &[u8]) -> u8 {
         let edited = rules.iter().find(|rule| edited_line(self.program, RuleId(**rule)).is_some());

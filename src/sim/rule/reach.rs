@@ -1,6 +1,6 @@
 //! How far a run has got with the rules: broken, kept, or not reached.
 
-use crate::sim::event::{Agent, Event, Fact};
+use crate::sim::event::{Agent, Event, Fact, Trouble};
 use crate::sim::ids::{MethodId, ObjectKind};
 use crate::sim::rule::RuleId;
 use crate::sim::value::Answer;
@@ -117,9 +117,11 @@ fn triggers(rule: RuleId) -> &'static [Trigger] {
 pub fn standing<'e>(events: impl IntoIterator<Item = (i32, &'e Event)>) -> Vec<(RuleId, Standing)> {
     let mut all: Vec<_> = RuleId::checked().map(|rule| (rule, Standing::NotReached)).collect();
     let mut called: Vec<MethodId> = Vec::new();
+    let mut uneven = false;
     for (n, event) in events {
         match event.fact {
             Fact::Finding(finding) => {
+                uneven |= is_uneven(finding.what);
                 let found = all.iter_mut().find(|(rule, _)| *rule == finding.rule);
                 if let Some((_, now)) = found
                     && !matches!(now, Standing::Broken(_))
@@ -139,7 +141,27 @@ pub fn standing<'e>(events: impl IntoIterator<Item = (i32, &'e Event)>) -> Vec<(
             }
         }
     }
+    if uneven {
+        // Another rule may answer for it, but this one has not been kept either.
+        for (_, now) in all.iter_mut().filter(|(rule, _)| *rule == RuleId(16)) {
+            if matches!(now, Standing::Kept(_)) {
+                *now = Standing::NotReached;
+            }
+        }
+    }
     all
+}
+
+/// Whether something was given back too often, or not at all.
+fn is_uneven(what: Trouble) -> bool {
+    matches!(
+        what,
+        Trouble::LeftOver { .. }
+            | Trouble::FreedHeld { .. }
+            | Trouble::CalledFreed { .. }
+            | Trouble::ReleasedUnheld { .. }
+            | Trouble::ReleasedBelowZero { .. }
+    )
 }
 
 #[cfg(test)]

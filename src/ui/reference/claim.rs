@@ -111,9 +111,13 @@ fn shows(session: &Session, claim: Claim) -> bool {
     }
 }
 
-/// The most telling claim that the step at the cursor settles.
+/// The most telling claim that the step at the cursor shows.
 pub(in crate::ui) fn shown_now(session: &Session) -> Option<Claim> {
-    Claim::ALL.into_iter().rev().find(|claim| shows(session, *claim))
+    let shown = |claim: &Claim| {
+        let state = State::of(session, *claim);
+        state.now && matches!(state.so_far, Proof::Shown(_))
+    };
+    Claim::ALL.into_iter().rev().find(shown)
 }
 
 /// The sentence: a button where the run has a step that settles it.

@@ -7,6 +7,7 @@ use crate::i18n::{command, fill, plain};
 use crate::session::Session;
 use crate::session::action::Action;
 use crate::session::run::Branch;
+use crate::sim::ordered::distinct;
 use crate::sim::program::{Edit, Guard};
 use crate::ui::ctx::{Ui, Words};
 use crate::ui::parts::{el, node, option, select};
@@ -59,7 +60,8 @@ fn name(words: Words, branch: &Branch) -> String {
     } else if verdict.is_clean() {
         page.clean.to_owned()
     } else {
-        fill(page.left, &[("n", &verdict.left.len().to_string())])
+        let objects = distinct(verdict.left.iter().map(|left| left.object));
+        fill(page.left, &[("n", &objects.len().to_string())])
     };
     format!("{} ({end})", parts.join("; "))
 }

@@ -15,7 +15,7 @@ use crate::ui::parts::{
 pub fn head(ui: &Ui, session: &Session) -> Html {
     el!(
         "div",
-        ["class" = "stage-head"],
+        ["class" = "stage-head", "data-keep-focus" = ""],
         [
             story_picker(ui, session.branch().scenario),
             program_state(ui, session),
@@ -101,7 +101,7 @@ fn program_state(ui: &Ui, session: &Session) -> Html {
     list([
         el!(
             "span",
-            ["class" = class],
+            ["class" = class, "role" = "status"],
             [node(sign), el!("span", ["class" = "program-text"], [node(text)])]
         ),
         if edits > 0 {

@@ -78,6 +78,8 @@ pub(super) const TROUBLES: Troubles = Troubles {
     stale_tables: "Das Support-Objekt ist fort, doch MAPIUIDs oder eine Statuszeile von ihm stehen noch in MAPIs Tabellen.",
     not_allowed: "{party} ruft `{method}` auf, gegen seine Pflicht.",
     missed: "`{method}` ist zu Ende, und was fällig war, ist nicht geschehen.",
+    kept: "`{method}` ist zu Ende. {Object} hätte losgelassen sein müssen und ist es nicht.",
+    never_called: "`{method}` war fällig und ist nicht gekommen.",
     repeated: "`{method}` kommt ein zweites Mal.",
     bad_argument: "`{method}` wird mit {flags} aufgerufen.",
     bad_answer: "`{method}` gibt eine Antwort, die nicht sein darf.",

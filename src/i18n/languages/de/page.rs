@@ -29,7 +29,7 @@ pub(super) const PAGE: Page = Page {
     clean: "nichts übrig",
     left: "{n} übrig",
     open_end: "noch offen",
-    undefined: "undefiniert",
+    undefined: "undefiniertes Verhalten",
     verdict: "Ergebnis",
     verdict_clean_store: "Der Speicher ist geschlossen, und von ihm ist nichts übrig.",
     verdict_clean_all: "Alles ist zu Ende, und nichts ist übrig.",

@@ -78,6 +78,8 @@ pub(super) const TROUBLES: Troubles = Troubles {
     stale_tables: "The support object is gone, but MAPIUIDs or a status row of it are left in MAPI’s tables.",
     not_allowed: "{party} calls `{method}`, against its duty.",
     missed: "`{method}` is over, and what was due has not happened.",
+    kept: "`{method}` is over. {Object} should have been let go of and is not.",
+    never_called: "`{method}` was due and has not come.",
     repeated: "`{method}` comes a second time.",
     bad_argument: "`{method}` is called with {flags}.",
     bad_answer: "`{method}` gives an answer that it may not give.",

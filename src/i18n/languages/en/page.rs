@@ -29,7 +29,7 @@ pub(super) const PAGE: Page = Page {
     clean: "clean",
     left: "{n} left over",
     open_end: "still open",
-    undefined: "undefined",
+    undefined: "undefined behaviour",
     verdict: "Verdict",
     verdict_clean_store: "The store is closed, and nothing of it is left.",
     verdict_clean_all: "Everything is over, and nothing is left.",

@@ -29,7 +29,7 @@ pub(super) const PAGE: Page = Page {
     clean: "no queda nada",
     left: "quedan {n}",
     open_end: "aún abierto",
-    undefined: "indefinido",
+    undefined: "comportamiento indefinido",
     verdict: "Veredicto",
     verdict_clean_store: "El almacén está cerrado y no queda nada de él.",
     verdict_clean_all: "Todo ha terminado y no queda nada.",

@@ -78,6 +78,8 @@ pub(super) const TROUBLES: Troubles = Troubles {
     stale_tables: "L’objet de support a disparu, mais il en reste des MAPIUID ou une ligne d’état dans les tables de MAPI.",
     not_allowed: "{party} appelle `{method}`, à l’encontre de son devoir.",
     missed: "`{method}` est terminé, et ce qui était dû n’a pas eu lieu.",
+    kept: "`{method}` est terminé. {Object} devait être lâché et ne l’est pas.",
+    never_called: "`{method}` devait être appelé et ne l’a pas été.",
     repeated: "`{method}` vient une deuxième fois.",
     bad_argument: "`{method}` est appelé avec {flags}.",
     bad_answer: "`{method}` donne une réponse qu’il ne devrait pas donner.",

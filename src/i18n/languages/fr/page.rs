@@ -29,7 +29,7 @@ pub(super) const PAGE: Page = Page {
     clean: "rien ne reste",
     left: "{n} en reste",
     open_end: "encore ouvert",
-    undefined: "indéfini",
+    undefined: "comportement indéfini",
     verdict: "Verdict",
     verdict_clean_store: "La banque est fermée et il n’en reste rien.",
     verdict_clean_all: "Tout est terminé et il ne reste rien.",

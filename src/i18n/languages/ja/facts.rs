@@ -78,6 +78,8 @@ pub(super) const TROUBLES: Troubles = Troubles {
     stale_tables: "サポート オブジェクトはもうありませんが、その MAPIUID か状態行が MAPI のテーブルに残っています。",
     not_allowed: "{party}が義務に反して `{method}` を呼び出します。",
     missed: "`{method}` が終わりましたが、なすべきことが行われていません。",
+    kept: "`{method}` は終わりましたが、手放されるはずのものが残っています: {object}。",
+    never_called: "`{method}` が呼ばれるはずでしたが、呼ばれていません。",
     repeated: "`{method}` が 2 回目に呼ばれます。",
     bad_argument: "`{method}` が {flags} で呼ばれます。",
     bad_answer: "`{method}` は返してはならない答えを返します。",

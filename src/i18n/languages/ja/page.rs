@@ -29,7 +29,7 @@ pub(super) const PAGE: Page = Page {
     clean: "残りなし",
     left: "{n} 件残る",
     open_end: "開いたまま",
-    undefined: "未定義",
+    undefined: "未定義の動作",
     verdict: "判定",
     verdict_clean_store: "ストアは閉じられ、残ったものはありません。",
     verdict_clean_all: "すべて終わり、残ったものはありません。",

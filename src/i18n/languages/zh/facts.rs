@@ -78,6 +78,8 @@ pub(super) const TROUBLES: Troubles = Troubles {
     stale_tables: "支持对象已不存在，但它的 MAPIUID 或状态行仍留在 MAPI 的表中。",
     not_allowed: "{party}违反义务，调用 `{method}`。",
     missed: "`{method}` 已结束，而应做的事没有发生。",
+    kept: "`{method}` 已结束，但{object}本应放开而没有放开。",
+    never_called: "本应调用 `{method}`，但没有调用。",
     repeated: "`{method}` 第二次到来。",
     bad_argument: "`{method}` 以 {flags} 被调用。",
     bad_answer: "`{method}` 给出了不该给的回答。",

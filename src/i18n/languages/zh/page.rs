@@ -29,7 +29,7 @@ pub(super) const PAGE: Page = Page {
     clean: "无残留",
     left: "残留 {n} 项",
     open_end: "仍打开",
-    undefined: "未定义",
+    undefined: "未定义行为",
     verdict: "结论",
     verdict_clean_store: "存储已关闭，没有任何残留。",
     verdict_clean_all: "一切结束，没有任何残留。",

@@ -110,7 +110,7 @@ impl Judge<'_> {
                 self.find(rule, Trouble::TooEarly { object, method: MethodId::SupportRelease });
             }
             ObjectKind::Provider if monitor.shutdowns == Mark::Never => {
-                self.missed(112, Some(object), MethodId::ProviderShutdown);
+                self.never_called(112, Some(object), MethodId::ProviderShutdown);
             }
             _ => {}
         }

@@ -16,7 +16,7 @@ impl Judge<'_> {
             };
             let store = self.world.objects.iter().find(|o| o.id.kind == ObjectKind::Store);
             let store = store.map(|object| object.id);
-            self.missed(rule, store, MethodId::SupportStoreLogoffTransports);
+            self.never_called(rule, store, MethodId::SupportStoreLogoffTransports);
         }
     }
 

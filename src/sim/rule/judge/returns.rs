@@ -75,7 +75,7 @@ impl Judge<'_> {
         self.stray_stores(store);
         let registered = self.world.uids.iter().filter(|u| Some(u.support) == support).count();
         if registered < usize::from(UIDS) {
-            self.missed(33, support, MethodId::SupportSetProviderUid);
+            self.never_called(33, support, MethodId::SupportSetProviderUid);
         }
         let extra = self.world.rows.iter().any(|row| row.copies > 1);
         if let Some(object) = support.filter(|_| extra) {
