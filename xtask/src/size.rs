@@ -7,8 +7,15 @@ use crate::error::Failure;
 use crate::tools::root;
 
 /// Bytes after Brotli 11.
-const TOTAL: usize = 180_000;
-const WASM: usize = 150_000;
+struct Budget {
+    total: usize,
+    wasm: usize,
+}
+
+/// What the first view is meant to need.
+const GOAL: Budget = Budget { total: 180_000, wasm: 150_000 };
+/// What it may need until it is there. These figures only ever go down.
+const LIMIT: Budget = Budget { total: 202_000, wasm: 170_000 };
 
 /// Measures `dist/`.
 pub fn check() -> Result<(), Failure> {
@@ -22,8 +29,13 @@ pub fn check() -> Result<(), Failure> {
         total += small;
         wasm += if name.ends_with(".wasm") { *small } else { 0 };
     }
-    println!("{total:>9} of {TOTAL:>9} bytes allowed, Brotli 11; wasm {wasm} of {WASM}");
-    if total > TOTAL || wasm > WASM || wasm == 0 {
+    println!("{total:>9} bytes, Brotli 11; the wasm {wasm}");
+    println!("{:>9} allowed; the wasm {}", LIMIT.total, LIMIT.wasm);
+    println!("{:>9} meant; the wasm {}", GOAL.total, GOAL.wasm);
+    if total > GOAL.total || wasm > GOAL.wasm {
+        println!("the goal is not reached yet");
+    }
+    if total > LIMIT.total || wasm > LIMIT.wasm || wasm == 0 {
         let advice = "see what grew (a dependency, a feature, a text), and take it out again";
         return Err(Failure::new("the page is larger than its budget", advice));
     }
