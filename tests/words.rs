@@ -39,9 +39,11 @@ fn texts(locale: Locale) -> Vec<(String, String)> {
     all
 }
 
-/// The names in braces, each with how often it stands there.
+/// The names in braces. Where a number chooses the form of a word it need not stand, because not
+/// every language has such forms.
 fn places(text: &str) -> BTreeSet<String> {
-    let names = text.split('{').skip(1).filter_map(|rest| rest.split(['}', '=']).next());
+    let names = text.split('{').skip(1).filter_map(|rest| rest.split('}').next());
+    let names = names.filter(|name| !name.contains('='));
     // Two cases of one noun.
     names.map(|name| if name == "to" { "object" } else { name }.to_lowercase()).collect()
 }

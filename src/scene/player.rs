@@ -36,14 +36,17 @@ impl Glyph {
         match event.fact {
             Fact::Call { .. } => Self::Call,
             Fact::Return { .. } => Self::Return,
-            Fact::AddRef { .. } | Fact::Release { .. } | Fact::Create { .. } => Self::Count,
+            // The DLL's load count is a count too.
+            Fact::AddRef { .. }
+            | Fact::Release { .. }
+            | Fact::Create { .. }
+            | Fact::Load { .. }
+            | Fact::Unload { .. } => Self::Count,
             Fact::Free { .. } | Fact::Invalidate { .. } => Self::Freed,
             Fact::Register { .. }
             | Fact::Unregister { .. }
             | Fact::RowAdd { .. }
-            | Fact::RowRemove { .. }
-            | Fact::Load { .. }
-            | Fact::Unload { .. } => Self::Table,
+            | Fact::RowRemove { .. } => Self::Table,
             Fact::Finding(_) => Self::Violation,
         }
     }

@@ -5,12 +5,13 @@ use yew::prelude::*;
 use crate::i18n::catalog::Reference;
 use crate::i18n::phrase::line_number;
 use crate::i18n::{self, Told, fill, narration as sentence, pieces, plain, source};
+use crate::scene::player::Glyph;
 use crate::session::Session;
 use crate::session::player::Speed;
 use crate::sim::claim::Claim;
 use crate::sim::event::Fact;
 use crate::ui::ctx::Ui;
-use crate::ui::parts::{GlyphKind, IconKind, el, glyph, glyph_of, icon, list, node, prose};
+use crate::ui::parts::{GlyphKind, IconKind, el, glyph, icon, list, node, prose};
 use crate::ui::reference::shown_now;
 
 pub fn narration(ui: &Ui, session: &Session) -> Html {
@@ -26,7 +27,7 @@ pub fn narration(ui: &Ui, session: &Session) -> Html {
                 "div",
                 ["class" = "say-orb"],
                 [if let Some(event) = event {
-                    glyph(glyph_of(&event.fact))
+                    glyph(GlyphKind::from(Glyph::of(event)))
                 } else {
                     icon(IconKind::Start)
                 }]

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::i18n::fill;
 use crate::scene::player::{Glyph as Kind, PlayerScene, Shape};
 use crate::session::action::Action;
 use crate::session::player::Speed;
@@ -46,7 +47,12 @@ fn legend(ui: &Ui, counts: &[u32; 6]) -> Html {
             el!(
                 "li",
                 ["class" = class],
-                [glyph(GlyphKind::from(kind)), el!("b", [], [node(n)]), node(" "), node(name)]
+                [
+                    glyph(GlyphKind::from(kind)),
+                    el!("b", [], [node(n)]),
+                    node(" "),
+                    node(fill(name, &[("n", &n.to_string())])),
+                ]
             )
         }))
         .collect::<Vec<_>>()

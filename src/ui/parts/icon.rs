@@ -3,7 +3,6 @@
 use yew::prelude::*;
 
 use super::element::{el, when};
-use crate::sim::event::Fact;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum IconKind {
@@ -124,23 +123,6 @@ impl GlyphKind {
             Self::Freed => "M6 2a4 4 0 1 0 .01 0z",
             Self::Violation => "M6 .3 11.7 6 6 11.7 .3 6z",
         }
-    }
-}
-
-/// The glyph for an event.
-pub fn glyph_of(fact: &Fact) -> GlyphKind {
-    match fact {
-        Fact::Call { .. } => GlyphKind::Call,
-        Fact::Return { .. } => GlyphKind::Return,
-        Fact::AddRef { .. } | Fact::Release { .. } | Fact::Create { .. } => GlyphKind::Count,
-        Fact::Register { .. }
-        | Fact::Unregister { .. }
-        | Fact::RowAdd { .. }
-        | Fact::RowRemove { .. }
-        | Fact::Load { .. }
-        | Fact::Unload { .. } => GlyphKind::Table,
-        Fact::Free { .. } | Fact::Invalidate { .. } => GlyphKind::Freed,
-        Fact::Finding(_) => GlyphKind::Violation,
     }
 }
 

@@ -9,6 +9,6 @@ pub(in crate::ui) use element::{button, el, on, select};
 pub use element::{
     button_element, element, filled, list, node, option, plain, select_element, value, word,
 };
-pub use icon::{GlyphKind, IconKind, glyph, glyph_of, icon};
+pub use icon::{GlyphKind, IconKind, glyph, icon};
 pub use proof::proof_sign;
 pub use prose::{code, prose, prose_of};

@@ -17,7 +17,7 @@ pub(super) const PAGE: Page = Page {
     stage: "Schaubild und Abspieler",
     side: "Code, Regeln, Aktionen und Schritte",
     scenario: "Ablauf",
-    as_documented: "Programm wie dokumentiert",
+    as_documented: "Anbieter wie dokumentiert",
     one_change: "1 Änderung am Programm",
     changes: "{n} Änderungen am Programm",
     restore_all: "Wiederherstellen",

@@ -16,12 +16,12 @@ pub(super) const PLAYER: Player = Player {
     scrubber: "Schritt",
     step_of: "Schritt {n} von {m}: {what}",
     before_first: "Vor dem ersten Schritt",
-    calls: "Aufrufe",
-    returns: "Rückkehr",
+    calls: "{n=1:Aufruf|Aufrufe}",
+    returns: "{n=1:Rückkehr|Rückkehren}",
     counts: "Zähler",
-    tables: "Tabellen",
-    freed: "zerstört",
-    violations: "Verstöße",
+    tables: "{n=1:Eintrag|Einträge}",
+    freed: "zerstört oder ungültig",
+    violations: "{n=1:Verstoß|Verstöße}",
 };
 
 pub(super) const DIAGRAM: Diagram = Diagram {

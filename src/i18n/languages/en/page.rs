@@ -17,7 +17,7 @@ pub(super) const PAGE: Page = Page {
     stage: "Diagram and player",
     side: "Code, rules, actions and steps",
     scenario: "Story",
-    as_documented: "Program as documented",
+    as_documented: "Provider as documented",
     one_change: "1 change to the program",
     changes: "{n} changes to the program",
     restore_all: "Restore",

@@ -16,12 +16,12 @@ pub(super) const PLAYER: Player = Player {
     scrubber: "Step",
     step_of: "Step {n} of {m}: {what}",
     before_first: "Before the first step",
-    calls: "calls",
-    returns: "returns",
-    counts: "counts",
-    tables: "table edits",
-    freed: "freed",
-    violations: "violations",
+    calls: "{n=1:call|calls}",
+    returns: "{n=1:return|returns}",
+    counts: "{n=1:count|counts}",
+    tables: "{n=1:table edit|table edits}",
+    freed: "freed or invalid",
+    violations: "{n=1:violation|violations}",
 };
 
 pub(super) const DIAGRAM: Diagram = Diagram {

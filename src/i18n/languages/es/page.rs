@@ -17,7 +17,7 @@ pub(super) const PAGE: Page = Page {
     stage: "Diagrama y reproductor",
     side: "Código, reglas, acciones y pasos",
     scenario: "Escenario",
-    as_documented: "Programa según la documentación",
+    as_documented: "Proveedor según la documentación",
     one_change: "1 cambio en el programa",
     changes: "{n} cambios en el programa",
     restore_all: "Restaurar",

@@ -16,12 +16,12 @@ pub(super) const PLAYER: Player = Player {
     scrubber: "Paso",
     step_of: "Paso {n} de {m}: {what}",
     before_first: "Antes del primer paso",
-    calls: "llamadas",
-    returns: "retornos",
-    counts: "recuentos",
-    tables: "tablas",
-    freed: "destruidos",
-    violations: "infracciones",
+    calls: "{n=1:llamada|llamadas}",
+    returns: "{n=1:retorno|retornos}",
+    counts: "{n=1:recuento|recuentos}",
+    tables: "{n=1:entrada|entradas}",
+    freed: "{n=1:destruido o inválido|destruidos o inválidos}",
+    violations: "{n=1:infracción|infracciones}",
 };
 
 pub(super) const DIAGRAM: Diagram = Diagram {

@@ -17,7 +17,7 @@ pub(super) const PAGE: Page = Page {
     stage: "Schéma et lecteur",
     side: "Code, règles, actions et étapes",
     scenario: "Scénario",
-    as_documented: "Programme conforme à la documentation",
+    as_documented: "Fournisseur conforme à la documentation",
     one_change: "1 modification du programme",
     changes: "{n} modifications du programme",
     restore_all: "Rétablir",

@@ -16,12 +16,12 @@ pub(super) const PLAYER: Player = Player {
     scrubber: "Étape",
     step_of: "Étape {n} sur {m} : {what}",
     before_first: "Avant la première étape",
-    calls: "appels",
-    returns: "retours",
-    counts: "compteurs",
-    tables: "tables",
-    freed: "détruits",
-    violations: "infractions",
+    calls: "{n=01:appel|appels}",
+    returns: "{n=01:retour|retours}",
+    counts: "{n=01:compteur|compteurs}",
+    tables: "{n=01:entrée|entrées}",
+    freed: "{n=01:détruit ou invalide|détruits ou invalides}",
+    violations: "{n=01:infraction|infractions}",
 };
 
 pub(super) const DIAGRAM: Diagram = Diagram {

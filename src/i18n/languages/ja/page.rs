@@ -17,7 +17,7 @@ pub(super) const PAGE: Page = Page {
     stage: "図とプレーヤー",
     side: "コード、規則、操作、ステップ",
     scenario: "シナリオ",
-    as_documented: "文書どおりのプログラム",
+    as_documented: "文書どおりのプロバイダー",
     one_change: "プログラムの変更 1 件",
     changes: "プログラムの変更 {n} 件",
     restore_all: "元に戻す",

@@ -20,7 +20,7 @@ pub(super) const PLAYER: Player = Player {
     returns: "戻り",
     counts: "参照",
     tables: "表の変更",
-    freed: "破棄",
+    freed: "破棄・無効",
     violations: "違反",
 };
 

@@ -17,7 +17,7 @@ pub(super) const PAGE: Page = Page {
     stage: "图与播放器",
     side: "代码、规则、操作和步骤",
     scenario: "场景",
-    as_documented: "程序与文档一致",
+    as_documented: "提供程序与文档一致",
     one_change: "程序有 1 处更改",
     changes: "程序有 {n} 处更改",
     restore_all: "还原",

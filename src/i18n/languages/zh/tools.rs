@@ -20,7 +20,7 @@ pub(super) const PLAYER: Player = Player {
     returns: "返回",
     counts: "计数",
     tables: "表更改",
-    freed: "销毁",
+    freed: "销毁或失效",
     violations: "违规",
 };
 
