@@ -31,6 +31,21 @@ async fn every_text_has_room_in_every_language() {
     .await;
 }
 
+/// On a desk the columns scroll, and the page around them does not.
+#[tokio::test]
+async fn the_page_is_as_high_as_the_window() {
+    tell(async |page| {
+        page.size(1440, 900).await;
+        for address in ["?lang=de&step=0", "?lang=de&step=end", "?embed=1&step=20"] {
+            page.open(address).await;
+            page.settle().await;
+            let beyond = page.value("document.documentElement.scrollHeight - innerHeight").await;
+            assert_eq!(beyond, 0, "{address}");
+        }
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn every_text_has_room_in_a_frame() {
     tell(async |page| {
@@ -38,7 +53,7 @@ async fn every_text_has_room_in_a_frame() {
         let mut wrong = Wrong::default();
         for locale in Locale::ALL {
             for state in State::ALL {
-                for (width, height) in [(720, 560), (390, 640)] {
+                for (width, height) in [(720, 560), (560, 420), (390, 640)] {
                     let size = Size { width, height, embed: true };
                     let cell = Cell { state, size, theme: Theme::Light, locale };
                     cell.open(page).await;

@@ -38,6 +38,59 @@ async fn a_run_is_started_stepped_and_changed_by_keys_alone() {
 }
 
 #[tokio::test]
+async fn a_second_press_does_not_hit_a_neighbour() {
+    tell(async |page| {
+        page.open("?lang=en&scenario=store-close&step=0").await;
+        page.panel("actions").await;
+        let first = "document.querySelector('.action-button')";
+        let pressed = page.value(&format!("{first}.dataset.command")).await;
+        page.run(&format!("{first}.focus()")).await;
+        page.press(ENTER).await;
+        page.wait_for("a branch is there", "document.querySelector('#branch')").await;
+        let now = page.value("document.activeElement.dataset.command ?? null").await;
+        assert!(now.is_null() || now == pressed, "{pressed} was pressed, the focus is on {now}");
+        let lost = page.value("document.activeElement === document.body").await;
+        assert_eq!(lost, json!(false), "the focus is lost");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_line_keeps_the_focus_while_it_moves_and_there_and_back_is_no_change() {
+    tell(async |page| {
+        page.open("?lang=en&scenario=store-close&step=0").await;
+        let down = "document.querySelector('.line-tool[data-edit^=\"down\"]')";
+        let line = page.value(&format!("{down}.closest('li').dataset.line")).await;
+        page.run(&format!("{down}.focus()")).await;
+        page.press(ENTER).await;
+        page.wait_for("the line is moved", "document.querySelector('.line-moved')").await;
+        let held = page.value("document.activeElement.closest('li')?.dataset.line ?? null").await;
+        assert_eq!(held, line, "the focus goes with the line");
+        let text = line.as_str().unwrap().to_owned();
+        page.click(&format!("[data-line={text:?}] [data-edit^='up']")).await;
+        page.wait_for("it is as before", "!document.querySelector('.line-moved')").await;
+        assert_eq!(page.count("#restore-all").await, 0, "nothing is changed");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn space_plays_and_pauses_on_the_stage() {
+    tell(async |page| {
+        page.open("?lang=en&scenario=store-close&step=0").await;
+        page.run("document.querySelector('#stage').focus()").await;
+        page.press(SPACE).await;
+        page.wait_for("it plays", "Number(document.querySelector('#step').textContent) > 1").await;
+        page.press(SPACE).await;
+        let paused =
+            format!("document.querySelector('#play').ariaLabel === {:?}", english().player.play);
+        page.wait_for("it pauses", &paused).await;
+        assert_eq!(page.value("window.scrollY").await, json!(0), "the page stays");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn the_skip_link_comes_first_and_leads_to_the_player() {
     tell(async |page| {
         page.open("?lang=en").await;

@@ -20,7 +20,7 @@ pub(super) const STATUS_RELEASE: &[Line] = &[
     Line::new(
         "drop-section",
         call(Ptr::Field(Field::Section), MethodId::SectionRelease),
-        &[R(60)],
+        &[R(60), R(16)],
         STATUS,
         Inferred,
     ),
