@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use logoff_playground::sim::command::Command;
 use logoff_playground::sim::event::{Event, Fact, Finding};
 use logoff_playground::sim::ids::Party;
-use logoff_playground::sim::program::{Edit, Edits, Guard, Program, Readings, provider_lines};
+use logoff_playground::sim::program::{
+    Edit, Edits, Guard, Program, Readings, parse_key, provider_lines,
+};
 use logoff_playground::sim::scenario::{PROLOGUE, ScenarioId};
 use logoff_playground::sim::search::{Answer, Conduct, Question, Search};
 use logoff_playground::sim::step::run;
@@ -206,4 +208,18 @@ fn every_edit_is_found_or_has_a_reason_why_not() {
     wrong.extend(table.keys().filter(|n| !used.contains(*n)).map(|n| format!("no edit `{n}`")));
     pinned::compare_all(files);
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// A line that is moved there and back is where it was, and nothing is changed.
+#[test]
+fn there_and_back_is_no_change() {
+    let readings = Readings::default();
+    let line = parse_key("IMSLogon::Logoff.no-sinks").unwrap();
+    let down = Edits::default().with(Edit::Down(line), readings).unwrap();
+    assert_eq!(down.len(), 1);
+    assert!(down.with(Edit::Up(line), readings).is_err(), "the line is edited already");
+    let slots = Program::new(readings, down.clone()).listing(line.method).slots.clone();
+    let at = slots.iter().position(|slot| slot.id == line).unwrap();
+    let back = down.with(Edit::Down(slots[at - 1].id), readings).unwrap();
+    assert!(back.is_empty());
 }
