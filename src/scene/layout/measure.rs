@@ -118,13 +118,29 @@ const SOFT: [char; 2] = [SOFT_HYPHEN, SOFT_BREAK];
 /// Breaks a text into at most so many lines of a width; what does not fit ends in an ellipsis.
 pub fn wrap(text: &str, style: Style, width: Width, room: i32, most: usize) -> Vec<String> {
     let fits = |line: &str| style.width(line, width) <= room;
+    let whole = broken(text, true, &fits);
+    let good = whole.len() <= most && whole.iter().all(|line| fits(line));
+    let mut lines = if good { whole } else { broken(text, false, &fits) };
+    if lines.len() > most {
+        let rest = lines.split_off(most.saturating_sub(1)).join(" ");
+        lines.push(rest);
+    }
+    for line in &mut lines {
+        line.retain(|c| !SOFT.contains(&c));
+        cut(line, &fits);
+    }
+    lines
+}
+
+/// The lines of a text, as many as it needs; names in katakana are kept whole, or broken as well.
+fn broken(text: &str, whole: bool, fits: &impl Fn(&str) -> bool) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
     // A word is torn apart only where it would not fit on a line of its own.
     let torn_up = |word: String| {
-        if fits(word.trim_end()) { vec![word] } else { pieces(&word, &SOFT) }
+        if fits(word.trim_end()) { vec![word] } else { pieces(&word, &SOFT, whole) }
     };
-    for word in pieces(text, &[' ', '-']).into_iter().flat_map(torn_up) {
+    for word in pieces(text, &[' ', '-'], whole).into_iter().flat_map(torn_up) {
         let longer = format!("{line}{word}");
         if line.is_empty() || fits(&torn(&longer)) {
             line = longer;
@@ -134,14 +150,6 @@ pub fn wrap(text: &str, style: Style, width: Width, room: i32, most: usize) -> V
         }
     }
     lines.push(line.trim_end().to_owned());
-    if lines.len() > most {
-        let rest = lines.split_off(most.saturating_sub(1)).join(" ");
-        lines.push(rest);
-    }
-    for line in &mut lines {
-        line.retain(|c| !SOFT.contains(&c));
-        cut(line, &fits);
-    }
     lines
 }
 
@@ -166,21 +174,26 @@ fn cut(line: &mut String, fits: &impl Fn(&str) -> bool) {
 
 /// The pieces between which a line may break: words with the mark after them that ends them, and
 /// each character of Chinese and Japanese.
-fn pieces(text: &str, ends: &[char]) -> Vec<String> {
-    let mut words = vec![String::new()];
+fn pieces(text: &str, ends: &[char], whole: bool) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    let mut before = None;
     for c in text.chars() {
-        if is_wide(c) && !is_closing(c) && words.last().is_some_and(|w| !w.is_empty()) {
-            words.push(String::new());
+        let breaks = before.is_none_or(|before| {
+            let name = whole && is_katakana(before) && is_katakana(c);
+            let after = ends.contains(&before) || is_wide(before);
+            (after || is_wide(c)) && !is_closing(c) && !name
+        });
+        match words.last_mut() {
+            Some(word) if !breaks => word.push(c),
+            _ => words.push(c.to_string()),
         }
-        if let Some(word) = words.last_mut() {
-            word.push(c);
-        }
-        if ends.contains(&c) || is_wide(c) {
-            words.push(String::new());
-        }
+        before = Some(c);
     }
-    words.retain(|word| !word.is_empty());
     words
+}
+
+fn is_katakana(c: char) -> bool {
+    matches!(c, '\u{30A0}'..='\u{30FF}')
 }
 
 /// Characters that must not begin a line.
@@ -207,7 +220,8 @@ mod tests {
         let lines = |text, room, most| wrap(text, Style::Caption, Width::Wide, room, most);
         assert_eq!(lines("one two", 200, 2), ["one two"]);
         assert_eq!(lines("first second", 45, 2), ["first", "second"]);
-        assert_eq!(lines("状態テーブル", 40, 3), ["状態テ", "ーブル"]);
+        assert_eq!(lines("状態テーブル", 50, 3), ["状態", "テーブル"]);
+        assert_eq!(lines("状態テーブル", 40, 3), ["状態", "テーブ", "ル"]);
         assert!(lines("first second third", 45, 1)[0].ends_with('…'));
         assert_eq!(lines("fore\u{AD}word", 200, 2), ["foreword"]);
         assert_eq!(lines("fore\u{AD}word", 40, 2), ["fore-", "word"]);
