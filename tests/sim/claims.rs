@@ -2,7 +2,9 @@
 
 use logoff_playground::session::run::Run;
 use logoff_playground::sim::claim::{Claim, Proof};
-use logoff_playground::sim::program::{Edit, Readings};
+use logoff_playground::sim::command::Command;
+use logoff_playground::sim::ids::{ObjectId, ObjectKind};
+use logoff_playground::sim::program::{Edit, Program, Readings};
 use logoff_playground::sim::scenario::ScenarioId;
 
 use crate::edits::edited;
@@ -20,6 +22,8 @@ const EDITS: [&str; 8] = [
     "remove guard-1",
     "remove guard-2",
 ];
+
+const STORE: ObjectId = ObjectId::new(ObjectKind::Store, 1);
 
 fn proof(claim: Claim, run: &Run) -> Proof {
     claim.proof(run.steps.iter().map(|step| &step.event))
@@ -66,4 +70,16 @@ fn every_claim_is_shown_by_the_book() {
             assert!(!contradicted, "{claim:?}{suffix}");
         }
     }
+}
+
+/// As long as the client has another reference, a `Release` that logs nothing off contradicts
+/// nothing.
+#[test]
+fn a_reference_that_the_client_still_has_contradicts_nothing() {
+    let program = Program::default();
+    let once = Run::new(&program, &[Command::AddRef(STORE), Command::Release(STORE)]);
+    let twice = [Command::AddRef(STORE), Command::Release(STORE), Command::Release(STORE)];
+    let twice = Run::new(&program, &twice);
+    assert_eq!(proof(Claim::WithoutStoreLogoff, &once), Proof::NotReached);
+    assert!(matches!(proof(Claim::WithoutStoreLogoff, &twice), Proof::Shown(_)));
 }

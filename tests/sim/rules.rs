@@ -180,3 +180,18 @@ fn every_rule_is_kept_and_broken_or_waits() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     pinned::compare("rules.txt", &text).unwrap();
 }
+
+/// Where something leaks, another rule may answer for it; but that everything was given back is not
+/// said to be kept.
+#[test]
+fn a_leak_does_not_keep_the_rule_of_references() {
+    let of_references = |program: &Program| {
+        let events = events(program, whole(ScenarioId::StoreClose));
+        let all = standing((0..).zip(&events));
+        all.into_iter().find(|(rule, _)| *rule == RuleId(16)).map(|(_, standing)| standing)
+    };
+    let leak = Edit::parse("strike IMsgStore::Release.give-back").unwrap();
+    let leaking = crate::edits::edited(Readings::default(), leak);
+    assert!(matches!(of_references(&Program::default()), Some(Standing::Kept(_))));
+    assert_eq!(of_references(&leaking), Some(Standing::NotReached));
+}
