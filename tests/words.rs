@@ -16,6 +16,7 @@ use logoff_playground::sim::program::{
 };
 use logoff_playground::sim::rule::RuleId;
 use logoff_playground::sim::scenario::ScenarioId;
+use logoff_playground::sim::setting::Setting;
 
 /// Every text with the path of its field, read off the catalogue's debug form, which names them all.
 fn texts(locale: Locale) -> Vec<(String, String)> {
@@ -119,17 +120,20 @@ fn runs() -> Vec<(i32, Run)> {
         for scenario in ScenarioId::ALL {
             // The prologue is the same in every story.
             let first = if scenario == ScenarioId::ALL[0] { i32::MIN } else { 1 };
-            all.push((first, Run::new(&program, scenario.script())));
+            all.push((first, Run::new(scenario, &program, scenario.script())));
         }
     }
     let program = Program::default();
-    for wild in Command::all() {
+    for wild in Command::all(&Setting::ONE) {
         for scenario in ScenarioId::ALL {
             let script = scenario.script();
             for at in 0..=script.len() {
                 let (before, after) = script.split_at(at);
-                let same = i32::try_from(Run::new(&program, before).last()).unwrap();
-                all.push((same + 1, Run::new(&program, &[before, &[wild], after].concat())));
+                let same = i32::try_from(Run::new(scenario, &program, before).last()).unwrap();
+                all.push((
+                    same + 1,
+                    Run::new(scenario, &program, &[before, &[wild], after].concat()),
+                ));
             }
         }
     }
@@ -186,7 +190,7 @@ fn every_event_has_a_whole_sentence_in_every_language() {
 #[test]
 fn menus_and_rules_have_their_names() {
     for locale in Locale::ALL {
-        for each in Command::all() {
+        for each in Command::all(&Setting::ONE) {
             assert!(is_whole(&plain(&command(locale, each))), "{}", each.name());
         }
         for rule in RuleId::checked() {

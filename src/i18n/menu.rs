@@ -3,7 +3,7 @@
 use super::phrase::flags_text;
 use super::piece::{Phrase, fill, pieces};
 use super::{Catalog, Locale};
-use crate::sim::command::Command;
+use crate::sim::command::{Act, Command};
 use crate::sim::event::SessionFlags;
 use crate::sim::ids::{Holder, ObjectId};
 use crate::sim::program::EditRefusal;
@@ -19,21 +19,21 @@ pub fn command(locale: Locale, command: Command) -> Phrase {
         let object = words.numbered(id, noun.object);
         fill(template, &[("object", &object), ("to", noun.to)])
     };
-    let text = match command {
-        Command::Initialize => a.initialize.to_owned(),
-        Command::Logon => a.logon.to_owned(),
-        Command::OpenStore => a.open_store.to_owned(),
-        Command::Advise => a.advise.to_owned(),
-        Command::OpenFolder => a.open_folder.to_owned(),
-        Command::OpenStatus => a.open_status.to_owned(),
-        Command::Unadvise => a.unadvise.to_owned(),
-        Command::StoreLogoff(flags) => format!("{}: {}", a.store_logoff, flags_text(flags)),
-        Command::SessionLogoff(SessionFlags::None) => a.session_logoff.to_owned(),
-        Command::SessionLogoff(SessionFlags::Shared) => a.session_logoff_shared.to_owned(),
-        Command::AddRef(id) => about(a.add_ref, id),
-        Command::QueryInterface(id) => about(a.query, id),
-        Command::Release(id) => about(a.release, id),
-        Command::Uninitialize => a.uninitialize.to_owned(),
+    let text = match command.act {
+        Act::Initialize => a.initialize.to_owned(),
+        Act::Logon => a.logon.to_owned(),
+        Act::OpenStore(_) => a.open_store.to_owned(),
+        Act::Advise(_) => a.advise.to_owned(),
+        Act::OpenFolder(_) => a.open_folder.to_owned(),
+        Act::OpenStatus(_) => a.open_status.to_owned(),
+        Act::Unadvise(..) => a.unadvise.to_owned(),
+        Act::StoreLogoff(_, flags) => format!("{}: {}", a.store_logoff, flags_text(flags)),
+        Act::SessionLogoff(SessionFlags::None) => a.session_logoff.to_owned(),
+        Act::SessionLogoff(SessionFlags::Shared) => a.session_logoff_shared.to_owned(),
+        Act::AddRef(id) => about(a.add_ref, id),
+        Act::QueryInterface(id) => about(a.query, id),
+        Act::Release(id) => about(a.release, id),
+        Act::Uninitialize => a.uninitialize.to_owned(),
     };
     pieces(&text)
 }
@@ -87,7 +87,10 @@ pub fn verdict(locale: Locale, verdict: &Verdict) -> Phrase {
                 match left.holder {
                     None => format!("{name} ({})", words.rules.nobody),
                     Some(Holder::Object(id)) => format!("{name} ({})", words.noun(id.kind).name),
-                    Some(Holder::Client) => format!("{name} ({})", words.client().name),
+                    Some(Holder::Client(id)) => {
+                        format!("{name} ({})", words.client_in(id, words.client().name))
+                    }
+                    Some(Holder::Spooler) => format!("{name} ({})", words.mapi().name),
                     Some(Holder::Call(method)) => format!("{name} (`{}`)", method.name()),
                 }
             })

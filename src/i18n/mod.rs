@@ -16,7 +16,7 @@ pub use phrase::{Told, event, narration, source};
 pub use piece::{Phrase, Piece, fill, pieces, plain};
 pub use trouble::{finding, rule_title};
 
-use crate::sim::ids::{Holder, ObjectId, ObjectKind};
+use crate::sim::ids::{ClientId, Holder, ObjectId, ObjectKind};
 use catalog::Noun;
 
 /// The six languages.
@@ -128,7 +128,8 @@ impl Catalog {
     /// Whoever holds a reference, as the object of a sentence.
     pub fn holder(&self, holder: Holder) -> String {
         match holder {
-            Holder::Client => self.client().object.to_owned(),
+            Holder::Client(id) => self.client_in(id, self.client().object),
+            Holder::Spooler => self.mapi().object.to_owned(),
             Holder::Object(id) => self.numbered(id, self.noun(id.kind).object),
             Holder::Call(method) => fill(self.facts.holder_call, &[("method", &method.name())]),
         }
@@ -137,7 +138,8 @@ impl Catalog {
     /// Whoever holds a reference, as the subject of a sentence.
     pub fn holding(&self, holder: Holder) -> String {
         match holder {
-            Holder::Client => self.client().subject.to_owned(),
+            Holder::Client(id) => self.client_in(id, self.client().subject),
+            Holder::Spooler => self.mapi().subject.to_owned(),
             Holder::Object(id) => self.numbered(id, self.noun(id.kind).subject),
             Holder::Call(_) => self.holder(holder),
         }
@@ -145,18 +147,30 @@ impl Catalog {
 
     /// A second object of a kind carries its number, right after its noun in any form of it.
     pub fn numbered(&self, id: ObjectId, form: &str) -> String {
-        let noun = self.noun(id.kind).object.trim();
         match (id.kind, id.n) {
             (ObjectKind::Section, _) | (_, 1) => form.to_owned(),
-            (_, n) => {
-                // Not `find`, which brings two kilobytes along.
-                let mut parts = form.as_bytes().windows(noun.len());
-                let at = parts.position(|part| part == noun.as_bytes());
-                let (before, after) = form.split_at(at.map_or(form.len(), |at| at + noun.len()));
-                format!("{before} {n}{after}")
-            }
+            (kind, n) => number(self.noun(kind).object, form, n),
         }
     }
+
+    /// A second client carries its number, in whatever form.
+    pub fn client_in(&self, id: ClientId, form: &str) -> String {
+        if id == ClientId::FIRST {
+            form.to_owned()
+        } else {
+            number(self.client().object, form, id.0)
+        }
+    }
+}
+
+/// A form of a noun with a number right after the noun.
+fn number(noun: &str, form: &str, n: u8) -> String {
+    let noun = noun.trim();
+    // Not `find`, which brings two kilobytes along.
+    let mut parts = form.as_bytes().windows(noun.len());
+    let at = parts.position(|part| part == noun.as_bytes());
+    let (before, after) = form.split_at(at.map_or(form.len(), |at| at + noun.len()));
+    format!("{before} {n}{after}")
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use super::piece::{Phrase, fill, pieces};
 use crate::sim::event::{Agent, Finding, Trouble};
 use crate::sim::ids::{Holder, MethodId, ObjectId, ObjectKind};
 use crate::sim::rule::RuleId;
-use crate::sim::world::{Mark, World};
+use crate::sim::world::World;
 
 /// What a rule asks for, if runs are checked against it.
 pub fn rule_title(locale: Locale, rule: RuleId) -> Option<&'static str> {
@@ -127,14 +127,15 @@ fn left_over(
     let noun = words.numbered(object, words.noun(object.kind).subject);
     let places = [("object", &*noun), ("holder", &holder), ("n", &held.to_string())];
     let first = fill(template, &places);
-    let silent = object.kind == ObjectKind::Support && world.monitor.logoffs == Mark::Never;
+    let silent = object.kind == ObjectKind::Support && world.never_logged_off(object);
     if silent { fill(t.never_logoff, &[("first", &first)]) } else { first }
 }
 
 /// Who acts, as the subject of a sentence.
 pub(super) fn agent(words: &'static Catalog, agent: Agent) -> String {
     match agent {
-        Agent::Client => words.client().subject.to_owned(),
+        Agent::Client(id) => words.client_in(id, words.client().subject),
+        Agent::Spooler | Agent::Transport => words.mapi().subject.to_owned(),
         Agent::Object(id) if id.kind == ObjectKind::Session => words.mapi().subject.to_owned(),
         Agent::Object(id) if id.kind == ObjectKind::Support => words.mapi().subject.to_owned(),
         Agent::Object(id) => words.noun(id.kind).subject.to_owned(),

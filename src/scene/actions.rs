@@ -1,7 +1,7 @@
 //! The actions panel: what the client can do at the end of the command that the cursor stands in.
 
 use crate::session::Session;
-use crate::sim::command::Command;
+use crate::sim::command::{Act, Command};
 use crate::sim::event::SessionFlags;
 use crate::sim::menu::{self, Choice};
 
@@ -61,7 +61,7 @@ impl ActionsScene {
 fn grouped(choices: Vec<Choice>) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::new();
     for choice in choices {
-        let flags = matches!(choice.command, Command::StoreLogoff(_));
+        let flags = matches!(choice.command.act, Act::StoreLogoff(..));
         match items.last_mut() {
             Some(Item::Flags(others)) if flags => others.push(choice),
             _ if flags => items.push(Item::Flags(vec![choice])),
@@ -73,23 +73,23 @@ fn grouped(choices: Vec<Choice>) -> Vec<Item> {
 
 /// The call that a command makes, as its author would write it. The same in every language.
 pub fn call(command: Command) -> String {
-    match command {
-        Command::Initialize => String::from("MAPIInitialize"),
-        Command::Logon => String::from("MAPILogonEx"),
-        Command::OpenStore => String::from("IMAPISession::OpenMsgStore"),
-        Command::OpenStatus => String::from("IMAPISession::OpenEntry"),
-        Command::Advise => String::from("IMsgStore::Advise"),
-        Command::OpenFolder => String::from("IMsgStore::OpenEntry"),
-        Command::Unadvise => String::from("IMsgStore::Unadvise"),
-        Command::StoreLogoff(_) => String::from("IMsgStore::StoreLogoff"),
-        Command::SessionLogoff(SessionFlags::None) => String::from("IMAPISession::Logoff"),
-        Command::SessionLogoff(SessionFlags::Shared) => {
+    match command.act {
+        Act::Initialize => String::from("MAPIInitialize"),
+        Act::Logon => String::from("MAPILogonEx"),
+        Act::OpenStore(_) => String::from("IMAPISession::OpenMsgStore"),
+        Act::OpenStatus(_) => String::from("IMAPISession::OpenEntry"),
+        Act::Advise(_) => String::from("IMsgStore::Advise"),
+        Act::OpenFolder(_) => String::from("IMsgStore::OpenEntry"),
+        Act::Unadvise(..) => String::from("IMsgStore::Unadvise"),
+        Act::StoreLogoff(..) => String::from("IMsgStore::StoreLogoff"),
+        Act::SessionLogoff(SessionFlags::None) => String::from("IMAPISession::Logoff"),
+        Act::SessionLogoff(SessionFlags::Shared) => {
             String::from("IMAPISession::Logoff(MAPI_LOGOFF_SHARED)")
         }
-        Command::AddRef(id) => format!("{}::AddRef", id.kind.interface()),
-        Command::QueryInterface(id) => format!("{}::QueryInterface", id.kind.interface()),
-        Command::Release(id) => format!("{}::Release", id.kind.interface()),
-        Command::Uninitialize => String::from("MAPIUninitialize"),
+        Act::AddRef(id) => format!("{}::AddRef", id.kind.interface()),
+        Act::QueryInterface(id) => format!("{}::QueryInterface", id.kind.interface()),
+        Act::Release(id) => format!("{}::Release", id.kind.interface()),
+        Act::Uninitialize => String::from("MAPIUninitialize"),
     }
 }
 

@@ -16,7 +16,7 @@ pub use refs::{RefState, Reference};
 
 use crate::session::Session;
 use crate::sim::event::{Agent, Event};
-use crate::sim::ids::{Holder, ObjectId, ObjectKind, Party};
+use crate::sim::ids::{ClientId, Holder, ObjectId, ObjectKind, Party};
 use crate::sim::world::World;
 
 /// How much room there is.
@@ -51,7 +51,10 @@ impl Lane {
 /// The stable name of a card.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Key {
-    Client,
+    Client(ClientId),
+    Spooler,
+    /// The transport providers and their servers.
+    Transport,
     /// MAPI's functions, which belong to no object.
     Mapi,
     /// The registry of MAPIUIDs.
@@ -65,7 +68,9 @@ impl Key {
     /// A name for keys and tests, the same in every language.
     pub fn name(self) -> String {
         match self {
-            Self::Client => String::from("client"),
+            Self::Client(id) => Agent::Client(id).name().to_owned(),
+            Self::Spooler => String::from("spooler"),
+            Self::Transport => String::from("transport"),
             Self::Mapi => String::from("mapi"),
             Self::Uids => String::from("uids"),
             Self::Rows => String::from("rows"),
@@ -75,8 +80,8 @@ impl Key {
 
     pub fn lane(self) -> Lane {
         match self {
-            Self::Client => Lane::Client,
-            Self::Mapi | Self::Uids | Self::Rows => Lane::Mapi,
+            Self::Client(_) => Lane::Client,
+            Self::Spooler | Self::Transport | Self::Mapi | Self::Uids | Self::Rows => Lane::Mapi,
             Self::Object(id) => match id.kind {
                 ObjectKind::Sink => Lane::Client,
                 ObjectKind::Session => Lane::Mapi,
@@ -93,10 +98,12 @@ impl Key {
     /// The card of whoever is running.
     pub fn of_agent(agent: Agent) -> Self {
         match agent {
-            Agent::Client => Self::Client,
+            Agent::Client(id) => Self::Client(id),
+            Agent::Spooler => Self::Spooler,
+            Agent::Transport => Self::Transport,
             Agent::Object(id) => Self::Object(id),
             Agent::Function(method) => match method.party() {
-                Party::Client => Self::Client,
+                Party::Client => Self::Client(ClientId::FIRST),
                 Party::Mapi | Party::Provider => Self::Mapi,
             },
         }
@@ -105,7 +112,8 @@ impl Key {
     /// The card at which a holder's references begin.
     pub fn of_holder(holder: Holder, world: &World) -> Self {
         match holder {
-            Holder::Client => Self::Client,
+            Holder::Client(id) => Self::Client(id),
+            Holder::Spooler => Self::Spooler,
             Holder::Object(id) => Self::Object(id),
             Holder::Call(method) => {
                 let frame = world.stack.iter().rfind(|frame| frame.method == method);

@@ -7,7 +7,7 @@ use crate::sim::ids::{Holder, MethodId, ObjectId, ObjectKind};
 use crate::sim::program::{Edit, LineId, Program, SlotState};
 use crate::sim::rule::reach::{self, Standing};
 use crate::sim::rule::{RuleId, Wait};
-use crate::sim::world::{Life, Mark, World};
+use crate::sim::world::{Life, World};
 
 /// What the panel shows.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -168,7 +168,7 @@ fn left_with(world: &World, root: ObjectId) -> Vec<Left> {
 fn left(world: &World, object: ObjectId) -> Left {
     let freed = |holder| match holder {
         Holder::Object(id) => world.object(id).is_none_or(|o| o.life == Life::Freed),
-        Holder::Client | Holder::Call(_) => false,
+        Holder::Client(_) | Holder::Spooler | Holder::Call(_) => false,
     };
     Left {
         object,
@@ -184,7 +184,7 @@ fn left(world: &World, object: ObjectId) -> Left {
 fn never(finding: &Finding, left: &[Left], world: &World) -> Option<MethodId> {
     let logon = left.iter().any(|left| left.object.kind == ObjectKind::Logon);
     match finding.what {
-        Trouble::LeftOver { .. } if logon && world.monitor.logoffs == Mark::Never => {
+        Trouble::LeftOver { object, .. } if logon && world.never_logged_off(object) => {
             Some(MethodId::LogonLogoff)
         }
         Trouble::Missed { .. } => match finding.rule.0 {

@@ -191,7 +191,8 @@ fn agent(agent: Agent) -> Option<String> {
 
 fn holder(holder: Holder) -> String {
     match holder {
-        Holder::Client => String::from("client"),
+        Holder::Client(id) => Agent::Client(id).name().to_owned(),
+        Holder::Spooler => String::from("spooler"),
         Holder::Object(id) => id.kind.interface().to_owned(),
         Holder::Call(method) => method.name(),
     }

@@ -6,7 +6,7 @@ use crate::sim::command::Command;
 use crate::sim::event::{Event, Fact, Finding};
 use crate::sim::program::Program;
 use crate::sim::rule::Verdict;
-use crate::sim::scenario::{PROLOGUE, ScenarioId};
+use crate::sim::scenario::ScenarioId;
 use crate::sim::step::{Refusal, Step, step};
 use crate::sim::world::World;
 
@@ -63,7 +63,7 @@ impl Branch {
         commands: Vec<Command>,
         from: Option<u32>,
     ) -> Self {
-        let run = Rc::new(Run::new(&program, &commands));
+        let run = Rc::new(Run::new(scenario, &program, &commands));
         let commands = run.spans.iter().map(|span| span.command).collect();
         Self { scenario, program, commands, run, from }
     }
@@ -75,21 +75,21 @@ impl Branch {
 }
 
 impl Run {
-    /// Runs the prologue, as far as it makes sense, and the commands; a command that makes no sense
+    /// Runs a story's prologue, as far as it makes sense, and the commands; a command that makes no sense
     /// ends the run.
-    pub fn new(program: &Program, commands: &[Command]) -> Self {
+    pub fn new(scenario: ScenarioId, program: &Program, commands: &[Command]) -> Self {
+        let mut world = scenario.world();
         let mut run = Self {
             prologue: Vec::new(),
             steps: Vec::new(),
             spans: Vec::new(),
             refused: None,
-            start: World::default(),
-            verdict: Verdict::of(&World::default()),
+            start: world.clone(),
+            verdict: Verdict::of(&world),
         };
-        let mut world = World::default();
-        for command in PROLOGUE {
+        for command in scenario.story().prologue {
             // A client that was not given an object does not release it, and goes on.
-            if let Ok(outcome) = step(program, &world, command) {
+            if let Ok(outcome) = step(program, &world, *command) {
                 run.prologue.extend(outcome.steps);
                 world = outcome.world;
             }

@@ -80,7 +80,7 @@ impl Scan {
                 self.open.truncate(usize::from(event.depth).saturating_sub(1));
                 self.open.push(method);
                 self.store_logoff |= method == MethodId::StoreLogoff;
-                if method == MethodId::StoreRelease && from == Agent::Client {
+                if method == MethodId::StoreRelease && from.is_client() {
                     self.released |= self.more == 0;
                     self.more = self.more.saturating_sub(1);
                 }
@@ -90,7 +90,7 @@ impl Scan {
                 }
                 None
             }
-            Fact::AddRef { object, holder: Holder::Client, .. } => {
+            Fact::AddRef { object, holder: Holder::Client(_), .. } => {
                 self.more += u32::from(object.kind == ObjectKind::Store);
                 None
             }

@@ -1,28 +1,36 @@
-//! Everything that the client can do at rest, and the stable text form of it.
+//! Everything that somebody can do at rest, and the stable text form of it.
 
 use crate::sim::event::SessionFlags;
-use crate::sim::ids::{ObjectId, ObjectKind};
+use crate::sim::ids::{Actor, ClientId, ObjectId, ObjectKind};
+use crate::sim::setting::Setting;
 use crate::sim::value::LogoffFlags;
 
 /// What an actor outside the listings does when nothing is running.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Command {
+pub struct Command {
+    pub by: Actor,
+    pub act: Act,
+}
+
+/// What is done. Stores of the profile go by their number, objects by their id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Act {
     /// `MAPIInitialize`
     Initialize,
     /// `MAPILogonEx`
     Logon,
     /// `IMAPISession::OpenMsgStore`
-    OpenStore,
+    OpenStore(u8),
     /// `IMsgStore::Advise` with a new sink of the client's
-    Advise,
+    Advise(ObjectId),
     /// `IMsgStore::OpenEntry` for a folder
-    OpenFolder,
-    /// `IMAPISession::OpenEntry` for the store's row in the status table
-    OpenStatus,
-    /// `IMsgStore::Unadvise`
-    Unadvise,
+    OpenFolder(ObjectId),
+    /// `IMAPISession::OpenEntry` for a store's row in the status table
+    OpenStatus(u8),
+    /// `IMsgStore::Unadvise` for the sink of a number
+    Unadvise(ObjectId, u8),
     /// `IMsgStore::StoreLogoff`
-    StoreLogoff(LogoffFlags),
+    StoreLogoff(ObjectId, LogoffFlags),
     /// `IMAPISession::Logoff`
     SessionLogoff(SessionFlags),
     /// `IUnknown::AddRef`
@@ -35,16 +43,14 @@ pub enum Command {
     Uninitialize,
 }
 
-pub(crate) const SESSION: ObjectId = ObjectId::new(ObjectKind::Session, 1);
-pub(crate) const STORE: ObjectId = ObjectId::new(ObjectKind::Store, 1);
+pub const SESSION: ObjectId = ObjectId::new(ObjectKind::Session, 1);
+pub const STORE: ObjectId = ObjectId::new(ObjectKind::Store, 1);
 pub(crate) const FOLDER: ObjectId = ObjectId::new(ObjectKind::Folder, 1);
 pub(crate) const STATUS: ObjectId = ObjectId::new(ObjectKind::Status, 1);
-/// A second folder, for a client that opens one later.
-pub(crate) const FOLDER_2: ObjectId = ObjectId::new(ObjectKind::Folder, 2);
 pub(crate) const SINK: ObjectId = ObjectId::new(ObjectKind::Sink, 1);
 
 /// The flags that a client is offered: the five, and none at all, which R65 forbids.
-const OFFERED: [(LogoffFlags, &str); 6] = [
+pub(crate) const OFFERED: [(LogoffFlags, &str); 6] = [
     (LogoffFlags::ORDERLY, "orderly"),
     (LogoffFlags::NO_WAIT, "no-wait"),
     (LogoffFlags::PURGE, "purge"),
@@ -53,46 +59,153 @@ const OFFERED: [(LogoffFlags, &str); 6] = [
     (LogoffFlags::empty(), "0"),
 ];
 
-impl Command {
-    /// Every command there is, in the order of the menu.
-    pub fn all() -> impl Iterator<Item = Self> {
-        let flags = OFFERED.into_iter().map(|(flags, _)| Self::StoreLogoff(flags));
-        [Self::Initialize, Self::Logon, Self::OpenStore, Self::Advise, Self::OpenFolder]
-            .into_iter()
-            .chain([Self::OpenStatus, Self::Unadvise, Self::Release(FOLDER)])
-            .chain([Self::Release(FOLDER_2), Self::Release(SINK), Self::Release(STATUS)])
-            .chain(flags)
-            .chain([Self::AddRef(STORE), Self::QueryInterface(STORE), Self::Release(STORE)])
-            .chain([SessionFlags::None, SessionFlags::Shared].map(Self::SessionLogoff))
-            .chain([Self::Release(SESSION), Self::Uninitialize])
+impl Act {
+    /// Done by the first client.
+    pub const fn by_first(self) -> Command {
+        Command { by: Actor::FIRST, act: self }
     }
 
-    /// The stable text form, as links and transcripts have it: `release(store1)`.
-    pub fn name(self) -> String {
+    /// Done by a client, counted from 1.
+    pub const fn by_client(self, n: u8) -> Command {
+        Command { by: Actor::Client(ClientId(n)), act: self }
+    }
+
+    /// The word, and what it is about unless that is the first store.
+    fn parts(self) -> (&'static str, Vec<String>) {
+        let entry = |n: u8| if n == 1 { Vec::new() } else { vec![n.to_string()] };
+        let store = |id: ObjectId| if id == STORE { Vec::new() } else { vec![id.name()] };
         match self {
-            Self::Initialize => String::from("initialize"),
-            Self::Logon => String::from("logon"),
-            Self::OpenStore => String::from("open-store"),
-            Self::Advise => String::from("advise"),
-            Self::OpenFolder => String::from("open-folder"),
-            Self::OpenStatus => String::from("open-status"),
-            Self::Unadvise => String::from("unadvise"),
-            Self::StoreLogoff(flags) => {
+            Self::Initialize => ("initialize", Vec::new()),
+            Self::Logon => ("logon", Vec::new()),
+            Self::OpenStore(n) => ("open-store", entry(n)),
+            Self::Advise(id) => ("advise", store(id)),
+            Self::OpenFolder(id) => ("open-folder", store(id)),
+            Self::OpenStatus(n) => ("open-status", entry(n)),
+            Self::Unadvise(id, 1) => ("unadvise", store(id)),
+            Self::Unadvise(id, number) => ("unadvise", vec![id.name(), number.to_string()]),
+            Self::StoreLogoff(id, flags) => {
                 let name = OFFERED.iter().find(|(offered, _)| *offered == flags);
-                format!("store-logoff({})", name.map_or("?", |(_, name)| name))
+                let flag = name.map_or("?", |(_, name)| name).to_owned();
+                ("store-logoff", store(id).into_iter().chain([flag]).collect())
             }
-            Self::SessionLogoff(SessionFlags::None) => String::from("session-logoff"),
-            Self::SessionLogoff(SessionFlags::Shared) => String::from("session-logoff(shared)"),
-            Self::AddRef(id) => format!("add-ref({})", id.name()),
-            Self::QueryInterface(id) => format!("query-interface({})", id.name()),
-            Self::Release(id) => format!("release({})", id.name()),
-            Self::Uninitialize => String::from("uninitialize"),
+            Self::SessionLogoff(SessionFlags::None) => ("session-logoff", Vec::new()),
+            Self::SessionLogoff(SessionFlags::Shared) => {
+                ("session-logoff", vec![String::from("shared")])
+            }
+            Self::AddRef(id) => ("add-ref", vec![id.name()]),
+            Self::QueryInterface(id) => ("query-interface", vec![id.name()]),
+            Self::Release(id) => ("release", vec![id.name()]),
+            Self::Uninitialize => ("uninitialize", Vec::new()),
         }
     }
 
-    /// The inverse of [`Command::name`]; `None` for anything that no menu offers.
+    fn read(word: &str, about: &[&str]) -> Option<Self> {
+        let entry = |text: &str| text.parse::<u8>().ok().filter(|n| (2..=9).contains(n));
+        let store = |text: &str| ObjectId::parse(text).filter(|id| *id != STORE);
+        let flags =
+            |text: &str| OFFERED.iter().find(|(_, name)| *name == text).map(|(flags, _)| *flags);
+        Some(match (word, about) {
+            ("initialize", []) => Self::Initialize,
+            ("logon", []) => Self::Logon,
+            ("open-store", []) => Self::OpenStore(1),
+            ("open-store", [n]) => Self::OpenStore(entry(n)?),
+            ("advise", []) => Self::Advise(STORE),
+            ("advise", [id]) => Self::Advise(store(id)?),
+            ("open-folder", []) => Self::OpenFolder(STORE),
+            ("open-folder", [id]) => Self::OpenFolder(store(id)?),
+            ("open-status", []) => Self::OpenStatus(1),
+            ("open-status", [n]) => Self::OpenStatus(entry(n)?),
+            ("unadvise", []) => Self::Unadvise(STORE, 1),
+            ("unadvise", [id]) => Self::Unadvise(store(id)?, 1),
+            ("unadvise", [id, n]) => Self::Unadvise(ObjectId::parse(id)?, entry(n)?),
+            ("store-logoff", [flag]) => Self::StoreLogoff(STORE, flags(flag)?),
+            ("store-logoff", [id, flag]) => Self::StoreLogoff(store(id)?, flags(flag)?),
+            ("session-logoff", []) => Self::SessionLogoff(SessionFlags::None),
+            ("session-logoff", ["shared"]) => Self::SessionLogoff(SessionFlags::Shared),
+            ("add-ref", [id]) => Self::AddRef(ObjectId::parse(id)?),
+            ("query-interface", [id]) => Self::QueryInterface(ObjectId::parse(id)?),
+            ("release", [id]) => Self::Release(ObjectId::parse(id)?),
+            ("uninitialize", []) => Self::Uninitialize,
+            _ => return None,
+        })
+    }
+}
+
+/// Every act that a client could name in a setting, whether or not it makes sense.
+fn nameable(setting: &Setting) -> Vec<Act> {
+    let logons = setting.stores * u8::try_from(setting.clients().count()).unwrap_or(1);
+    let some = |kind, count: u8| (1..=count).map(move |n| ObjectId::new(kind, n));
+    let stores = || some(ObjectKind::Store, logons);
+    let mut acts = vec![Act::Initialize, Act::Logon, Act::Uninitialize];
+    acts.extend(setting.entries().flat_map(|n| [Act::OpenStore(n), Act::OpenStatus(n)]));
+    for store in stores() {
+        acts.extend([Act::Advise(store), Act::OpenFolder(store)]);
+        acts.extend((1..=setting.room.sinks).map(|number| Act::Unadvise(store, number)));
+        acts.extend(OFFERED.map(|(flags, _)| Act::StoreLogoff(store, flags)));
+        acts.extend([Act::AddRef(store), Act::QueryInterface(store)]);
+    }
+    let sessions = some(ObjectKind::Session, u8::try_from(setting.clients().count()).unwrap_or(1));
+    let held = stores()
+        .chain(sessions)
+        .chain(some(ObjectKind::Folder, setting.room.folders))
+        .chain(some(ObjectKind::Sink, setting.room.sinks))
+        .chain(some(ObjectKind::Status, setting.room.statuses));
+    acts.extend(held.map(Act::Release));
+    acts.extend([SessionFlags::None, SessionFlags::Shared].map(Act::SessionLogoff));
+    acts
+}
+
+impl Command {
+    /// Everything that could be named in a setting, whether or not it makes sense in a world.
+    pub fn all(setting: &Setting) -> Vec<Self> {
+        let acts = nameable(setting);
+        let by = |client| acts.iter().map(move |act| Self { by: Actor::Client(client), act: *act });
+        setting.clients().flat_map(by).collect()
+    }
+
+    /// The stable text form, as links and transcripts have it: `release(store1)`,
+    /// `client2:store-logoff(store2/orderly)`.
+    pub fn name(self) -> String {
+        let by = match self.by {
+            Actor::FIRST => String::new(),
+            Actor::Client(ClientId(n)) => format!("client{n}:"),
+            Actor::Spooler => String::from("spooler:"),
+            Actor::Transport => String::from("transport:"),
+        };
+        let (word, about) = self.act.parts();
+        if about.is_empty() {
+            format!("{by}{word}")
+        } else {
+            format!("{by}{word}({})", about.join("/"))
+        }
+    }
+
+    /// The inverse of [`Command::name`]; `None` for anything else.
     pub fn parse(text: &str) -> Option<Self> {
-        Self::all().find(|command| command.name() == text)
+        let (by, rest) = match text.split_once(':') {
+            None => (Actor::FIRST, text),
+            Some(("client2", rest)) => (Actor::Client(ClientId(2)), rest),
+            Some(("client3", rest)) => (Actor::Client(ClientId(3)), rest),
+            Some(("spooler", rest)) => (Actor::Spooler, rest),
+            Some(("transport", rest)) => (Actor::Transport, rest),
+            Some(_) => return None,
+        };
+        let act = match rest.split_once('(') {
+            None => Act::read(rest, &[]),
+            Some((word, about)) => {
+                let about: Vec<_> = about.strip_suffix(')')?.split('/').collect();
+                Act::read(word, &about)
+            }
+        };
+        act.map(|act| Self { by, act })
+    }
+
+    /// The client that acts; `None` for the spooler and the transports.
+    pub fn client(self) -> Option<ClientId> {
+        match self.by {
+            Actor::Client(client) => Some(client),
+            Actor::Spooler | Actor::Transport => None,
+        }
     }
 }
 
@@ -102,10 +215,33 @@ mod tests {
 
     #[test]
     fn every_command_round_trips_through_its_name() {
-        for command in Command::all() {
-            assert_eq!(Command::parse(&command.name()), Some(command), "{}", command.name());
+        let other = ObjectId::new(ObjectKind::Store, 2);
+        let mut acts = vec![Act::Initialize, Act::Logon, Act::Uninitialize];
+        acts.extend([1, 2, 3].map(Act::OpenStore));
+        acts.extend([1, 2, 3].map(Act::OpenStatus));
+        for store in [STORE, other] {
+            acts.extend([Act::Advise(store), Act::OpenFolder(store)]);
+            acts.extend([1, 2].map(|number| Act::Unadvise(store, number)));
+            acts.extend(OFFERED.map(|(flags, _)| Act::StoreLogoff(store, flags)));
         }
-        for bad in ["", "release", "release(shop1)", "store-logoff(?)", "Initialize"] {
+        acts.extend([SessionFlags::None, SessionFlags::Shared].map(Act::SessionLogoff));
+        for id in [SESSION, STORE, other, FOLDER, STATUS, SINK] {
+            acts.extend([Act::AddRef(id), Act::QueryInterface(id), Act::Release(id)]);
+        }
+        for act in acts {
+            for by in [Actor::FIRST, Actor::Client(ClientId(2)), Actor::Spooler] {
+                let command = Command { by, act };
+                assert_eq!(Command::parse(&command.name()), Some(command), "{}", command.name());
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_no_command_is_not_read_as_one() {
+        let bad = ["", "release", "release(shop1)", "store-logoff(?)", "Initialize"];
+        let worse =
+            ["client1:logon", "client4:logon", "release(store1", "open-store(1)", "x:logon"];
+        for bad in bad.into_iter().chain(worse) {
             assert_eq!(Command::parse(bad), None, "{bad}");
         }
     }

@@ -1,6 +1,6 @@
 //! Facts that happened, and findings: a rule broken, by whom, with what consequence.
 
-use crate::sim::ids::{Holder, MethodId, ObjectId, Party};
+use crate::sim::ids::{Actor, ClientId, Holder, MethodId, ObjectId, Party};
 use crate::sim::program::line::{Basis, LineId};
 use crate::sim::rule::{Consequence, RuleId};
 use crate::sim::value::{Answer, LogoffFlags};
@@ -20,18 +20,40 @@ pub struct Event {
 /// Who did something: the client's own code, or a method of an object, or one of MAPI's functions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Agent {
-    Client,
+    Client(ClientId),
+    Spooler,
+    Transport,
     /// A method of an object that is running.
     Object(ObjectId),
     /// A function that belongs to no object.
     Function(MethodId),
 }
 
+impl From<Actor> for Agent {
+    fn from(actor: Actor) -> Self {
+        match actor {
+            Actor::Client(id) => Self::Client(id),
+            Actor::Spooler => Self::Spooler,
+            Actor::Transport => Self::Transport,
+        }
+    }
+}
+
 impl Agent {
+    pub const FIRST: Self = Self::Client(ClientId::FIRST);
+
+    pub fn is_client(self) -> bool {
+        matches!(self, Self::Client(_))
+    }
+
     /// The name in traces: an interface, or the party that has the function.
     pub fn name(self) -> &'static str {
         match self {
-            Self::Client => "client",
+            Self::Client(ClientId(2)) => "client2",
+            Self::Client(ClientId(3)) => "client3",
+            Self::Client(_) => "client",
+            Self::Spooler => "spooler",
+            Self::Transport => "transport",
             Self::Object(id) => id.kind.interface(),
             Self::Function(method) => match method.party() {
                 Party::Provider => "provider",

@@ -3,7 +3,6 @@
 mod references;
 mod tables;
 
-use crate::sim::command::STATUS;
 use crate::sim::event::{CallArg, Fact, Trouble};
 use crate::sim::ids::{Holder, MethodId, ObjectId, ObjectKind};
 use crate::sim::machine::{Calling, Flow, Machine};
@@ -113,8 +112,8 @@ impl Machine<'_> {
                 return Ok(self.call(Calling { this: Some(id), method, arg, spender }));
             }
             Op::CallFunction(method) => {
-                let calling =
-                    Calling { this: None, method, arg: CallArg::None, spender: Holder::Client };
+                let spender = Holder::from(self.world.actor);
+                let calling = Calling { this: None, method, arg: CallArg::None, spender };
                 return Ok(self.call(calling));
             }
             _ => self.assign(op)?,
@@ -164,7 +163,9 @@ impl Machine<'_> {
             }
             Op::Zero => self.with_frame(|frame| frame.zero = LogoffFlags::empty()),
             Op::Mine => self.with_frame(|frame| frame.mine = true),
-            Op::Connection => self.with_frame(|frame| frame.connection = 1),
+            Op::Connection => self.with_frame(|frame| {
+                frame.connection = frame.local(Local::Sink).map_or(1, |sink| sink.n);
+            }),
             Op::Out(local) => {
                 self.with_frame(|frame| {
                     if let Some(id) = frame.local(local)
@@ -176,12 +177,17 @@ impl Machine<'_> {
             }
             Op::Find => {
                 let this = self.this();
-                let known = self.frame().is_some_and(|frame| frame.connection > 0);
-                let sink = self.memory(this)?.list(List::Sinks).next().filter(|_| known);
+                let number = self.frame().map_or(0, |frame| frame.connection);
+                let sink = self.memory(this)?.list(List::Sinks).find(|sink| sink.n == number);
                 self.set_local(Local::Sink, sink);
             }
             Op::Route => {
-                let support = self.world.rows.first().map(|row| row.support);
+                let entry = self.entry;
+                let own = |id: &ObjectId| {
+                    let session = self.world.object(*id).and_then(|s| s.field(Field::Session));
+                    session == self.this() && self.world.entry_of(*id) == entry
+                };
+                let support = self.world.rows.iter().map(|row| row.support).find(own);
                 let logon = support.and_then(|id| self.world.object(id)?.field(Field::Logon));
                 self.set_local(Local::Logon, logon);
             }
@@ -243,8 +249,11 @@ impl Machine<'_> {
             && self.frame().is_some_and(|frame| frame.method == MethodId::LogonLogoff)
             && self.inside(MethodId::SessionLogoff)
             && !self.inside(MethodId::SupportRelease);
-        let support = ObjectId::new(ObjectKind::Support, STATUS.n);
         let known = self.frame().is_some_and(|frame| frame.mine);
+        let logon = self.this().map_or(0, |logon| self.world.logon_of(logon));
+        let Some(support) = self.world.member(logon, ObjectKind::Support) else {
+            return;
+        };
         if late && !known && self.is_gone(support) {
             self.with_frame(|frame| frame.mine = true);
             let what = Trouble::TooEarly { object: support, method: MethodId::SupportRelease };

@@ -11,6 +11,42 @@ pub enum Party {
     Provider,
 }
 
+/// One of the programs that use MAPI, counted from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ClientId(pub u8);
+
+impl ClientId {
+    /// The only one in most stories.
+    pub const FIRST: Self = Self(1);
+    /// A world has room for so many.
+    pub const MAX: u8 = 3;
+
+    /// Its place in lists of clients, counted from 0.
+    pub fn index(self) -> usize {
+        usize::from(self.0.saturating_sub(1))
+    }
+}
+
+/// Whoever acts on its own, outside of every listing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Actor {
+    Client(ClientId),
+    /// The MAPI spooler, which delivers and fetches mail in the background.
+    Spooler,
+    /// A transport provider, or the server behind it.
+    Transport,
+}
+
+impl Actor {
+    pub const FIRST: Self = Self::Client(ClientId::FIRST);
+}
+
+impl Default for Actor {
+    fn default() -> Self {
+        Self::FIRST
+    }
+}
+
 /// What an object is; its interface decides which methods it has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ObjectKind {
@@ -111,7 +147,9 @@ impl ObjectId {
 /// Whoever holds a counted reference, as the ledger books it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Holder {
-    Client,
+    Client(ClientId),
+    /// The spooler, on its own store objects.
+    Spooler,
     Object(ObjectId),
     /// A call of MAPI's that is still running, such as `IMAPISession::OpenMsgStore`, which holds
     /// the creating reference on the support object until `Logon` has returned.
@@ -158,6 +196,24 @@ pub enum MethodId {
     InvalidOther,
     // Client.
     SinkRelease,
+}
+
+impl Holder {
+    pub const FIRST: Self = Self::Client(ClientId::FIRST);
+
+    pub fn is_client(self) -> bool {
+        matches!(self, Self::Client(_))
+    }
+}
+
+impl From<Actor> for Holder {
+    fn from(actor: Actor) -> Self {
+        match actor {
+            Actor::Client(id) => Self::Client(id),
+            // A transport takes no references on store objects.
+            Actor::Spooler | Actor::Transport => Self::Spooler,
+        }
+    }
 }
 
 impl MethodId {

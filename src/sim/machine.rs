@@ -3,15 +3,16 @@
 mod calls;
 mod tell;
 
-use crate::sim::command::{Command, SESSION, SINK, STORE};
-use crate::sim::event::{CallArg, Event, Trouble};
-use crate::sim::ids::{Holder, MethodId, ObjectId, Party};
+use crate::sim::command::{Act, Command, SESSION};
+use crate::sim::event::{CallArg, Event, SessionFlags, Trouble};
+use crate::sim::ids::{Actor, Holder, MethodId, ObjectId, ObjectKind, Party};
 use crate::sim::menu;
+use crate::sim::ordered::insert_once;
 use crate::sim::program::Program;
 use crate::sim::program::op::Op;
 use crate::sim::rule::{self, RuleId};
 use crate::sim::value::Answer;
-use crate::sim::world::{Mark, World};
+use crate::sim::world::{ClientSide, Connection, Hold, Mark, World};
 
 /// No command runs more lines than this; the longest lawful one runs about a hundred.
 const MAX_LINES: u32 = 5_000;
@@ -20,6 +21,8 @@ const MAX_LINES: u32 = 5_000;
 pub(super) struct Machine<'a> {
     pub(super) program: &'a Program,
     pub(super) world: World,
+    /// The store of the profile that the command is about, counted from 1; 0 if it is about none.
+    pub(super) entry: u8,
     sink: &'a mut dyn FnMut(&Event, &World),
 }
 
@@ -48,12 +51,12 @@ impl<'a> Machine<'a> {
         world: World,
         sink: &'a mut dyn FnMut(&Event, &World),
     ) -> Self {
-        Self { program, world, sink }
+        Self { program, world, entry: 0, sink }
     }
 
     pub(super) fn run(mut self, command: Command) -> World {
         let mut breaches = menu::breaches(self.program.readings(), &self.world, command);
-        if command == Command::Release(STORE) && self.world.held(Holder::Client, STORE) == 1 {
+        if closes(&self.world, command).is_some() {
             // What the client keeps open is reported, with its name, when the store has closed.
             breaches.retain(|rule| *rule != RuleId(16));
         }
@@ -63,14 +66,15 @@ impl<'a> Machine<'a> {
             let told = self.world.at_rest() && self.ends_in_fault(command);
             breaches.retain(|rule| !told || *rule != RuleId(16));
         }
-        let ends = matches!(command, Command::Uninitialize | Command::Release(SESSION));
+        let ends = matches!(command.act, Act::Uninitialize)
+            || matches!(command.act, Act::Release(id) if id.kind == ObjectKind::Session);
         if ends && !breaches.is_empty() {
             // Code or session is gone under whatever is still open: nobody else's doing.
             self.world.monitor.spoiled = true;
         }
+        let (object, method) = addressed(&self.world, command);
         self.begin(command);
         for rule in breaches {
-            let (object, method) = addressed(command);
             self.find(rule, Party::Client, Trouble::NotAllowed { object, method }, None);
         }
         let mut lines = 0;
@@ -78,7 +82,7 @@ impl<'a> Machine<'a> {
             self.advance();
             lines += 1;
             if lines > MAX_LINES {
-                self.fault(Trouble::StackOverflow { method: addressed(command).1 });
+                self.fault(Trouble::StackOverflow { method });
                 self.world.stack.clear();
             }
         }
@@ -86,51 +90,98 @@ impl<'a> Machine<'a> {
         for finding in judged {
             self.report(finding);
         }
-        let holds = self.world.holds.iter().any(|hold| hold.holder == Holder::Client);
-        // What the client still holds has been reported; using it now is its own doing.
-        self.world.monitor.spoiled |= self.world.initialized == 0 && holds;
+        // What a client still holds has been reported; using it now is its own doing.
+        let keeps = |(client, _): (_, &_)| {
+            let holds = |hold: &Hold| hold.holder == Holder::Client(client);
+            !self.world.is_initialized(client) && self.world.holds.iter().any(holds)
+        };
+        let keeps = self.world.sides().any(keeps);
+        self.world.monitor.spoiled |= keeps;
+        self.world.actor = Actor::FIRST;
         self.world
     }
 
     /// Whether using the object at all is a fault that is found by itself.
     fn ends_in_fault(&self, command: Command) -> bool {
-        let gone = menu::subject(command).is_some_and(|id| !self.world.exists(id));
-        gone || matches!(command, Command::Release(_))
+        let gone = menu::subject(&self.world, command).is_some_and(|id| !self.world.exists(id));
+        gone || matches!(command.act, Act::Release(_))
     }
 
-    /// The client's side of a command: what it notes down, and its call.
+    /// The actor's side of a command: what it notes down, and its call.
     fn begin(&mut self, command: Command) {
-        let (this, method) = addressed(command);
+        let (this, method) = addressed(&self.world, command);
+        self.world.actor = command.by;
+        let spender = Holder::from(command.by);
         let mut arg = CallArg::None;
-        match command {
-            Command::Advise => {
-                self.create(SINK, Holder::Client);
-                self.give(SINK);
-                arg = CallArg::Object(SINK);
+        match command.act {
+            Act::OpenStore(entry) | Act::OpenStatus(entry) => self.entry = entry,
+            Act::Advise(store) => {
+                let sink = self.world.next_id(ObjectKind::Sink);
+                self.create(sink, spender);
+                let logon = self.world.logon_of(store);
+                if let Some(object) = self.world.object_mut(sink) {
+                    object.logon = logon;
+                }
+                self.give(sink);
+                arg = CallArg::Object(sink);
             }
-            Command::Unadvise => {
-                arg = CallArg::Connection(self.world.client.connection.take().unwrap_or(0));
+            Act::Unadvise(store, sink) => {
+                let mut given = 0;
+                self.with_side(|side| {
+                    let known = |c: &Connection| c.store == store && c.sink == sink;
+                    given = side.connections.iter().find(|c| known(c)).map_or(0, |c| c.number);
+                    side.connections.retain(|connection| !known(connection));
+                });
+                arg = CallArg::Connection(given);
             }
-            Command::StoreLogoff(flags) => {
-                self.world.client.asked = Some(flags);
-                // Asked again, the provider may pass it on again: the last flag wins (C02).
-                if !self.world.monitor.session_ended {
-                    self.world.monitor.transports = Mark::Never;
+            Act::StoreLogoff(store, flags) => {
+                let over = self.world.is_over(store);
+                if let Some(watch) = self.world.watch_mut(store) {
+                    watch.asked = Some(flags);
+                    // Asked again, the provider may pass it on again: the last flag wins (C02).
+                    if !over {
+                        watch.transports = Mark::Never;
+                    }
                 }
                 arg = CallArg::Flags(flags);
             }
-            Command::SessionLogoff(flags) => {
-                self.world.monitor.session_ended = true;
+            Act::SessionLogoff(flags) => {
+                self.end_session(this, flags);
                 arg = CallArg::SessionFlags(flags);
             }
-            Command::Release(STORE) if self.world.held(Holder::Client, STORE) == 1 => {
-                self.world.monitor.store_closed = true;
+            Act::Release(id) => {
+                if closes(&self.world, command).is_some()
+                    && let Some(watch) = self.world.watch_mut(id)
+                {
+                    watch.closed = true;
+                }
             }
-            Command::AddRef(id) => return self.add_ref(id, Holder::Client),
-            _ => {}
+            Act::AddRef(id) => return self.add_ref(id, spender),
+            Act::Initialize => self.with_side(|side| side.initialized = true),
+            Act::Uninitialize => self.with_side(|side| side.initialized = false),
+            Act::Logon | Act::OpenFolder(_) | Act::QueryInterface(_) => {}
         }
-        let calling = Calling { this, method, arg, spender: Holder::Client };
+        let calling = Calling { this, method, arg, spender };
         let (Flow::Next | Flow::Jump(_) | Flow::Wait | Flow::Return(_)) = self.call(calling);
+    }
+
+    /// The client's part of a session is over; the session's, if nobody else is logged on to it.
+    fn end_session(&mut self, session: Option<ObjectId>, flags: SessionFlags) {
+        self.with_side(|side| side.ended = true);
+        let Some(session) = session else { return };
+        let shared = |(_, side): (_, &ClientSide)| side.session == Some(session) && !side.ended;
+        if flags == SessionFlags::Shared || !self.world.sides().any(shared) {
+            insert_once(&mut self.world.monitor.ended, session);
+        }
+    }
+
+    /// Changes what the acting client knows.
+    pub(super) fn with_side(&mut self, change: impl FnOnce(&mut ClientSide)) {
+        if let Actor::Client(client) = self.world.actor
+            && let Some(side) = self.world.clients.get_mut(client.index())
+        {
+            change(side);
+        }
     }
 
     /// Executes the current line of the innermost call.
@@ -188,22 +239,32 @@ impl<'a> Machine<'a> {
     }
 }
 
-/// The object and method that a command addresses.
-fn addressed(command: Command) -> (Option<ObjectId>, MethodId) {
-    match command {
-        Command::Initialize => (None, MethodId::MapiInitialize),
-        Command::Logon => (None, MethodId::MapiLogonEx),
-        Command::Uninitialize => (None, MethodId::MapiUninitialize),
-        Command::OpenStore => (Some(SESSION), MethodId::SessionOpenMsgStore),
-        Command::OpenStatus => (Some(SESSION), MethodId::SessionOpenEntry),
-        Command::SessionLogoff(_) => (Some(SESSION), MethodId::SessionLogoff),
-        Command::Advise => (Some(STORE), MethodId::StoreAdvise),
-        Command::OpenFolder => (Some(STORE), MethodId::StoreOpenEntry),
-        Command::Unadvise => (Some(STORE), MethodId::StoreUnadvise),
-        Command::StoreLogoff(_) => (Some(STORE), MethodId::StoreLogoff),
-        Command::AddRef(id) | Command::QueryInterface(id) => {
-            (Some(id), MethodId::StoreQueryInterface)
+/// The store that a `Release` closes for the last client.
+fn closes(world: &World, command: Command) -> Option<ObjectId> {
+    let holder = Holder::from(command.by);
+    match command.act {
+        Act::Release(id) if id.kind == ObjectKind::Store && holder.is_client() => {
+            (world.held(holder, id) == 1 && world.held_by_clients(id) == 1).then_some(id)
         }
-        Command::Release(id) => (Some(id), MethodId::release_of(id.kind)),
+        _ => None,
+    }
+}
+
+/// The object and method that a command addresses.
+fn addressed(world: &World, command: Command) -> (Option<ObjectId>, MethodId) {
+    let session = || Some(menu::session_of(world, command).unwrap_or(SESSION));
+    match command.act {
+        Act::Initialize => (None, MethodId::MapiInitialize),
+        Act::Logon => (None, MethodId::MapiLogonEx),
+        Act::Uninitialize => (None, MethodId::MapiUninitialize),
+        Act::OpenStore(_) => (session(), MethodId::SessionOpenMsgStore),
+        Act::OpenStatus(_) => (session(), MethodId::SessionOpenEntry),
+        Act::SessionLogoff(_) => (session(), MethodId::SessionLogoff),
+        Act::Advise(id) => (Some(id), MethodId::StoreAdvise),
+        Act::OpenFolder(id) => (Some(id), MethodId::StoreOpenEntry),
+        Act::Unadvise(id, _) => (Some(id), MethodId::StoreUnadvise),
+        Act::StoreLogoff(id, _) => (Some(id), MethodId::StoreLogoff),
+        Act::AddRef(id) | Act::QueryInterface(id) => (Some(id), MethodId::StoreQueryInterface),
+        Act::Release(id) => (Some(id), MethodId::release_of(id.kind)),
     }
 }

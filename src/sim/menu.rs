@@ -1,12 +1,12 @@
-//! The menu: what the client can do now, what of it is lawful, and which rule the rest would break.
+//! The menu: what everybody can do now, what of it is lawful, and which rule the rest would break.
 
-use crate::sim::command::{Command, FOLDER_2, SESSION, SINK, STATUS, STORE};
+use crate::sim::command::{Act, Command, OFFERED, SESSION};
 use crate::sim::event::SessionFlags;
-use crate::sim::ids::{Holder, ObjectId, ObjectKind};
+use crate::sim::ids::{Actor, ClientId, Holder, ObjectId, ObjectKind};
 use crate::sim::program::{Program, ReadingId, Readings, Side};
 use crate::sim::rule::RuleId;
 use crate::sim::step::Refusal;
-use crate::sim::world::{Life, MAX_REFS, MIN_REFS, World};
+use crate::sim::world::{ClientSide, Life, MAX_REFS, MIN_REFS, Watch, World};
 
 /// The most references that a client takes on one object.
 const CLIENT_REFS: i8 = 2;
@@ -19,141 +19,267 @@ pub struct Choice {
     pub breaches: Vec<RuleId>,
 }
 
-/// Everything that the client can do in a world, in the order of the menu.
+/// Everything that can be done in a world, in the order of the menu.
 pub fn commands(program: &Program, world: &World) -> Vec<Choice> {
-    Command::all()
-        .filter(|command| refusal(world, *command).is_none())
-        .map(|command| Choice { command, breaches: breaches(program.readings(), world, command) })
-        .collect()
+    let mut choices = Vec::new();
+    let mut offer = |command: Command| {
+        if refusal(world, command).is_none() {
+            let breaches = breaches(program.readings(), world, command);
+            choices.push(Choice { command, breaches });
+        }
+    };
+    for (client, side) in world.sides() {
+        client_acts(world, side, &mut |act| offer(Command { by: Actor::Client(client), act }));
+    }
+    choices
+}
+
+/// What a client could do with what it has been given; some of it may make no sense here.
+fn client_acts(world: &World, side: &ClientSide, offer: &mut dyn FnMut(Act)) {
+    let given = |kind: ObjectKind| side.given.iter().copied().filter(move |id| id.kind == kind);
+    let stores = || given(ObjectKind::Store);
+    offer(Act::Initialize);
+    offer(Act::Logon);
+    world.setting.entries().map(Act::OpenStore).for_each(&mut *offer);
+    stores().map(Act::Advise).for_each(&mut *offer);
+    stores().map(Act::OpenFolder).for_each(&mut *offer);
+    world.setting.entries().map(Act::OpenStatus).for_each(&mut *offer);
+    for connection in &side.connections {
+        offer(Act::Unadvise(connection.store, connection.sink));
+    }
+    for kind in [ObjectKind::Folder, ObjectKind::Sink, ObjectKind::Status] {
+        given(kind).map(Act::Release).for_each(&mut *offer);
+    }
+    for store in stores() {
+        for (flags, _) in OFFERED {
+            offer(Act::StoreLogoff(store, flags));
+        }
+        offer(Act::AddRef(store));
+        offer(Act::QueryInterface(store));
+        offer(Act::Release(store));
+    }
+    offer(Act::SessionLogoff(SessionFlags::None));
+    offer(Act::SessionLogoff(SessionFlags::Shared));
+    given(ObjectKind::Session).map(Act::Release).for_each(&mut *offer);
+    offer(Act::Uninitialize);
 }
 
 /// Why a command makes no sense here, if it makes none.
 pub fn refusal(world: &World, command: Command) -> Option<Refusal> {
-    if !world.at_rest() {
+    if !world.at_rest() || world.parked.iter().any(|parked| parked.actor == command.by) {
         return Some(Refusal::NotAtRest);
     }
-    let given =
-        |id: ObjectId| (!world.client.given.contains(&id)).then_some(Refusal::NeverGiven(id));
-    let created = |id: ObjectId| world.object(id).is_some().then_some(Refusal::NoRoom(id.kind));
-    match command {
-        Command::Initialize => (world.initialized > 0).then_some(Refusal::AlreadyInitialized),
-        Command::Logon => created(SESSION),
-        Command::OpenStore => given(SESSION).or_else(|| created(STORE)),
-        Command::Advise => given(STORE).or_else(|| created(SINK)),
-        Command::OpenFolder => given(STORE).or_else(|| no_room_for_folder(world)),
-        Command::OpenStatus => {
-            given(SESSION).or_else(|| if world.rows.is_empty() { None } else { created(STATUS) })
+    let Some(client) = command.client() else {
+        return Some(Refusal::NotRegistered);
+    };
+    let side = world.side(client);
+    let given = |id: ObjectId| (!side.given.contains(&id)).then_some(Refusal::NeverGiven(id));
+    let session = || given(side.session.unwrap_or(SESSION));
+    let room = |kind: ObjectKind, room: u8| {
+        let made = world.objects.iter().filter(|object| object.id.kind == kind).count();
+        (made >= usize::from(room)).then_some(Refusal::NoRoom(kind))
+    };
+    match command.act {
+        Act::Initialize => side.initialized.then_some(Refusal::AlreadyInitialized),
+        Act::Logon => side.session.map(|session| Refusal::NoRoom(session.kind)),
+        Act::OpenStore(entry) => session().or_else(|| no_room_for_open(world, side, entry)),
+        Act::Advise(id) => given(id).or_else(|| room(ObjectKind::Sink, world.setting.room.sinks)),
+        Act::OpenFolder(id) => given(id).or_else(|| no_room_for_folder(world, id)),
+        Act::OpenStatus(entry) => session().or_else(|| no_room_for_status(world, entry)),
+        Act::Unadvise(id, sink) => given(id).or_else(|| {
+            let known = side.connections.iter().any(|c| c.store == id && c.sink == sink);
+            (!known).then_some(Refusal::NotRegistered)
+        }),
+        Act::StoreLogoff(id, _) => given(id),
+        Act::SessionLogoff(_) => session(),
+        Act::AddRef(id) | Act::QueryInterface(id) => {
+            given(id).or_else(|| count_bound(world, client, id, CLIENT_REFS))
         }
-        Command::Unadvise => given(STORE)
-            .or_else(|| world.client.connection.is_none().then_some(Refusal::NotRegistered)),
-        Command::StoreLogoff(_) => given(STORE),
-        Command::SessionLogoff(_) => given(SESSION),
-        Command::AddRef(id) | Command::QueryInterface(id) => {
-            given(id).or_else(|| count_bound(world, id, CLIENT_REFS))
-        }
-        Command::Release(id) => given(id).or_else(|| {
+        Act::Release(id) => given(id).or_else(|| {
             let low = world.object(id).is_some_and(|object| object.refs <= MIN_REFS);
             low.then_some(Refusal::CountBound(id))
         }),
-        Command::Uninitialize => None,
+        Act::Uninitialize => None,
     }
 }
 
 /// The client's duties that a command would break; none if it is lawful.
 pub fn breaches(readings: Readings, world: &World, command: Command) -> Vec<RuleId> {
+    let Some(client) = command.client() else {
+        return Vec::new();
+    };
     let mut broken = Vec::new();
     let mut owe = |broken_now: bool, rule: u8| {
         if broken_now && !broken.contains(&RuleId(rule)) {
             broken.push(RuleId(rule));
         }
     };
-    let off = world.initialized == 0;
-    match command {
-        Command::Initialize => {}
-        Command::Logon => owe(off, 1),
-        Command::Uninitialize => {
-            owe(off, 2);
-            owe(!off && world.exists(SESSION), 103);
+    let side = world.side(client);
+    let off = !world.is_initialized(client);
+    let holds = |id: ObjectId| world.held(Holder::Client(client), id);
+    match command.act {
+        Act::Initialize => {}
+        Act::Logon => owe(off, 1),
+        Act::Uninitialize => {
+            owe(!side.initialized, 2);
+            owe(!off && side.session.is_some_and(|session| world.exists(session)), 103);
         }
         _ => owe(off, 3),
     }
-    if let Some(id) = subject(command) {
-        owe(holds(world, id) <= 0, 16);
+    if let Some(id) = subject(world, command) {
+        owe(holds(id) <= 0, 16);
     }
-    let ended = world.monitor.session_ended;
-    match command {
-        Command::StoreLogoff(flags) => owe(!flags.is_one_input(), 65),
-        Command::Release(SESSION) => owe(!ended, 103),
-        Command::Release(STORE) if holds(world, STORE) == 1 && !ended => {
-            owe(world.client.connection.is_some(), 55);
-            owe(holds(world, SINK) > 0, 54);
-            owe(folders(world).any(|id| holds(world, id) > 0) || holds(world, STATUS) > 0, 16);
+    let ended = is_over(world, side);
+    match command.act {
+        Act::StoreLogoff(_, flags) => owe(!flags.is_one_input(), 65),
+        Act::Release(id) if id.kind == ObjectKind::Session => owe(!ended, 103),
+        Act::Release(id) if id.kind == ObjectKind::Store && holds(id) == 1 && !ended => {
+            let open = Open::at(world, client, id);
+            owe(open.connection, 55);
+            owe(open.sink, 54);
+            owe(open.folder || open.status, 16);
         }
-        Command::SessionLogoff(flags) => {
+        Act::SessionLogoff(flags) => {
             owe(ended, 102);
-            owe(!ended && anything_open(world), 100);
-            owe(!ended && holds(world, STORE) > 0 && world.client.asked.is_some(), 68);
+            owe(!ended && anything_open(world, client), 100);
+            let asked = |id: &ObjectId| world.watch(*id).is_some_and(|w| w.asked.is_some());
+            let mut stores = side.given.iter().filter(|id| id.kind == ObjectKind::Store);
+            owe(!ended && stores.any(|id| holds(*id) > 0 && asked(id)), 68);
             owe(flags == SessionFlags::Shared, 104);
         }
-        Command::OpenStore | Command::OpenStatus => owe(ended, 102),
+        Act::OpenStore(_) | Act::OpenStatus(_) => owe(ended, 102),
         _ => {}
     }
-    if calls_the_store(command) {
+    if let Some(store) = called_store(command.act) {
         let spared =
-            matches!(command, Command::AddRef(_)) || readings.side(ReadingId::C18) == Side::B;
+            matches!(command.act, Act::AddRef(_)) || readings.side(ReadingId::C18) == Side::B;
         owe(ended && !spared, 102);
-        owe(world.client.complete, 74);
+        owe(side.complete.contains(&store), 74);
     }
     broken
 }
 
-/// Whether the client uses an object on which it holds no reference, or MAPI without having
+/// Whether a client uses an object on which it holds no reference, or MAPI without having
 /// initialized it: nothing that follows can be laid at anybody else's door.
 pub fn is_unheld(world: &World, command: Command) -> bool {
-    match subject(command) {
-        Some(id) => world.initialized == 0 || holds(world, id) <= 0,
-        None => false,
+    match (command.client(), subject(world, command)) {
+        (Some(client), Some(id)) => {
+            !world.is_initialized(client) || world.held(Holder::Client(client), id) <= 0
+        }
+        _ => false,
     }
 }
 
-fn folders(world: &World) -> impl Iterator<Item = ObjectId> {
-    world.objects.iter().map(|object| object.id).filter(|id| id.kind == ObjectKind::Folder)
+/// Whether a client's session is over: it has logged off, or another one has for everybody.
+fn is_over(world: &World, side: &ClientSide) -> bool {
+    side.ended || side.session.is_some_and(|session| world.is_ended(session))
 }
 
-fn holds(world: &World, id: ObjectId) -> i8 {
-    world.held(Holder::Client, id)
+/// The session of the client that acts.
+pub(super) fn session_of(world: &World, command: Command) -> Option<ObjectId> {
+    command.client().and_then(|client| world.side(client).session)
 }
 
 /// The object that a command calls a method of.
-pub(super) fn subject(command: Command) -> Option<ObjectId> {
-    match command {
-        Command::Initialize | Command::Logon | Command::Uninitialize => None,
-        Command::OpenStore | Command::OpenStatus | Command::SessionLogoff(_) => Some(SESSION),
-        Command::Advise | Command::OpenFolder | Command::Unadvise | Command::StoreLogoff(_) => {
-            Some(STORE)
+pub(super) fn subject(world: &World, command: Command) -> Option<ObjectId> {
+    match command.act {
+        Act::Initialize | Act::Logon | Act::Uninitialize => None,
+        Act::OpenStore(_) | Act::OpenStatus(_) | Act::SessionLogoff(_) => {
+            Some(session_of(world, command).unwrap_or(SESSION))
         }
-        Command::AddRef(id) | Command::QueryInterface(id) | Command::Release(id) => Some(id),
+        Act::Advise(id)
+        | Act::OpenFolder(id)
+        | Act::Unadvise(id, _)
+        | Act::StoreLogoff(id, _)
+        | Act::AddRef(id)
+        | Act::QueryInterface(id)
+        | Act::Release(id) => Some(id),
     }
 }
 
-/// Whether the command is a call of the store other than `Release`.
-fn calls_the_store(command: Command) -> bool {
-    subject(command) == Some(STORE) && !matches!(command, Command::Release(_))
+/// The store that an act calls, other than to release it.
+fn called_store(act: Act) -> Option<ObjectId> {
+    match act {
+        Act::Advise(id)
+        | Act::OpenFolder(id)
+        | Act::Unadvise(id, _)
+        | Act::StoreLogoff(id, _)
+        | Act::AddRef(id)
+        | Act::QueryInterface(id) => Some(id).filter(|id| id.kind == ObjectKind::Store),
+        _ => None,
+    }
 }
 
-fn anything_open(world: &World) -> bool {
-    world.client.connection.is_some()
-        || [STORE, SINK, STATUS].into_iter().any(|id| holds(world, id) > 0)
-        || folders(world).any(|id| holds(world, id) > 0)
+/// What a client has open in a store.
+#[derive(Default)]
+struct Open {
+    connection: bool,
+    sink: bool,
+    folder: bool,
+    status: bool,
 }
 
-/// A world has room for two folders; a store that is no longer live opens none.
-fn no_room_for_folder(world: &World) -> Option<Refusal> {
-    let live = world.object(STORE).is_some_and(|store| store.life == Life::Live);
-    (live && world.object(FOLDER_2).is_some()).then_some(Refusal::NoRoom(ObjectKind::Folder))
+impl Open {
+    fn at(world: &World, client: ClientId, store: ObjectId) -> Self {
+        let connections = &world.side(client).connections;
+        let mut open = Self {
+            connection: connections.iter().any(|connection| connection.store == store),
+            ..Self::default()
+        };
+        let logon = world.logon_of(store);
+        for object in &world.objects {
+            if object.logon != logon || world.held(Holder::Client(client), object.id) <= 0 {
+                continue;
+            }
+            match object.id.kind {
+                ObjectKind::Sink => open.sink = true,
+                ObjectKind::Folder => open.folder = true,
+                ObjectKind::Status => open.status = true,
+                _ => {}
+            }
+        }
+        open
+    }
 }
 
-fn count_bound(world: &World, id: ObjectId, most: i8) -> Option<Refusal> {
+fn anything_open(world: &World, client: ClientId) -> bool {
+    let closes = [ObjectKind::Store, ObjectKind::Sink, ObjectKind::Status, ObjectKind::Folder];
+    !world.side(client).connections.is_empty()
+        || world
+            .holds
+            .iter()
+            .any(|h| h.holder == Holder::Client(client) && closes.contains(&h.object.kind))
+}
+
+/// Each client may open each store so many times, and only once at a time unless the story has
+/// room for more.
+fn no_room_for_open(world: &World, side: &ClientSide, entry: u8) -> Option<Refusal> {
+    let own = |watch: &&Watch| watch.entry == entry && watch.session == side.session;
+    let made = world.monitor.logons.iter().filter(own);
+    let sharers = world.sides().filter(|(_, other)| other.session == side.session).count();
+    let room = usize::from(world.setting.room.opens) * sharers;
+    let known = world.setting.entries().any(|n| n == entry);
+    (!known || made.count() >= room).then_some(Refusal::NoRoom(ObjectKind::Store))
+}
+
+/// A story has room for so many folders; a store that is no longer live opens none.
+fn no_room_for_folder(world: &World, store: ObjectId) -> Option<Refusal> {
+    let live = world.object(store).is_some_and(|store| store.life == Life::Live);
+    let made = world.objects.iter().filter(|object| object.id.kind == ObjectKind::Folder).count();
+    let full = made >= usize::from(world.setting.room.folders);
+    (live && full).then_some(Refusal::NoRoom(ObjectKind::Folder))
+}
+
+/// Without a row in the status table there is nothing to open, and that is the answer.
+fn no_room_for_status(world: &World, entry: u8) -> Option<Refusal> {
+    let listed = world.rows.iter().any(|row| world.entry_of(row.support) == entry);
+    let made = world.objects.iter().filter(|object| object.id.kind == ObjectKind::Status).count();
+    let full = made >= usize::from(world.setting.room.statuses);
+    (listed && full).then_some(Refusal::NoRoom(ObjectKind::Status))
+}
+
+fn count_bound(world: &World, client: ClientId, id: ObjectId, most: i8) -> Option<Refusal> {
     let refs = world.object(id).map_or(0, |object| object.refs);
-    (holds(world, id) >= most || refs >= MAX_REFS).then_some(Refusal::CountBound(id))
+    let holds = world.held(Holder::Client(client), id);
+    (holds >= most || refs >= MAX_REFS).then_some(Refusal::CountBound(id))
 }

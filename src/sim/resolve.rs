@@ -5,7 +5,7 @@ use crate::sim::ids::{Holder, MethodId, ObjectId};
 use crate::sim::machine::Machine;
 use crate::sim::program::op::{Arg, Cond, Field, Flag, List, ListAt, Ptr, Ulong, Who};
 use crate::sim::value::LogoffFlags;
-use crate::sim::world::{Frame, Life, Object};
+use crate::sim::world::{Frame, Life, Object, Process};
 
 /// A pointer that cannot be followed; the trouble has been reported.
 pub(super) struct Broken;
@@ -86,14 +86,15 @@ impl Machine<'_> {
 
     /// The holder that a line acts for; the client where nobody else can be named.
     pub(super) fn who(&mut self, who: Who, object: ObjectId) -> Result<Holder, Broken> {
-        let object_or_client = |id: Option<ObjectId>| id.map_or(Holder::Client, Holder::Object);
+        let actor = Holder::from(self.world.actor);
+        let object_or_client = |id: Option<ObjectId>| id.map_or(actor, Holder::Object);
         Ok(match who {
             Who::This => object_or_client(self.this()),
             Who::At(ptr) => {
                 let id = self.ptr(ptr)?;
                 object_or_client(id)
             }
-            Who::Actor => Holder::Client,
+            Who::Actor => actor,
             Who::Call => self.call_holder(),
             Who::CallerThis => {
                 let caller = self.world.stack.iter().rev().nth(1);
@@ -112,7 +113,8 @@ impl Machine<'_> {
     }
 
     fn call_holder(&self) -> Holder {
-        self.frame().map_or(Holder::Client, |frame| Holder::Call(frame.method))
+        let actor = Holder::from(self.world.actor);
+        self.frame().map_or(actor, |frame| Holder::Call(frame.method))
     }
 
     pub(super) fn holds(&mut self, cond: Cond) -> Result<bool, Broken> {
@@ -141,7 +143,7 @@ impl Machine<'_> {
             Cond::LastLogon => self.is_last()?,
             Cond::LastNotEnding => self.is_last()? && !self.ending(),
             Cond::Missing(local) => self.frame().is_none_or(|frame| frame.local(local).is_none()),
-            Cond::NoInit | Cond::LastInit => self.world.initialized == 0,
+            Cond::NoInit | Cond::LastInit => self.process().initialized == 0,
             Cond::Any(list) => !self.entries(list)?.is_empty(),
         })
     }
@@ -155,6 +157,11 @@ impl Machine<'_> {
         let session = self.memory(Some(session))?;
         let others = session.list(List::Open).filter(|id| Some(*id) != this).count();
         Ok(others == 0 && session.field(Field::Provider).is_some())
+    }
+
+    /// What MAPI counts for the process of whoever acts.
+    pub(super) fn process(&self) -> Process {
+        self.world.process(self.world.process_of(self.world.actor))
     }
 
     fn ending(&self) -> bool {

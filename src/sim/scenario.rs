@@ -1,8 +1,11 @@
-//! The stories: what a client does, step by step, on the documented paths and beside them.
+//! The stories: what is given, and what is done, step by step, on the documented paths and beside
+//! them.
 
-use crate::sim::command::{Command, FOLDER, SESSION, SINK, STATUS, STORE};
-use crate::sim::event::SessionFlags;
-use crate::sim::value::LogoffFlags;
+mod stories;
+
+use crate::sim::command::Command;
+use crate::sim::setting::Setting;
+use crate::sim::world::World;
 
 /// A story, by the name that queries and links use.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -20,17 +23,26 @@ pub enum ScenarioId {
     LateCalls,
 }
 
-/// What every story begins with: load, log on, and open a few things.
-pub const PROLOGUE: [Command; 8] = [
-    Command::Initialize,
-    Command::Logon,
-    Command::OpenStore,
-    Command::Advise,
-    Command::Release(SINK),
-    Command::OpenFolder,
-    Command::OpenStatus,
-    Command::Release(STATUS),
-];
+/// What belongs together in the list of stories.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Group {
+    /// The paths that the reference documents.
+    Documented,
+}
+
+/// A story as it is told.
+#[derive(Clone, Copy, Debug)]
+pub struct Story {
+    /// The name in queries and links.
+    pub name: &'static str,
+    pub group: Group,
+    pub setting: Setting,
+    /// What every story of its kind begins with: load, log on, and open a few things. Folded in
+    /// the step list.
+    pub prologue: &'static [Command],
+    /// What is done after the prologue.
+    pub script: &'static [Command],
+}
 
 impl ScenarioId {
     pub const ALL: [Self; 5] = [
@@ -41,15 +53,14 @@ impl ScenarioId {
         Self::LateCalls,
     ];
 
+    /// What is told.
+    pub fn story(self) -> &'static Story {
+        stories::story(self)
+    }
+
     /// The name in queries and links.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::StoreClose => "store-close",
-            Self::ReleaseOnly => "release-only",
-            Self::SessionLogoff => "session-logoff",
-            Self::SessionLogoffClosed => "session-logoff-closed",
-            Self::LateCalls => "late-calls",
-        }
+        self.story().name
     }
 
     /// The inverse of [`ScenarioId::name`].
@@ -57,41 +68,13 @@ impl ScenarioId {
         Self::ALL.into_iter().find(|scenario| scenario.name() == text)
     }
 
-    /// What the client does after the prologue.
+    /// What is done after the prologue.
     pub fn script(self) -> &'static [Command] {
-        const TIDY: [Command; 4] = [
-            Command::Unadvise,
-            Command::Release(FOLDER),
-            Command::StoreLogoff(LogoffFlags::ORDERLY),
-            Command::Release(STORE),
-        ];
-        match self {
-            Self::StoreClose => &TIDY,
-            Self::ReleaseOnly => &[Command::Release(STORE)],
-            Self::SessionLogoff => &[
-                Command::SessionLogoff(SessionFlags::None),
-                Command::Release(FOLDER),
-                Command::Release(STORE),
-                Command::Release(SESSION),
-                Command::Uninitialize,
-            ],
-            Self::SessionLogoffClosed => &[
-                Command::Unadvise,
-                Command::Release(FOLDER),
-                Command::StoreLogoff(LogoffFlags::ORDERLY),
-                Command::Release(STORE),
-                Command::SessionLogoff(SessionFlags::None),
-                Command::Release(SESSION),
-                Command::Uninitialize,
-            ],
-            Self::LateCalls => &[
-                Command::SessionLogoff(SessionFlags::None),
-                Command::OpenFolder,
-                Command::Release(FOLDER),
-                Command::Release(STORE),
-                Command::Release(SESSION),
-                Command::Uninitialize,
-            ],
-        }
+        self.story().script
+    }
+
+    /// The world before the prologue.
+    pub fn world(self) -> World {
+        World::new(self.story().setting)
     }
 }

@@ -1,8 +1,9 @@
 //! The whole state of affairs at one moment: objects, references, tables, and the running calls.
 
 use crate::sim::event::Agent;
-use crate::sim::ids::{Holder, MethodId, ObjectId, ObjectKind};
+use crate::sim::ids::{Actor, ClientId, Holder, MethodId, ObjectId, ObjectKind};
 use crate::sim::program::op::{Field, Flag, List, Local};
+use crate::sim::setting::Setting;
 use crate::sim::value::LogoffFlags;
 
 /// The deepest nesting of calls; the deepest lawful one is 6.
@@ -19,26 +20,96 @@ pub const MAPI_ROWS: u8 = 3;
 pub const UIDS: u8 = 2;
 
 /// A small value: comparable, hashable, without history. Only [`crate::sim::step`] makes new ones.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct World {
+    /// What the story takes as given.
+    pub setting: Setting,
     /// In the order of their ids.
     pub objects: Vec<Object>,
     /// The ledger: who holds how many references on what, in order; no entry is zero.
     pub holds: Vec<Hold>,
-    /// The client's call stack, the outermost call first. Empty at rest.
+    /// The running calls of whoever acts, the outermost first. Empty at rest.
     pub stack: Vec<Frame>,
+    /// Who acts; the first client at rest.
+    pub actor: Actor,
+    /// The calls that wait for somebody else, in the order of their actors.
+    pub parked: Vec<Parked>,
     /// Registrations of MAPIUIDs, in order.
     pub uids: Vec<UidEntry>,
     /// The store provider's rows in the status table; MAPI's own three are not listed.
     pub rows: Vec<RowEntry>,
+    /// By process, the first client's at the front.
+    pub processes: Vec<Process>,
+    /// By client, the first at the front.
+    pub clients: Vec<ClientSide>,
+    /// By store of the profile; empty where there is no mail.
+    pub mail: Vec<Mailbox>,
+    pub monitor: Monitor,
+    /// Behaviour is undefined from here on; what follows is only one of many things that could.
+    pub undefined: bool,
+}
+
+/// What MAPI counts once for each process.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Process {
     /// How often MAPI has been initialized and not uninitialized.
     pub initialized: u8,
     /// How often the provider's DLL is loaded.
     pub loaded: u8,
-    pub client: ClientSide,
-    pub monitor: Monitor,
-    /// Behaviour is undefined from here on; what follows is only one of many things that could.
-    pub undefined: bool,
+    /// MAPI has been uninitialized for the last time, and what is left has been judged.
+    pub judged: bool,
+    /// `DoFastShutdown` has been called: nothing may be called any more.
+    pub shut_down: bool,
+}
+
+/// Calls that cannot go on until somebody else does something.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Parked {
+    pub actor: Actor,
+    pub stack: Vec<Frame>,
+    pub until: Until,
+}
+
+/// What a call waits for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Until {
+    /// Nothing is in transit for the store of this number.
+    Idle(u8),
+    /// Nothing is in transit for it, and nothing waits to be sent.
+    Flushed(u8),
+    /// The sink's `OnNotify` has returned.
+    Notified(ObjectId),
+}
+
+/// What is in transit for a store, and what the spooler has still to do for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Mailbox {
+    pub transit: Transit,
+    /// Messages that wait in the outgoing queue.
+    pub queue: u8,
+    /// The transports may bring new messages.
+    pub receiving: bool,
+    /// The transports may be given messages.
+    pub sending: bool,
+    /// The spooler lets go of the store as soon as this is done.
+    pub due: Option<Until>,
+}
+
+/// What moves.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Transit {
+    #[default]
+    Idle,
+    /// The spooler is inside `StartMessage`.
+    Inbound,
+    /// A message is between `SubmitMessage` and `EndMessage`.
+    Outbound,
+}
+
+impl Default for Mailbox {
+    fn default() -> Self {
+        Self { transit: Transit::Idle, queue: 0, receiving: true, sending: true, due: None }
+    }
 }
 
 /// One object.
@@ -57,6 +128,11 @@ pub struct Object {
     pub flags: Vec<Flag>,
     /// The flags that a store has saved (reading C01 late).
     pub saved: LogoffFlags,
+    /// The process whose memory it is in, counted from 0.
+    pub process: u8,
+    /// The logon that it belongs to, counted from 1 in the order in which MAPI began them; 0 if it
+    /// belongs to none.
+    pub logon: u8,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -125,17 +201,37 @@ pub struct Frame {
     pub visits: Option<Vec<ObjectId>>,
 }
 
-/// What the client knows and nobody else does.
+/// A registration of a client's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Connection {
+    pub store: ObjectId,
+    /// The number of the sink that was registered.
+    pub sink: u8,
+    /// The connection number that `Advise` gave.
+    pub number: u8,
+}
+
+/// What a client knows and nobody else does.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ClientSide {
+    /// It has called `MAPIInitialize`, and not `MAPIUninitialize` since.
+    pub initialized: bool,
+    /// The session that `MAPILogonEx` gave it.
+    pub session: Option<ObjectId>,
+    /// It has called `IMAPISession::Logoff`, or been told that the session is over.
+    pub ended: bool,
     /// The pointers that it has been given, whether or not it still holds references.
     pub given: Vec<ObjectId>,
-    /// The connection number of its registration, while it has one.
-    pub connection: Option<u8>,
-    /// `StoreLogoff` has answered `LOGOFF_COMPLETE`.
-    pub complete: bool,
-    /// What it asked of `StoreLogoff` last.
-    pub asked: Option<LogoffFlags>,
+    /// Its registrations, in order.
+    pub connections: Vec<Connection>,
+    /// The stores whose `StoreLogoff` has answered `LOGOFF_COMPLETE`.
+    pub complete: Vec<ObjectId>,
+}
+
+impl Default for World {
+    fn default() -> Self {
+        Self::new(Setting::ONE)
+    }
 }
 
 /// "Not yet", "once", "more than once".
@@ -160,29 +256,60 @@ impl Mark {
 /// What the judges have to remember; no listing can see it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Monitor {
-    /// Calls of `StoreLogoffTransports` for the store.
-    pub transports: Mark,
-    /// Calls of `IMSLogon::Logoff`.
-    pub logoffs: Mark,
-    /// Calls of `IMSProvider::Shutdown`.
-    pub shutdowns: Mark,
-    /// The client's last reference to the store has been given back.
-    pub store_closed: bool,
-    /// `IMAPISession::Logoff` has been called.
-    pub session_ended: bool,
-    /// What belongs to the store has been judged.
-    pub store_judged: bool,
-    /// What belongs to the session has been judged.
-    pub session_judged: bool,
-    /// Everything has been judged.
-    pub all_judged: bool,
-    /// The client has used what it does not hold: whatever comes of it is its doing.
+    /// One for each logon that MAPI has begun, in that order.
+    pub logons: Vec<Watch>,
+    /// Calls of `IMSProvider::Shutdown`, by provider object.
+    pub shutdowns: Vec<(ObjectId, Mark)>,
+    /// The sessions for which `IMAPISession::Logoff` has been called.
+    pub ended: Vec<ObjectId>,
+    /// The sessions for which everything has been judged.
+    pub judged: Vec<ObjectId>,
+    /// A client has used what it does not hold: whatever comes of it is its doing.
     pub spoiled: bool,
     /// What has been reported as left over, so that it is said once.
     pub reported: Vec<ObjectId>,
 }
 
+/// What the judges remember of one logon of one store.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Watch {
+    /// The store of the profile, counted from 1.
+    pub entry: u8,
+    /// The session that it was begun in.
+    pub session: Option<ObjectId>,
+    /// Calls of `StoreLogoffTransports`.
+    pub transports: Mark,
+    /// Calls of `IMSLogon::Logoff`.
+    pub logoffs: Mark,
+    /// What a client asked of `StoreLogoff` last.
+    pub asked: Option<LogoffFlags>,
+    /// The clients' last reference to the store has been given back.
+    pub closed: bool,
+    /// What belongs to the store has been judged.
+    pub judged: bool,
+}
+
 impl World {
+    /// The world before anybody has done anything.
+    pub fn new(setting: Setting) -> Self {
+        let mail = if setting.has_spooler() { usize::from(setting.stores) } else { 0 };
+        Self {
+            setting,
+            objects: Vec::new(),
+            holds: Vec::new(),
+            stack: Vec::new(),
+            actor: Actor::FIRST,
+            parked: Vec::new(),
+            uids: Vec::new(),
+            rows: Vec::new(),
+            processes: vec![Process::default(); setting.processes()],
+            clients: vec![ClientSide::default(); setting.clients().count()],
+            mail: vec![Mailbox::default(); mail],
+            monitor: Monitor::default(),
+            undefined: false,
+        }
+    }
+
     /// The object, whatever its life.
     pub fn object(&self, id: ObjectId) -> Option<&Object> {
         self.objects.iter().find(|object| object.id == id)
@@ -208,14 +335,117 @@ impl World {
         self.holds.iter().filter(move |hold| hold.object == object)
     }
 
-    /// Whether no call is running.
+    /// Whether no call can go on by itself.
     pub fn at_rest(&self) -> bool {
         self.stack.is_empty()
     }
 
+    /// Whether some call waits for somebody else.
+    pub fn is_waiting(&self) -> bool {
+        !self.parked.is_empty()
+    }
+
     /// The running call, and who it is.
     pub fn running(&self) -> Agent {
-        self.stack.last().map_or(Agent::Client, Frame::agent)
+        self.stack.last().map_or(self.actor.into(), Frame::agent)
+    }
+
+    /// The clients, each with what it knows.
+    pub fn sides(&self) -> impl Iterator<Item = (ClientId, &ClientSide)> {
+        (1..).map(ClientId).zip(&self.clients)
+    }
+
+    /// What a client knows; nothing if the story has no such client.
+    pub fn side(&self, client: ClientId) -> &ClientSide {
+        static NOBODY: ClientSide = ClientSide {
+            initialized: false,
+            session: None,
+            ended: false,
+            given: Vec::new(),
+            connections: Vec::new(),
+            complete: Vec::new(),
+        };
+        self.clients.get(client.index()).unwrap_or(&NOBODY)
+    }
+
+    /// The process of whoever acts. The spooler runs beside the first client.
+    pub fn process_of(&self, actor: Actor) -> u8 {
+        match actor {
+            Actor::Client(client) => self.setting.process(client),
+            Actor::Spooler | Actor::Transport => 0,
+        }
+    }
+
+    /// What MAPI counts for a process.
+    pub fn process(&self, process: u8) -> Process {
+        self.processes.get(usize::from(process)).copied().unwrap_or_default()
+    }
+
+    pub(crate) fn process_mut(&mut self, process: u8) -> Option<&mut Process> {
+        self.processes.get_mut(usize::from(process))
+    }
+
+    /// Whether MAPI is initialized where a client runs.
+    pub fn is_initialized(&self, client: ClientId) -> bool {
+        self.process(self.setting.process(client)).initialized > 0
+    }
+
+    /// The references that all clients together have on an object.
+    pub fn held_by_clients(&self, object: ObjectId) -> i8 {
+        let theirs = self.holders(object).filter(|hold| hold.holder.is_client());
+        theirs.map(|hold| hold.count).sum()
+    }
+
+    /// The logon that an object belongs to, counted from 1; 0 if it belongs to none.
+    pub fn logon_of(&self, id: ObjectId) -> u8 {
+        self.object(id).map_or(0, |object| object.logon)
+    }
+
+    /// The first object of a kind that belongs to a logon.
+    pub fn member(&self, logon: u8, kind: ObjectKind) -> Option<ObjectId> {
+        let of = |object: &&Object| object.logon == logon && object.id.kind == kind;
+        self.objects.iter().find(of).map(|object| object.id)
+    }
+
+    /// What the judges remember of the logon that an object belongs to.
+    pub fn watch(&self, id: ObjectId) -> Option<&Watch> {
+        self.monitor.logons.get(usize::from(self.logon_of(id)).checked_sub(1)?)
+    }
+
+    /// The store of the profile that an object belongs to, counted from 1; 0 for none.
+    pub fn entry_of(&self, id: ObjectId) -> u8 {
+        self.watch(id).map_or(0, |watch| watch.entry)
+    }
+
+    pub(crate) fn watch_mut(&mut self, id: ObjectId) -> Option<&mut Watch> {
+        let at = usize::from(self.logon_of(id)).checked_sub(1)?;
+        self.monitor.logons.get_mut(at)
+    }
+
+    /// Whether the session in which a store was opened has ended.
+    pub fn is_over(&self, id: ObjectId) -> bool {
+        let session = self.watch(id).and_then(|watch| watch.session);
+        session.is_some_and(|session| self.is_ended(session))
+    }
+
+    /// Whether `IMSLogon::Logoff` has never been called for the logon that an object belongs to.
+    pub fn never_logged_off(&self, id: ObjectId) -> bool {
+        self.watch(id).is_none_or(|watch| watch.logoffs == Mark::Never)
+    }
+
+    /// Whether `IMAPISession::Logoff` has been called for a session.
+    pub fn is_ended(&self, session: ObjectId) -> bool {
+        self.monitor.ended.contains(&session)
+    }
+
+    /// The mailbox of the store of a number.
+    pub fn mailbox(&self, entry: u8) -> Option<&Mailbox> {
+        self.mail.get(usize::from(entry).checked_sub(1)?)
+    }
+
+    #[allow(dead_code)]
+    pub(crate) fn mailbox_mut(&mut self, entry: u8) -> Option<&mut Mailbox> {
+        self.mail.get_mut(usize::from(entry).checked_sub(1)?)
     }
 
     pub(crate) fn book(&mut self, holder: Holder, object: ObjectId, by: i8) {

@@ -6,7 +6,7 @@ use crate::i18n::{command, fill, rule_title};
 use crate::scene::actions::{ActionsScene, Item, call};
 use crate::session::Session;
 use crate::session::action::Action;
-use crate::sim::command::Command;
+use crate::sim::command::{Act, Command};
 use crate::sim::menu::Choice;
 use crate::sim::value::LogoffFlags;
 use crate::ui::ctx::{Ui, Words};
@@ -128,8 +128,8 @@ fn flags(ui: &Ui, choices: &[Choice]) -> Html {
 
 /// The flag with its number.
 fn flag(command: Command) -> String {
-    let flags = match command {
-        Command::StoreLogoff(flags) => flags,
+    let flags = match command.act {
+        Act::StoreLogoff(_, flags) => flags,
         _ => LogoffFlags::empty(),
     };
     if flags.is_empty() { flags.names() } else { format!("{} {}", flags.names(), flags.hex()) }

@@ -168,7 +168,7 @@ fn left_html(words: &'static Catalog, left: &Left) -> Html {
         let held = left.held.iter().map(|held| {
             let name = match held.holder {
                 Holder::Object(id) => format!("`{}`", id.kind.interface()),
-                Holder::Client | Holder::Call(_) => words.holder(held.holder),
+                Holder::Client(_) | Holder::Spooler | Holder::Call(_) => words.holder(held.holder),
             };
             let freed =
                 if held.freed { format!(" ({})", words.diagram.freed) } else { String::new() };

@@ -35,7 +35,7 @@ fn every_story_runs_as_it_does_natively() {
     for (scenario, by_default, other) in STORIES {
         for (readings, pinned) in [(Readings::default(), by_default), (late, other)] {
             let program = Program::new(readings, Edits::default());
-            let run = Run::new(&program, scenario.script());
+            let run = Run::new(scenario, &program, scenario.script());
             assert_eq!(print::run(&run), pinned, "{}", scenario.name());
         }
     }

@@ -5,7 +5,7 @@ use logoff_playground::session::action::Action;
 use logoff_playground::session::update::update;
 use logoff_playground::session::{Notice, Session};
 use logoff_playground::sim::claim::Claim;
-use logoff_playground::sim::command::Command;
+use logoff_playground::sim::command::{Act, STORE};
 use logoff_playground::sim::program::{Edit, EditRefusal, Guard};
 use logoff_playground::sim::scenario::ScenarioId;
 use logoff_playground::sim::step::Refusal;
@@ -194,7 +194,10 @@ async fn every_notice_is_a_sentence_in_every_language() {
     let notices = [
         Notice::Refused(Refusal::NotAtRest),
         Notice::EditRefused(EditRefusal::Again),
-        Notice::RunEndsEarly { command: Command::Unadvise.name(), refusal: Refusal::NotRegistered },
+        Notice::RunEndsEarly {
+            command: Act::Unadvise(STORE, 1).by_first().name(),
+            refusal: Refusal::NotRegistered,
+        },
         Notice::BadQuery { name: named("step"), value: named("<b>x") },
         Notice::BadLink { part: named("n=x") },
         Notice::LinkFromOtherProgram,

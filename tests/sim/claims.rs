@@ -2,7 +2,7 @@
 
 use logoff_playground::session::run::Run;
 use logoff_playground::sim::claim::{Claim, Proof};
-use logoff_playground::sim::command::Command;
+use logoff_playground::sim::command::Act;
 use logoff_playground::sim::ids::{ObjectId, ObjectKind};
 use logoff_playground::sim::program::{Edit, Program, Readings};
 use logoff_playground::sim::scenario::ScenarioId;
@@ -50,7 +50,7 @@ fn claims_are_shown_and_contradicted_as_pinned() {
     for name in EDITS {
         let program = edited(Readings::default(), Edit::parse(name).unwrap());
         for (scenario, book) in ScenarioId::ALL.into_iter().zip(&books) {
-            let proofs = reached(&Run::new(&program, scenario.script()));
+            let proofs = reached(&Run::new(scenario, &program, scenario.script()));
             if proofs.replace(char::is_numeric, "") != book.replace(char::is_numeric, "") {
                 text += &format!("{name} in {}\n{proofs}", scenario.name());
             }
@@ -77,9 +77,13 @@ fn every_claim_is_shown_by_the_book() {
 #[test]
 fn a_reference_that_the_client_still_has_contradicts_nothing() {
     let program = Program::default();
-    let once = Run::new(&program, &[Command::AddRef(STORE), Command::Release(STORE)]);
-    let twice = [Command::AddRef(STORE), Command::Release(STORE), Command::Release(STORE)];
-    let twice = Run::new(&program, &twice);
+    let once = Run::new(
+        ScenarioId::StoreClose,
+        &program,
+        &[Act::AddRef(STORE), Act::Release(STORE)].map(Act::by_first),
+    );
+    let twice = [Act::AddRef(STORE), Act::Release(STORE), Act::Release(STORE)].map(Act::by_first);
+    let twice = Run::new(ScenarioId::StoreClose, &program, &twice);
     assert_eq!(proof(Claim::WithoutStoreLogoff, &once), Proof::NotReached);
     assert!(matches!(proof(Claim::WithoutStoreLogoff, &twice), Proof::Shown(_)));
 }

@@ -8,7 +8,7 @@ use logoff_playground::sim::ids::Party;
 use logoff_playground::sim::program::{
     Edit, Edits, Guard, Program, Readings, parse_key, provider_lines,
 };
-use logoff_playground::sim::scenario::{PROLOGUE, ScenarioId};
+use logoff_playground::sim::scenario::ScenarioId;
 use logoff_playground::sim::search::{Answer, Conduct, Question, Search};
 use logoff_playground::sim::step::run;
 use logoff_playground::sim::world::World;
@@ -44,7 +44,7 @@ pub struct Told {
 fn tell(program: &Program) -> [Told; ScenarioId::ALL.len()] {
     let mut told = Told::default();
     let mut start = World::default();
-    for command in PROLOGUE {
+    for command in ScenarioId::StoreClose.story().prologue.iter().copied() {
         let _ = go_on(program, &mut start, command, &mut told);
     }
     ScenarioId::ALL.map(|scenario| {

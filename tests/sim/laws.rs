@@ -21,6 +21,7 @@ use logoff_playground::sim::program::{
 };
 use logoff_playground::sim::scenario::ScenarioId;
 use logoff_playground::sim::search::verdict_after;
+use logoff_playground::sim::setting::Setting;
 use logoff_playground::sim::step::{run, step};
 use logoff_playground::sim::world::World;
 
@@ -67,7 +68,7 @@ fn program() -> impl Strategy<Value = Program> {
 }
 
 fn commands() -> impl Strategy<Value = Vec<Command>> {
-    let all: Vec<_> = Command::all().collect();
+    let all = Command::all(&Setting::ONE);
     prop::collection::vec(prop::sample::select(all), COMMANDS)
 }
 

@@ -214,7 +214,7 @@ fn the_lines_that_matter_most_are_missed() {
     for Mutation { edit, scenario, rules, line, verdict, logoffs } in MUTATIONS {
         let parsed = Edit::parse(edit).unwrap();
         let readings = Readings::default();
-        let run = Run::new(&edited(readings, parsed), scenario.script());
+        let run = Run::new(*scenario, &edited(readings, parsed), scenario.script());
         let found = new_findings(&findings(&story(*scenario, readings)), &findings(&run));
         let mut broken: Vec<u8> = found.iter().map(|finding| finding.rule.0).collect();
         broken.dedup();

@@ -2,7 +2,7 @@
 
 use logoff_playground::scene::steps::{Attributes, StepRow};
 use logoff_playground::session::run::Run;
-use logoff_playground::sim::event::{Event, Fact, Finding, Trouble};
+use logoff_playground::sim::event::{Agent, Event, Fact, Finding, Trouble};
 use logoff_playground::sim::ids::Holder;
 use logoff_playground::sim::program;
 use logoff_playground::sim::rule::Verdict;
@@ -95,7 +95,8 @@ fn trouble(what: Trouble) -> String {
 pub fn by(holder: Option<Holder>) -> String {
     match holder {
         None => String::from("nobody"),
-        Some(Holder::Client) => String::from("client"),
+        Some(Holder::Client(id)) => Agent::Client(id).name().to_owned(),
+        Some(Holder::Spooler) => String::from("spooler"),
         Some(Holder::Object(id)) => id.name(),
         Some(Holder::Call(method)) => method.name(),
     }
@@ -131,5 +132,5 @@ pub fn run(run: &Run) -> String {
     if let Some((command, refusal)) = run.refused {
         text += &format!("refused {}: {refusal:?}\n", command.name());
     }
-    text + "verdict " + &verdict(&run.verdict) + "\n"
+    format!("{text}verdict {}\n", verdict(&run.verdict))
 }

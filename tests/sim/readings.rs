@@ -1,7 +1,7 @@
 //! What each reading changes, and that every input flag reaches the transports as it was asked.
 
 use logoff_playground::session::run::Run;
-use logoff_playground::sim::command::Command;
+use logoff_playground::sim::command::{Act, Command, STORE};
 use logoff_playground::sim::program::{Edit, Edits, Program, ReadingId, Readings, Side};
 use logoff_playground::sim::scenario::ScenarioId;
 use logoff_playground::sim::value::LogoffFlags;
@@ -14,7 +14,7 @@ fn at(reading: ReadingId, side: Side) -> Readings {
 }
 
 fn by_the_book(readings: Readings, commands: &[Command]) -> Run {
-    Run::new(&Program::new(readings, Edits::default()), commands)
+    Run::new(ScenarioId::StoreClose, &Program::new(readings, Edits::default()), commands)
 }
 
 fn lines(run: &Run) -> Vec<String> {
@@ -36,7 +36,8 @@ fn the_second_logoff_is_a_fault_or_is_not() {
     let guard = Edit::parse("remove guard-1").unwrap();
     let told = |side| {
         let script = ScenarioId::SessionLogoff.script();
-        let run = Run::new(&edited(at(ReadingId::C17, side), guard), script);
+        let run =
+            Run::new(ScenarioId::SessionLogoff, &edited(at(ReadingId::C17, side), guard), script);
         assert_eq!(
             count(&run, "call       IMAPISupport -> IMSLogon logon1 IMSLogon::Logoff(0)"),
             1
@@ -107,7 +108,7 @@ fn every_input_flag_reaches_the_transports() {
     for flags in LogoffFlags::INPUT {
         for side in [Side::A, Side::B] {
             let tidy = commands(&["unadvise", "release(folder1)"]);
-            let close = [Command::StoreLogoff(flags), Command::parse("release(store1)").unwrap()];
+            let close = [Act::StoreLogoff(STORE, flags).by_first(), Act::Release(STORE).by_first()];
             let run = by_the_book(at(ReadingId::C01, side), &[tidy.as_slice(), &close].concat());
             let passed = format!("StoreLogoffTransports({})", flags.names());
             assert_eq!(count(&run, &passed), 1, "{passed}");

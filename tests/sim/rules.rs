@@ -12,7 +12,7 @@ use logoff_playground::sim::program::{
 };
 use logoff_playground::sim::rule::RuleId;
 use logoff_playground::sim::rule::reach::{Standing, standing};
-use logoff_playground::sim::scenario::{PROLOGUE, ScenarioId};
+use logoff_playground::sim::scenario::ScenarioId;
 use logoff_playground::sim::step::run;
 use logoff_playground::sim::world::World;
 
@@ -21,7 +21,7 @@ use crate::pinned;
 
 /// The commands of a story, from the very beginning.
 fn whole(scenario: ScenarioId) -> impl Iterator<Item = Command> {
-    PROLOGUE.into_iter().chain(scenario.script().iter().copied())
+    scenario.story().prologue.iter().chain(scenario.script()).copied()
 }
 
 /// The events of some commands from nothing on; a command that makes no sense is left out.

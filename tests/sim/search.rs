@@ -2,10 +2,11 @@
 //! the same answer every time.
 
 use logoff_playground::session::run::Run;
-use logoff_playground::sim::command::Command;
+use logoff_playground::sim::command::Act;
 use logoff_playground::sim::ids::ObjectKind;
 use logoff_playground::sim::program::{Edit, Edits, Program, ReadingId, Readings, Side, key};
 use logoff_playground::sim::rule::RuleId;
+use logoff_playground::sim::scenario::ScenarioId;
 use logoff_playground::sim::search::{Answer, Conduct, Question, Search};
 use logoff_playground::sim::world::World;
 
@@ -14,7 +15,7 @@ use crate::steps::readings;
 
 /// The world after the prologue.
 pub fn start(program: &Program) -> World {
-    Run::new(program, &[]).world(0).clone()
+    Run::new(ScenarioId::StoreClose, program, &[]).world(0).clone()
 }
 
 fn search(program: &Program, question: Question, conduct: Conduct) -> Answer {
@@ -58,7 +59,7 @@ fn from_the_very_beginning() {
     let Answer::Run { commands, finding, .. } = from(Conduct::Any) else {
         panic!("nothing found");
     };
-    assert_eq!(commands, [Command::Logon]);
+    assert_eq!(commands, [Act::Logon.by_first()]);
     assert_eq!(finding.rule, RuleId(1));
 }
 

@@ -16,7 +16,7 @@ pub fn readings() -> impl Iterator<Item = (String, Readings)> {
 
 /// A story as told, by the book.
 pub fn story(scenario: ScenarioId, readings: Readings) -> Run {
-    Run::new(&Program::new(readings, Edits::default()), scenario.script())
+    Run::new(scenario, &Program::new(readings, Edits::default()), scenario.script())
 }
 
 #[test]

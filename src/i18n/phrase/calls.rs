@@ -18,7 +18,7 @@ impl Teller<'_> {
         let template = match this {
             Some(id) if method.is_release() => self.release_call(from, id),
             _ if self.is_invalid(this) => self.words.calls.on_invalid,
-            _ => self.other_call(from, method, arg),
+            _ => self.other_call(from, this, method, arg),
         };
         let (flags, n) = match arg {
             CallArg::Flags(flags) | CallArg::Reserved(flags) => (flags_text(flags), 0),
@@ -44,7 +44,13 @@ impl Teller<'_> {
         )
     }
 
-    fn other_call(&self, from: Agent, method: MethodId, arg: CallArg) -> &'static str {
+    fn other_call(
+        &self,
+        from: Agent,
+        this: Option<ObjectId>,
+        method: MethodId,
+        arg: CallArg,
+    ) -> &'static str {
         let calls = &self.words.calls;
         match method {
             MethodId::MapiInitialize => calls.initialize,
@@ -60,7 +66,7 @@ impl Teller<'_> {
             MethodId::MsProviderInit => calls.provider_init,
             MethodId::ProviderLogon => calls.provider_logon,
             MethodId::ProviderShutdown => calls.shutdown,
-            MethodId::LogonLogoff => self.logoff(from),
+            MethodId::LogonLogoff => self.logoff(from, this),
             MethodId::LogonOpenStatusEntry => calls.open_status_entry,
             MethodId::StoreAdvise => calls.advise,
             MethodId::StoreUnadvise => calls.unadvise,
@@ -70,7 +76,7 @@ impl Teller<'_> {
                 let flag = LogoffFlags::INPUT.iter().position(|flag| CallArg::Flags(*flag) == arg);
                 flag.map_or(calls.store_logoff_other, |at| calls.store_logoff[at])
             }
-            MethodId::SupportStoreLogoffTransports => self.transports(from, arg),
+            MethodId::SupportStoreLogoffTransports => self.transports(from, this, arg),
             MethodId::SupportSetProviderUid => calls.set_uid,
             MethodId::SupportModifyStatusRow => calls.modify_row,
             MethodId::SupportOpenProfileSection => calls.open_section,
@@ -79,24 +85,25 @@ impl Teller<'_> {
         }
     }
 
-    fn logoff(&self, from: Agent) -> &'static str {
+    fn logoff(&self, from: Agent, logon: Option<ObjectId>) -> &'static str {
         let calls = &self.words.calls;
-        let monitor = &self.told.before.monitor;
+        let before = logon.and_then(|logon| self.told.before.watch(logon));
         match from {
-            _ if monitor.logoffs != Mark::Never => calls.logoff_again,
+            _ if before.is_some_and(|watch| watch.logoffs != Mark::Never) => calls.logoff_again,
             Agent::Object(id) if id.kind == ObjectKind::Support => calls.logoff_from_support,
-            _ if monitor.store_closed => calls.logoff_of_closed,
+            _ if before.is_some_and(|watch| watch.closed) => calls.logoff_of_closed,
             _ => calls.logoff_from_session,
         }
     }
 
     /// Why the transports are asked: passed on at once, kept until now, or nobody had asked.
-    fn transports(&self, from: Agent, arg: CallArg) -> &'static str {
+    fn transports(&self, from: Agent, this: Option<ObjectId>, arg: CallArg) -> &'static str {
         let calls = &self.words.calls;
         let world = self.told.after;
-        let asked = world.client.asked.is_some();
+        let before = this.and_then(|support| self.told.before.watch(support));
+        let asked = before.is_some_and(|watch| watch.asked.is_some());
         let by_logon = matches!(from, Agent::Object(id) if id.kind == ObjectKind::Logon);
-        if self.told.before.monitor.transports != Mark::Never {
+        if before.is_some_and(|watch| watch.transports != Mark::Never) {
             calls.transports_again
         } else if world.stack.iter().any(|frame| frame.method == MethodId::StoreLogoff) {
             let orderly = arg == CallArg::Flags(LogoffFlags::ORDERLY);
@@ -114,12 +121,12 @@ impl Teller<'_> {
         let r = &self.words.releases;
         let by = match from {
             Agent::Object(id) => Some(id.kind),
-            Agent::Client | Agent::Function(_) => None,
+            Agent::Client(_) | Agent::Spooler | Agent::Transport | Agent::Function(_) => None,
         };
-        let client = from == Agent::Client;
+        let client = from.is_client();
         match (this.kind, by) {
             (ObjectKind::Store, None) if client => self.release_of_store(this),
-            (ObjectKind::Session, None) if self.told.after.monitor.session_ended => r.session,
+            (ObjectKind::Session, None) if self.told.after.is_ended(this) => r.session,
             (ObjectKind::Session, None) => r.session_early,
             (ObjectKind::Folder, None) => r.folder,
             (ObjectKind::Sink, None) if self.keeps(ObjectKind::Store, this) => r.sink_client,
@@ -130,9 +137,7 @@ impl Teller<'_> {
             (ObjectKind::Section, Some(ObjectKind::Status)) => r.section_status,
             (ObjectKind::Section, Some(_)) => r.section,
             (ObjectKind::Logon, Some(ObjectKind::Status)) => r.logon_status,
-            (ObjectKind::Logon, _) if self.told.after.monitor.logoffs != Mark::Never => {
-                r.logon_mapi
-            }
+            (ObjectKind::Logon, _) if !self.told.after.never_logged_off(this) => r.logon_mapi,
             (ObjectKind::Support, Some(ObjectKind::Store)) => r.support_store,
             (ObjectKind::Support, Some(ObjectKind::Logon)) => r.support_logon,
             (ObjectKind::Support, _) => r.support_mapi,
@@ -145,11 +150,11 @@ impl Teller<'_> {
     fn release_of_store(&self, store: ObjectId) -> &'static str {
         let r = &self.words.releases;
         let world = self.told.after;
-        if world.held(Holder::Client, store) > 1 {
+        if world.held_by_clients(store) > 1 {
             r.store_more
-        } else if world.monitor.session_ended {
+        } else if world.is_over(store) {
             r.store_late
-        } else if world.client.asked.is_some() {
+        } else if world.watch(store).is_some_and(|watch| watch.asked.is_some()) {
             r.store_asked
         } else {
             r.store_unasked

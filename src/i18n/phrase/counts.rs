@@ -3,14 +3,13 @@
 use super::Teller;
 use crate::i18n::piece::fill;
 use crate::sim::ids::{Holder, ObjectId, ObjectKind};
-use crate::sim::world::Mark;
 
 impl Teller<'_> {
     pub(super) fn add_ref(&self, object: ObjectId, holder: Holder, refs: i8) -> String {
         let facts = &self.words.facts;
         let by = match holder {
             Holder::Object(id) => Some(id.kind),
-            Holder::Client | Holder::Call(_) => None,
+            Holder::Client(_) | Holder::Spooler | Holder::Call(_) => None,
         };
         let template = match (object.kind, by) {
             (ObjectKind::Support, Some(ObjectKind::Store)) => facts.add_support,
@@ -47,7 +46,7 @@ impl Teller<'_> {
         }
         let next = match object.kind {
             ObjectKind::Store if self.alive(ObjectKind::Support) => facts.store_at_zero,
-            ObjectKind::Support if self.told.after.monitor.logoffs == Mark::Never => {
+            ObjectKind::Support if self.told.after.never_logged_off(object) => {
                 facts.support_at_zero
             }
             ObjectKind::Support => facts.support_at_zero_later,

@@ -58,7 +58,7 @@ pub(super) fn arrows(moment: &Moment) -> Vec<Arrow> {
 }
 
 fn open(moment: &Moment) -> Vec<Arrow> {
-    let mut from = Key::Client;
+    let mut from = Key::of_agent(moment.world.actor.into());
     let mut arrows = Vec::new();
     for (frame, depth) in moment.world.stack.iter().zip(1..) {
         let to = Key::of_agent(frame.agent());

@@ -2,8 +2,9 @@
 
 use crate::scene::diagram::{Key, Label, Moment, Text, Width};
 use crate::sim::event::{Fact, Trouble};
-use crate::sim::ids::{ObjectId, ObjectKind};
-use crate::sim::rule::{Scope, Verdict, left_over};
+use crate::sim::ids::{Actor, ClientId, ObjectId, ObjectKind};
+use crate::sim::ordered::distinct;
+use crate::sim::rule::{Verdict, judged, left_over};
 use crate::sim::world::{Life, MAPI_ROWS, Object};
 
 /// One card.
@@ -91,7 +92,7 @@ pub enum RowState {
 /// Every card that the run ever shows.
 pub(super) fn cards(moment: &Moment) -> Vec<Card> {
     let left = left(moment);
-    let mut cards = vec![client(moment)];
+    let mut cards: Vec<_> = moment.world.sides().map(|(id, _)| client(moment, id)).collect();
     if moment.cast.functions {
         cards.push(functions(moment));
     }
@@ -117,8 +118,10 @@ fn plain(key: Key, name: Text, body: Body) -> Card {
     }
 }
 
-fn client(moment: &Moment) -> Card {
-    let resting = moment.world.at_rest();
+fn client(moment: &Moment, id: ClientId) -> Card {
+    let world = moment.world;
+    let waits = world.parked.iter().any(|parked| parked.actor == Actor::Client(id));
+    let resting = !waits && (world.at_rest() || world.actor != Actor::Client(id));
     let over = moment.step == moment.session.last() && moment.step > 0;
     let caption = match (resting, over) {
         (false, _) => Label::Waiting,
@@ -128,7 +131,7 @@ fn client(moment: &Moment) -> Card {
     Card {
         caption: Some(caption),
         doing: if resting { Doing::Nothing } else { Doing::Waiting },
-        ..plain(Key::Client, Text::Word(Label::Client), Body::Plain)
+        ..plain(Key::Client(id), Text::Word(Label::Client(id)), Body::Plain)
     }
 }
 
@@ -136,7 +139,7 @@ fn client(moment: &Moment) -> Card {
 fn functions(moment: &Moment) -> Card {
     let name = Text::Code(String::from("MAPI"));
     Card {
-        caption: Some(Label::Loaded(moment.world.loaded)),
+        caption: Some(Label::Loaded(moment.world.process(0).loaded)),
         doing: doing(moment, Key::Mapi),
         now: matches!(
             moment.event.map(|event| event.fact),
@@ -231,15 +234,8 @@ fn doing(moment: &Moment, key: Key) -> Doing {
 
 /// What should be gone by now, as far as it has been judged.
 fn left(moment: &Moment) -> Vec<ObjectId> {
-    let monitor = &moment.world.monitor;
-    let scope = match (monitor.all_judged, monitor.session_judged, monitor.store_judged) {
-        (true, ..) => Scope::All,
-        (_, true, _) => Scope::Session,
-        (.., true) => Scope::Store,
-        _ => return Vec::new(),
-    };
-    let left = left_over(moment.world, scope);
-    left.iter().map(|left| left.object).collect()
+    let left = judged(moment.world).flat_map(|due| left_over(moment.world, due));
+    distinct(left.map(|left| left.object))
 }
 
 /// Whether the finding of this step is about an object; what is left over says so by itself.
@@ -312,7 +308,7 @@ fn state(there: bool, known: bool, stale: bool) -> RowState {
 /// Whether what the tables still have of the store should be gone.
 fn stale(moment: &Moment) -> bool {
     let verdict = Verdict::of(moment.world);
-    moment.world.monitor.store_judged && verdict.uids + verdict.rows > 0
+    judged(moment.world).next().is_some() && verdict.uids + verdict.rows > 0
 }
 
 fn table(moment: &Moment, key: Key, rows: Vec<Row>) -> Card {

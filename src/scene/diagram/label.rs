@@ -1,7 +1,7 @@
 //! Everything on the diagram that has to be said in words.
 
 use crate::scene::diagram::Lane;
-use crate::sim::ids::{Holder, MethodId, ObjectKind};
+use crate::sim::ids::{ClientId, Holder, MethodId, ObjectKind};
 
 /// A text to be said in the reader's language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -12,7 +12,7 @@ pub enum Label {
     LaneNote(Lane),
 
     // Names of cards.
-    Client,
+    Client(ClientId),
     /// "MAPIUID registry"
     Uids,
     /// "Status table"

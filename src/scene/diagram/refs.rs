@@ -91,7 +91,7 @@ fn is_gone(moment: &Moment, holder: Holder) -> bool {
         Holder::Object(id) => {
             moment.world.object(id).is_some_and(|object| object.life == Life::Freed)
         }
-        Holder::Client | Holder::Call(_) => false,
+        Holder::Client(_) | Holder::Spooler | Holder::Call(_) => false,
     }
 }
 

@@ -91,7 +91,9 @@ fn widest_word(key: Key, width: Width, say: Say) -> i32 {
         caption.split(' ').map(|word| Style::Caption.width(word, width)).max().unwrap_or(0)
     };
     match key {
-        Key::Client | Key::Mapi => captions(key).iter().map(of).max().unwrap_or(0),
+        Key::Client(_) | Key::Spooler | Key::Transport | Key::Mapi => {
+            captions(key).iter().map(of).max().unwrap_or(0)
+        }
         _ => 0,
     }
 }
@@ -127,7 +129,9 @@ fn caption_room(card: &Card, w: i32, width: Width) -> i32 {
 /// The captions for which a card keeps room.
 fn captions(key: Key) -> Vec<Label> {
     match key {
-        Key::Client => vec![Label::Resting, Label::Waiting, Label::Done],
+        Key::Client(_) | Key::Spooler | Key::Transport => {
+            vec![Label::Resting, Label::Waiting, Label::Done]
+        }
         Key::Mapi => vec![Label::Loaded(1), Label::Called],
         Key::Uids | Key::Rows => Vec::new(),
         Key::Object(id) => vec![

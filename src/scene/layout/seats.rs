@@ -113,7 +113,8 @@ struct Wish {
 fn wish(width: Width, key: Key) -> Wish {
     let phone = width == Width::Phone;
     let (row, column) = match key {
-        Key::Client | Key::Mapi => (0, 0),
+        Key::Client(_) | Key::Mapi => (0, 0),
+        Key::Spooler | Key::Transport => (1, 0),
         Key::Uids => (0, 1),
         Key::Rows => (0, if phone { 1 } else { 2 }),
         Key::Object(id) => match id.kind {
@@ -270,7 +271,7 @@ fn give(cards: &[Card], width: Width) -> Vec<Seat> {
 fn columns(spec: &Spec, seats: &[Seat], sizes: &[Sizes], cards: &[Card]) -> Vec<(i32, i32)> {
     let mut widths = vec![0; spec.columns];
     for seat in seats {
-        let sink = seat.lane == 0 && cards[seat.card].key != Key::Client;
+        let sink = seat.lane == 0 && !matches!(cards[seat.card].key, Key::Client(_));
         if !sink {
             widths[seat.column] = widths[seat.column].max(sizes[seat.card].w);
         }

@@ -3,10 +3,10 @@
 use crate::sim::event::{Agent, Fact, Trouble};
 use crate::sim::ids::{Holder, MethodId, ObjectId, ObjectKind};
 use crate::sim::machine::Machine;
-use crate::sim::program::op::Field;
+use crate::sim::program::op::{Field, Local};
 use crate::sim::resolve::Broken;
 use crate::sim::value::LogoffFlags;
-use crate::sim::world::{Frame, Life, MAX_REFS, MIN_REFS, Object};
+use crate::sim::world::{Frame, Life, MAX_REFS, MIN_REFS, Object, Watch};
 
 impl Machine<'_> {
     pub(in crate::sim) fn create(&mut self, id: ObjectId, holder: Holder) {
@@ -19,15 +19,50 @@ impl Machine<'_> {
             lists: Vec::new(),
             flags: Vec::new(),
             saved: LogoffFlags::empty(),
+            process: self.world.process_of(self.world.actor),
+            logon: self.logon_for(id.kind),
         };
-        if id.kind == ObjectKind::Support {
-            object.set_field(Field::Session, self.this());
+        match id.kind {
+            ObjectKind::Support => object.set_field(Field::Session, self.this()),
+            ObjectKind::Provider => object.set_field(Field::Session, self.caller_this()),
+            _ => {}
         }
         let at = self.world.objects.partition_point(|other| other.id < id);
         self.world.objects.insert(at, object);
         self.world.book(holder, id, 1);
         let by = self.agent();
         self.emit(Fact::Create { object: id, by, holder });
+    }
+
+    /// The logon that a new object belongs to. The judges follow each logon from its support
+    /// object on.
+    fn logon_for(&mut self, kind: ObjectKind) -> u8 {
+        match kind {
+            ObjectKind::Session | ObjectKind::Provider | ObjectKind::Sink => 0,
+            ObjectKind::Support => {
+                let watch = Watch { entry: self.entry, session: self.this(), ..Watch::default() };
+                let logons = &mut self.world.monitor.logons;
+                logons.push(watch);
+                u8::try_from(logons.len()).unwrap_or(u8::MAX)
+            }
+            ObjectKind::Logon
+            | ObjectKind::Store
+            | ObjectKind::Folder
+            | ObjectKind::Status
+            | ObjectKind::Section => {
+                let parent = self.support_given().or_else(|| self.this());
+                parent.map_or(0, |id| self.world.logon_of(id))
+            }
+        }
+    }
+
+    /// The support object that the running call was given.
+    fn support_given(&self) -> Option<ObjectId> {
+        self.frame().and_then(|frame| frame.local(Local::Sup))
+    }
+
+    fn caller_this(&self) -> Option<ObjectId> {
+        self.world.stack.iter().rev().nth(1).and_then(|frame| frame.this)
     }
 
     pub(in crate::sim) fn add_ref(&mut self, id: ObjectId, holder: Holder) {
@@ -44,7 +79,7 @@ impl Machine<'_> {
         let refs = object.refs;
         self.world.book(holder, id, 1);
         self.emit(Fact::AddRef { object: id, holder, refs });
-        if holder == Holder::Client {
+        if holder.is_client() {
             self.with_frame(|frame| frame.mine = true);
         }
     }
@@ -52,8 +87,10 @@ impl Machine<'_> {
     pub(super) fn decrement(&mut self) -> Result<(), Broken> {
         let this = self.this();
         let id = self.memory(this)?.id;
-        let spender = self.frame().map_or(Holder::Client, |frame| frame.spender);
-        let by = self.world.stack.iter().rev().nth(1).map_or(Agent::Client, Frame::agent);
+        let actor = Holder::from(self.world.actor);
+        let spender = self.frame().map_or(actor, |frame| frame.spender);
+        let caller = self.world.stack.iter().rev().nth(1);
+        let by = caller.map_or(Agent::from(self.world.actor), Frame::agent);
         self.lower(id, spender, by);
         let refs = self.world.object(id).map_or(0, |object| object.refs);
         self.with_frame(|frame| frame.count = Some(refs));

@@ -7,7 +7,7 @@ use crate::sim::ordered::insert;
 use crate::sim::program::op::{Field, List, Local, Op, Ptr};
 use crate::sim::resolve::Broken;
 use crate::sim::value::LogoffFlags;
-use crate::sim::world::{Life, MAX_ROWS, RowEntry, UidEntry};
+use crate::sim::world::{Life, MAX_ROWS, Process, RowEntry, UidEntry};
 
 impl Machine<'_> {
     /// MAPI's tables, the DLL and the spooler.
@@ -15,15 +15,31 @@ impl Machine<'_> {
         let support = self.support();
         match op {
             Op::LoadLibrary => {
-                self.world.loaded = (self.world.loaded + 1).min(MAX_ROWS);
-                self.emit(Fact::Load { count: self.world.loaded });
+                let count = self.count(|process| {
+                    process.loaded = (process.loaded + 1).min(MAX_ROWS);
+                    process.loaded
+                });
+                self.emit(Fact::Load { count });
             }
-            Op::FreeLibrary if self.world.loaded > 0 => {
-                self.world.loaded -= 1;
-                self.emit(Fact::Unload { count: self.world.loaded });
+            Op::FreeLibrary if self.process().loaded > 0 => {
+                let count = self.count(|process| {
+                    process.loaded -= 1;
+                    process.loaded
+                });
+                self.emit(Fact::Unload { count });
             }
-            Op::CountUp => self.world.initialized = (self.world.initialized + 1).min(MAX_ROWS),
-            Op::CountDown => self.world.initialized = self.world.initialized.saturating_sub(1),
+            Op::CountUp => {
+                self.count(|process| {
+                    process.initialized = (process.initialized + 1).min(MAX_ROWS);
+                    process.initialized
+                });
+            }
+            Op::CountDown => {
+                self.count(|process| {
+                    process.initialized = process.initialized.saturating_sub(1);
+                    process.initialized
+                });
+            }
             Op::Register => self.register(support),
             Op::RemoveUids => {
                 let mine: Vec<_> =
@@ -73,6 +89,12 @@ impl Machine<'_> {
             _ => {}
         }
         Ok(())
+    }
+
+    /// Changes what MAPI counts for the process of whoever acts.
+    fn count(&mut self, change: impl FnOnce(&mut Process) -> u8) -> u8 {
+        let process = self.world.process_of(self.world.actor);
+        self.world.process_mut(process).map_or(0, change)
     }
 
     fn register(&mut self, support: ObjectId) {

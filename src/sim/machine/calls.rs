@@ -3,10 +3,11 @@
 use crate::sim::event::{Agent, CallArg, Event, Fact, Trouble};
 use crate::sim::ids::{MethodId, ObjectId, Party};
 use crate::sim::machine::{Calling, Flow, Machine};
+use crate::sim::ordered::insert_once;
 use crate::sim::program::op::{Arg, Local, Op};
 use crate::sim::rule;
 use crate::sim::value::{Answer, LogoffFlags};
-use crate::sim::world::{Frame, Life, MAX_STACK};
+use crate::sim::world::{Connection, Frame, Life, MAX_STACK};
 
 impl Machine<'_> {
     /// Calls a method, or finds that it cannot be called.
@@ -17,8 +18,9 @@ impl Machine<'_> {
             return self.enter(from, calling);
         };
         let life = self.world.object(id).map_or(Life::Freed, |object| object.life);
+        let process = self.world.object(id).map_or(0, |object| object.process);
         let unloaded = id.kind.implementer() == Party::Provider
-            && self.world.loaded == 0
+            && self.world.process(process).loaded == 0
             && life != Life::Invalid;
         if life == Life::Freed || unloaded {
             self.emit_at(Fact::Call { from, this, method, arg }, 1);
@@ -128,12 +130,20 @@ impl Machine<'_> {
         for (_, id) in &frame.out {
             self.give(*id);
         }
-        if let Some(flags) = flags {
-            self.world.client.complete |= flags.contains(LogoffFlags::COMPLETE);
-        }
-        if frame.method == MethodId::StoreAdvise {
-            self.world.client.connection = Some(frame.connection);
-        }
+        let complete = flags.is_some_and(|flags| flags.contains(LogoffFlags::COMPLETE));
+        self.with_side(|side| {
+            if let Some(store) = frame.this.filter(|_| complete) {
+                insert_once(&mut side.complete, store);
+            }
+            if let Some(store) = frame.this.filter(|_| frame.method == MethodId::StoreAdvise) {
+                let sink = frame.local(Local::Sink).map_or(0, |sink| sink.n);
+                let number = frame.connection;
+                insert_once(&mut side.connections, Connection { store, sink, number });
+            }
+            if frame.method == MethodId::MapiLogonEx {
+                side.session = frame.out.first().map(|(_, id)| *id).or(side.session);
+            }
+        });
     }
 
     fn hand_to_caller(&mut self, callee: &Frame) {
@@ -155,9 +165,7 @@ impl Machine<'_> {
     }
 
     pub(super) fn give(&mut self, id: ObjectId) {
-        if let Err(at) = self.world.client.given.binary_search(&id) {
-            self.world.client.given.insert(at, id);
-        }
+        self.with_side(|side| insert_once(&mut side.given, id));
     }
 }
 

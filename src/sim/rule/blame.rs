@@ -2,6 +2,7 @@
 
 use crate::sim::event::{Agent, Finding, Trouble};
 use crate::sim::ids::{Holder, ObjectId, ObjectKind, Party};
+use crate::sim::program::op::Field;
 use crate::sim::program::{LineId, Program};
 use crate::sim::rule::{Consequence, RuleId};
 use crate::sim::world::{Life, Mark, World};
@@ -73,13 +74,13 @@ pub(in crate::sim) fn blame(
     what: Trouble,
     line: Option<LineId>,
 ) -> Finding {
-    if matches!(what, Trouble::LeftOver { .. }) && left_without_logoff(world) {
+    if matches!(what, Trouble::LeftOver { .. }) && left_without_logoff(world, what) {
         return finding(RuleId(103), what, None);
     }
     let candidates = candidates(world, what);
     if world.monitor.spoiled {
         let kept = held_by_client(what).then(|| candidates.first().copied()).flatten();
-        let off = world.initialized == 0 && !matches!(what, Trouble::LeftOver { .. });
+        let off = is_off(world, what) && !matches!(what, Trouble::LeftOver { .. });
         let rule = kept.unwrap_or(RuleId(if off { 3 } else { 16 }));
         return Finding { party: Party::Client, ..finding(rule, what, None) };
     }
@@ -106,17 +107,18 @@ pub(in crate::sim) fn blame(
 fn candidates(world: &World, what: Trouble) -> Vec<RuleId> {
     let by_client = matches!(
         what,
-        Trouble::CalledFreed { by: Agent::Client, .. }
-            | Trouble::CalledUnloaded { by: Agent::Client, .. }
-            | Trouble::ReleasedUnheld { by: Agent::Client, .. }
-            | Trouble::ReleasedBelowZero { by: Agent::Client, .. }
+        Trouble::CalledFreed { by: Agent::Client(_), .. }
+            | Trouble::CalledUnloaded { by: Agent::Client(_), .. }
+            | Trouble::ReleasedUnheld { by: Agent::Client(_), .. }
+            | Trouble::ReleasedBelowZero { by: Agent::Client(_), .. }
     );
     let mut rules: Vec<u8> = Vec::new();
     if by_client {
-        rules.extend(if world.initialized == 0 { [3, 16] } else { [16, 16] });
+        rules.extend(if is_off(world, what) { [3, 16] } else { [16, 16] });
     }
     let held_by_client = held_by_client(what);
-    let never_logged_off = world.monitor.logoffs == Mark::Never;
+    let watch = what.object().and_then(|id| world.watch(id));
+    let never_logged_off = watch.is_none_or(|watch| watch.logoffs == Mark::Never);
     rules.extend_from_slice(match what.object().map(|id| id.kind) {
         Some(ObjectKind::Support) => support_rules(world, what),
         Some(ObjectKind::Logon) => &[89, 60, 92, 32, 91, 16],
@@ -140,23 +142,44 @@ fn candidates(world: &World, what: Trouble) -> Vec<RuleId> {
 }
 
 /// The session has gone, or MAPI has, and nobody has logged off.
-fn left_without_logoff(world: &World) -> bool {
-    let session = ObjectId::new(ObjectKind::Session, 1);
+fn left_without_logoff(world: &World, what: Trouble) -> bool {
+    let Some(session) = session_of(world, what) else {
+        return false;
+    };
     let gone = world.object(session).is_some_and(|object| object.life == Life::Freed);
-    !world.monitor.session_ended && (gone || world.initialized == 0)
+    !world.is_ended(session) && (gone || is_off(world, what))
+}
+
+/// The session that the object of a trouble belongs to.
+fn session_of(world: &World, what: Trouble) -> Option<ObjectId> {
+    let id = what.object()?;
+    let object = world.object(id)?;
+    match id.kind {
+        ObjectKind::Session => Some(id),
+        ObjectKind::Provider => object.field(Field::Session),
+        _ => world.watch(id).and_then(|watch| watch.session),
+    }
+}
+
+/// Whether MAPI is not initialized where the trouble is.
+fn is_off(world: &World, what: Trouble) -> bool {
+    let object = what.object().and_then(|id| world.object(id));
+    let process = object.map_or_else(|| world.process_of(world.actor), |object| object.process);
+    world.process(process).initialized == 0
 }
 
 /// The client keeps what it was given: no line of anybody else's can answer for that.
 fn kept_by_client(world: &World, what: Trouble) -> bool {
-    held_by_client(what) && what.object().is_some_and(|id| world.client.given.contains(&id))
+    let given = |id| world.clients.iter().any(|side| side.given.contains(&id));
+    held_by_client(what) && what.object().is_some_and(given)
 }
 
 fn held_by_client(what: Trouble) -> bool {
-    matches!(what, Trouble::LeftOver { holder: Some(Holder::Client), .. })
+    matches!(what, Trouble::LeftOver { holder: Some(Holder::Client(_)), .. })
 }
 
 fn support_rules(world: &World, what: Trouble) -> &'static [u8] {
-    let ended = world.monitor.session_ended;
+    let ended = session_of(world, what).is_some_and(|session| world.is_ended(session));
     match what {
         Trouble::ReleasedBelowZero { .. } | Trouble::ReleasedUnheld { .. } => &[88, 82, 24, 25, 90],
         Trouble::CalledFreed { method, .. } if method.is_release() => &[88, 82, 24, 25, 90],

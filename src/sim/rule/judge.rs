@@ -6,24 +6,25 @@ mod rest;
 
 use crate::sim::event::{Event, Fact, Finding, Trouble};
 use crate::sim::ids::{Holder, MethodId, ObjectId, ObjectKind, Party};
+use crate::sim::ordered::insert_once;
 use crate::sim::program::{LineId, Program};
 use crate::sim::rule::RuleId;
 use crate::sim::rule::blame::{answering_line, edited_line, finding};
-use crate::sim::rule::left_over::Scope;
+use crate::sim::rule::left_over::Due;
 use crate::sim::value::{Answer, HResult};
-use crate::sim::world::{Frame, Life, World};
+use crate::sim::world::{Frame, Life, Object, Process, World};
 
 /// Holds an event against the rules, and notes what later judgements need.
 pub(in crate::sim) fn judge(program: &Program, world: &mut World, event: &Event) -> Vec<Finding> {
     let mut judge = Judge { program, world, line: event.line, found: Vec::new() };
     match event.fact {
         Fact::Call { from, this, method, arg } => judge.call(from, this, method, arg),
-        Fact::AddRef { object, holder: Holder::Client, .. } => judge.handed_out(object),
+        Fact::AddRef { object, holder: Holder::Client(_), .. } => judge.handed_out(object),
         Fact::Release { object, refs: 0, by, .. } => judge.last_release(object, by),
         Fact::Free { object, .. } if object.kind == ObjectKind::Support => {
             judge.support_freed(object);
         }
-        Fact::Unload { .. } if judge.world.initialized > 0 => {
+        Fact::Unload { .. } if judge.process().initialized > 0 => {
             judge.missed(113, None, MethodId::MapiUninitialize);
         }
         _ => {}
@@ -46,7 +47,11 @@ pub(in crate::sim) fn judge_return(
     match frame.method {
         method if method.is_release() => judge.released(frame),
         MethodId::LogonLogoff => judge.logged_off(frame, answer),
-        MethodId::SessionLogoff => judge.session_over(),
+        MethodId::SessionLogoff => {
+            if let Some(session) = frame.this {
+                judge.session_over(session);
+            }
+        }
         _ => {}
     }
     judge.found
@@ -54,28 +59,24 @@ pub(in crate::sim) fn judge_return(
 
 /// Judges what has come to its end when nothing runs any more.
 pub(in crate::sim) fn judge_rest(program: &Program, world: &mut World) -> Vec<Finding> {
-    let monitor = world.monitor.clone();
-    let has_store = world.objects.iter().any(|object| object.id.kind == ObjectKind::Store);
-    let session_gone = world
+    let mut judge = Judge { program, world, line: None, found: Vec::new() };
+    for logon in (1..).take(judge.world.monitor.logons.len()) {
+        judge.closed_store(logon);
+    }
+    let sessions = judge
+        .world
         .objects
         .iter()
-        .any(|object| object.id.kind == ObjectKind::Session && object.life == Life::Freed);
-    let mut judge = Judge { program, world, line: None, found: Vec::new() };
-    let unloaded = judge.world.initialized == 0 && judge.world.loaded_once();
-    if monitor.store_closed && !monitor.store_judged && has_store {
-        judge.world.monitor.store_judged = true;
-        judge.store_over();
-    }
-    if session_gone && !monitor.session_judged {
-        judge.world.monitor.session_judged = true;
-        judge.leaks(Scope::Session);
-    }
-    if unloaded && !monitor.all_judged {
-        judge.world.monitor.all_judged = true;
-        judge.leaks(Scope::All);
-        if judge.world.loaded > 0 {
-            judge.missed(22, None, MethodId::MapiUninitialize);
+        .filter(|object| object.id.kind == ObjectKind::Session && object.life == Life::Freed);
+    let sessions: Vec<_> = sessions.map(|object| object.id).collect();
+    for session in sessions {
+        if !judge.world.monitor.judged.contains(&session) {
+            insert_once(&mut judge.world.monitor.judged, session);
+            judge.leaks(Due::Session(session));
         }
+    }
+    for process in (0..).take(judge.world.processes.len()) {
+        judge.ended_process(process);
     }
     judge.found
 }
@@ -112,13 +113,20 @@ impl Judge<'_> {
         edited.or_else(|| rules.first()).copied().unwrap_or(16)
     }
 
+    /// What MAPI counts for the process of whoever acts.
+    fn process(&self) -> Process {
+        self.world.process(self.world.process_of(self.world.actor))
+    }
+
     fn in_tables(&self, support: ObjectId) -> bool {
         self.world.uids.iter().any(|entry| entry.support == support)
             || self.world.rows.iter().any(|row| row.support == support)
     }
 
-    fn live(&self, kind: ObjectKind) -> bool {
-        self.world.objects.iter().any(|o| o.id.kind == kind && o.life != Life::Freed)
+    /// The first logon of a session that is not freed.
+    fn live_logon(&self, session: Option<ObjectId>) -> Option<ObjectId> {
+        let live = self.world.logons_in(session).find(|object| object.life != Life::Freed);
+        live.map(|object| object.id)
     }
 
     /// Notes that an object is reported as left over; false if it has been before.
@@ -134,19 +142,25 @@ impl Judge<'_> {
 }
 
 impl World {
-    fn loaded_once(&self) -> bool {
-        self.objects.iter().any(|object| object.id.kind == ObjectKind::Provider)
+    fn loaded_once(&self, process: u8) -> bool {
+        let here = |object: &Object| object.process == process;
+        self.objects.iter().any(|o| o.id.kind == ObjectKind::Provider && here(o))
     }
 
     /// A logon that its provider never frees cannot be waited for.
-    fn monitor_excuses_shutdown(&self) -> bool {
-        let reported = |id: &ObjectId| id.kind == ObjectKind::Logon;
+    fn monitor_excuses_shutdown(&self, session: Option<ObjectId>) -> bool {
         self.undefined
-            || self.monitor.reported.iter().any(reported)
-            || self.objects.iter().any(|object| {
-                object.id.kind == ObjectKind::Logon
-                    && object.life != Life::Freed
-                    && self.holders(object.id).all(|hold| !matches!(hold.holder, Holder::Call(_)))
+            || self.logons_in(session).any(|object| {
+                let kept = self.holders(object.id).all(|h| !matches!(h.holder, Holder::Call(_)));
+                self.monitor.reported.contains(&object.id) || object.life != Life::Freed && kept
             })
+    }
+
+    /// The logon objects of a session; of any, if none is named.
+    fn logons_in(&self, session: Option<ObjectId>) -> impl Iterator<Item = &Object> {
+        self.objects.iter().filter(move |object| {
+            let of = self.watch(object.id).and_then(|watch| watch.session);
+            object.id.kind == ObjectKind::Logon && (session.is_none() || of == session)
+        })
     }
 }

@@ -1,6 +1,8 @@
 //! What is still there when its time is up, and who still holds it.
 
 use crate::sim::ids::{Holder, ObjectId, ObjectKind};
+use crate::sim::ordered::insert_once;
+use crate::sim::program::op::Field;
 use crate::sim::world::{Life, World};
 
 /// What has come to its end.
@@ -41,24 +43,26 @@ pub struct Verdict {
 impl Verdict {
     /// The verdict on a world at rest.
     pub fn of(world: &World) -> Self {
-        let scope = if world.monitor.all_judged {
-            Some(Scope::All)
-        } else if world.monitor.session_judged {
-            Some(Scope::Session)
-        } else if world.monitor.store_closed {
-            Some(Scope::Store)
-        } else {
-            None
+        let over: Vec<Due> = ended(world).collect();
+        let scope = over.iter().map(|due| due.scope()).max();
+        let mut left: Vec<LeftOver> = Vec::new();
+        for due in &over {
+            for more in left_over(world, *due) {
+                insert_once(&mut left, more);
+            }
+        }
+        let due = |support: ObjectId| {
+            over.iter().any(|due| due.scope() == Scope::All || due.covers(world, support))
         };
-        let left = scope.map(|scope| left_over(world, scope)).unwrap_or_default();
-        let (uids, rows) = match scope {
-            None => (0, 0),
-            Some(_) => (
-                world.uids.iter().map(|entry| entry.copies).sum(),
-                world.rows.iter().map(|row| row.copies).sum(),
-            ),
-        };
-        Self { scope, left, uids, rows, undefined: world.undefined }
+        let uids = world.uids.iter().filter(|entry| due(entry.support));
+        let rows = world.rows.iter().filter(|row| due(row.support));
+        Self {
+            scope,
+            left,
+            uids: uids.map(|entry| entry.copies).sum(),
+            rows: rows.map(|row| row.copies).sum(),
+            undefined: world.undefined,
+        }
     }
 
     /// Whether nothing is left over.
@@ -67,14 +71,74 @@ impl Verdict {
     }
 }
 
-/// Everything in a scope that should be gone and is not, once for each holder.
-pub fn left_over(world: &World, scope: Scope) -> Vec<LeftOver> {
+/// Something that has come to its end, and with it what should be gone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Due {
+    /// What belongs to the logon of this number.
+    Logon(u8),
+    /// What belongs to this session.
+    Session(ObjectId),
+    /// What is in this process.
+    Process(u8),
+}
+
+impl Due {
+    pub fn scope(self) -> Scope {
+        match self {
+            Self::Logon(_) => Scope::Store,
+            Self::Session(_) => Scope::Session,
+            Self::Process(_) => Scope::All,
+        }
+    }
+
+    /// Whether an object should be gone with it.
+    pub fn covers(self, world: &World, id: ObjectId) -> bool {
+        let Some(object) = world.object(id) else {
+            return false;
+        };
+        match self {
+            Self::Logon(logon) => object.logon == logon,
+            Self::Session(session) => {
+                let of = world.watch(id).and_then(|watch| watch.session);
+                id == session
+                    || of == Some(session)
+                    || id.kind == ObjectKind::Provider
+                        && object.field(Field::Session) == Some(session)
+            }
+            Self::Process(process) => object.process == process,
+        }
+    }
+}
+
+/// Everything that has come to its end, the narrowest first.
+fn ended(world: &World) -> impl Iterator<Item = Due> {
+    let logons = (1..).zip(&world.monitor.logons).filter(|(_, watch)| watch.closed);
+    let processes = (0..).zip(&world.processes).filter(|(_, process)| process.judged);
+    logons
+        .map(|(logon, _)| Due::Logon(logon))
+        .chain(world.monitor.judged.iter().copied().map(Due::Session))
+        .chain(processes.map(|(process, _)| Due::Process(process)))
+}
+
+/// What has come to its end and been judged.
+pub fn judged(world: &World) -> impl Iterator<Item = Due> {
+    ended(world).filter(|due| match due {
+        Due::Logon(n) => {
+            let watch = world.monitor.logons.get(usize::from(*n).saturating_sub(1));
+            watch.is_some_and(|watch| watch.judged)
+        }
+        Due::Session(_) | Due::Process(_) => true,
+    })
+}
+
+/// Everything that should be gone and is not, once for each holder.
+pub fn left_over(world: &World, due: Due) -> Vec<LeftOver> {
     let mut left = Vec::new();
-    let due = world
+    let late = world
         .objects
         .iter()
-        .filter(|object| object.life != Life::Freed && belongs(object.id.kind, scope));
-    for object in due {
+        .filter(|object| object.life != Life::Freed && due.covers(world, object.id));
+    for object in late {
         let before = left.len();
         for hold in world.holders(object.id) {
             left.push(LeftOver { object: object.id, holder: Some(hold.holder), count: hold.count });
@@ -132,18 +196,5 @@ fn circle_rank(left: &LeftOver) -> u8 {
         (ObjectKind::Status, _) => 2,
         (ObjectKind::Logon, _) => 1,
         _ => 0,
-    }
-}
-
-fn belongs(kind: ObjectKind, scope: Scope) -> bool {
-    match kind {
-        ObjectKind::Support
-        | ObjectKind::Logon
-        | ObjectKind::Store
-        | ObjectKind::Folder
-        | ObjectKind::Status
-        | ObjectKind::Section
-        | ObjectKind::Sink => true,
-        ObjectKind::Provider | ObjectKind::Session => scope >= Scope::Session,
     }
 }

@@ -21,7 +21,7 @@ pub fn say(catalog: &Catalog, label: &Label) -> String {
             Lane::Support => words.support_caption,
             Lane::Provider => words.provider_caption,
         },
-        Label::Client => words.client,
+        Label::Client(id) => return catalog.client_in(id, words.client),
         Label::Uids => words.registry,
         Label::UidsShort => "MAPIUID",
         Label::Rows | Label::RowsShort => words.status_table,
@@ -93,7 +93,8 @@ fn holds(catalog: &Catalog, text: &str, holder: Holder, n: u8) -> String {
 /// A holder's name on its own.
 fn name(catalog: &Catalog, holder: Holder) -> String {
     match holder {
-        Holder::Client => catalog.client().name.to_owned(),
+        Holder::Client(id) => catalog.client_in(id, catalog.client().name),
+        Holder::Spooler => catalog.mapi().name.to_owned(),
         Holder::Object(id) => catalog.numbered(id, catalog.noun(id.kind).name),
         Holder::Call(method) => format!("{}()", method.short()),
     }

@@ -94,7 +94,7 @@ mod tests {
     use super::*;
     use crate::i18n::Locale;
     use crate::session::update::update;
-    use crate::sim::command::Command;
+    use crate::sim::command::{Act, STORE};
     use crate::sim::scenario::ScenarioId;
 
     #[test]
@@ -105,7 +105,7 @@ mod tests {
             name(words, session.branch()),
             format!("{} ({})", words.catalog.page.branch_documented, words.catalog.page.clean)
         );
-        let session = update(&session, Action::Do(Command::OpenFolder));
+        let session = update(&session, Action::Do(Act::OpenFolder(STORE).by_first()));
         let other = name(words, session.branch());
         assert!(other.contains(words.catalog.actions.open_folder), "{other}");
         assert!(other.ends_with(&format!("({})", words.catalog.page.open_end)));

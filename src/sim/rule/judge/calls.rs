@@ -2,10 +2,12 @@
 
 use crate::sim::event::{Agent, CallArg, Trouble};
 use crate::sim::ids::{MethodId, ObjectId, ObjectKind};
+use crate::sim::ordered::insert_once;
+use crate::sim::program::op::Field;
 use crate::sim::program::{ReadingId, Side};
 use crate::sim::rule::judge::Judge;
 use crate::sim::value::LogoffFlags;
-use crate::sim::world::Mark;
+use crate::sim::world::{Mark, Object};
 
 impl Judge<'_> {
     pub(super) fn call(
@@ -26,8 +28,12 @@ impl Judge<'_> {
                 self.shutdown_called(provider, flags);
             }
             (MethodId::MsProviderInit, ..) => {
-                let loaded = self.world.objects.iter().find(|o| o.id.kind == ObjectKind::Provider);
-                if let Some(object) = loaded.map(|object| object.id) {
+                let Agent::Object(session) = from else { return };
+                let own = |object: &&Object| {
+                    object.id.kind == ObjectKind::Provider
+                        && object.field(Field::Session) == Some(session)
+                };
+                if let Some(object) = self.world.objects.iter().find(own).map(|object| object.id) {
                     self.find(18, Trouble::Repeated { object, method });
                 }
             }
@@ -50,9 +56,12 @@ impl Judge<'_> {
 
     fn logoff_called(&mut self, from: Agent, logon: ObjectId, flags: LogoffFlags) {
         let method = MethodId::LogonLogoff;
-        self.world.monitor.logoffs = self.world.monitor.logoffs.up();
         let strict = self.program.readings().side(ReadingId::C17) == Side::A;
-        if self.world.monitor.logoffs == Mark::Twice && strict {
+        let times = self.world.watch_mut(logon).map_or(Mark::Once, |watch| {
+            watch.logoffs = watch.logoffs.up();
+            watch.logoffs
+        });
+        if times == Mark::Twice && strict {
             self.find(89, Trouble::Repeated { object: logon, method });
         }
         if !flags.is_empty() {
@@ -69,13 +78,15 @@ impl Judge<'_> {
     fn transports_asked(&mut self, support: ObjectId, flags: LogoffFlags) {
         let method = MethodId::SupportStoreLogoffTransports;
         let object = Some(support);
-        self.world.monitor.transports = self.world.monitor.transports.up();
-        if self.world.monitor.transports == Mark::Twice {
+        let (times, asked) = self.world.watch_mut(support).map_or((Mark::Once, None), |watch| {
+            watch.transports = watch.transports.up();
+            (watch.transports, watch.asked)
+        });
+        if times == Mark::Twice {
             let rule = self.either(&[70, 72]);
             self.find(rule, Trouble::Repeated { object: support, method });
             return;
         }
-        let asked = self.world.client.asked;
         match asked {
             Some(wish) if wish.is_one_input() && wish != flags => {
                 self.find(69, Trouble::BadArgument { object, method, flags });
@@ -90,26 +101,34 @@ impl Judge<'_> {
 
     fn shutdown_called(&mut self, provider: ObjectId, flags: LogoffFlags) {
         let method = MethodId::ProviderShutdown;
-        self.world.monitor.shutdowns = self.world.monitor.shutdowns.up();
+        let shutdowns = &mut self.world.monitor.shutdowns;
+        match shutdowns.iter_mut().find(|(id, _)| *id == provider) {
+            Some((_, times)) => *times = times.up(),
+            None => insert_once(shutdowns, (provider, Mark::Once)),
+        }
         if !flags.is_empty() {
             self.find(112, Trouble::BadArgument { object: Some(provider), method, flags });
         }
         let strict = self.program.readings().side(ReadingId::C06) == Side::A;
-        let early = self.live(ObjectKind::Logon);
-        if strict && early && !self.world.monitor_excuses_shutdown() {
+        let session = self.world.object(provider).and_then(|p| p.field(Field::Session));
+        let early = self.live_logon(session).is_some();
+        if strict && early && !self.world.monitor_excuses_shutdown(session) {
             self.find(111, Trouble::TooEarly { object: provider, method });
         }
     }
 
     pub(super) fn last_release(&mut self, object: ObjectId, by: Agent) {
-        let monitor = &self.world.monitor;
+        let open = self.world.watch(object).is_some_and(|watch| {
+            !watch.closed && !watch.session.is_some_and(|session| self.world.is_ended(session))
+        });
+        let shut = self.world.monitor.shutdowns.iter().any(|(id, _)| *id == object);
         match object.kind {
-            ObjectKind::Support if !monitor.store_closed && !monitor.session_ended => {
-                let opening = by == Agent::Object(ObjectId::new(ObjectKind::Session, 1));
+            ObjectKind::Support if open => {
+                let opening = matches!(by, Agent::Object(id) if id.kind == ObjectKind::Session);
                 let rule = if opening { 24 } else { self.either(&[82, 24, 88]) };
                 self.find(rule, Trouble::TooEarly { object, method: MethodId::SupportRelease });
             }
-            ObjectKind::Provider if monitor.shutdowns == Mark::Never => {
+            ObjectKind::Provider if !shut => {
                 self.never_called(112, Some(object), MethodId::ProviderShutdown);
             }
             _ => {}

@@ -4,32 +4,59 @@ use crate::sim::event::Trouble;
 use crate::sim::ids::{MethodId, ObjectKind};
 use crate::sim::rule::blame::blame;
 use crate::sim::rule::judge::Judge;
-use crate::sim::rule::left_over::{Scope, left_over, roots};
-use crate::sim::world::Mark;
+use crate::sim::rule::left_over::{Due, left_over, roots};
+use crate::sim::world::{Mark, Watch};
 
 impl Judge<'_> {
-    pub(super) fn transports_never(&mut self) {
-        if self.world.monitor.transports == Mark::Never && !self.world.undefined {
-            let rule = match self.world.client.asked {
+    /// The store of a logon has been closed by its last client, or its session has ended, and
+    /// nobody has asked for the transports.
+    pub(super) fn transports_never(&mut self, logon: u8, watch: &Watch) {
+        if watch.transports == Mark::Never && !self.world.undefined {
+            let rule = match watch.asked {
                 Some(_) => self.either(&[70, 71, 69]),
                 None => self.either(&[71, 70]),
             };
-            let store = self.world.objects.iter().find(|o| o.id.kind == ObjectKind::Store);
-            let store = store.map(|object| object.id);
+            let store = self.world.member(logon, ObjectKind::Store);
             self.never_called(rule, store, MethodId::SupportStoreLogoffTransports);
         }
     }
 
-    pub(super) fn store_over(&mut self) {
-        if !self.world.monitor.session_ended {
-            self.transports_never();
+    /// What belongs to a logon is judged when its store has been closed.
+    pub(super) fn closed_store(&mut self, logon: u8) {
+        let at = usize::from(logon).saturating_sub(1);
+        let Some(watch) = self.world.monitor.logons.get_mut(at) else {
+            return;
+        };
+        if !watch.closed || watch.judged {
+            return;
         }
-        self.leaks(Scope::Store);
+        watch.judged = true;
+        let watch = watch.clone();
+        if !watch.session.is_some_and(|session| self.world.is_ended(session)) {
+            self.transports_never(logon, &watch);
+        }
+        self.leaks(Due::Logon(logon));
+    }
+
+    /// What is left in a process is judged when MAPI has been uninitialized there for the last
+    /// time.
+    pub(super) fn ended_process(&mut self, process: u8) {
+        let now = self.world.process(process);
+        if now.judged || now.initialized > 0 || !self.world.loaded_once(process) {
+            return;
+        }
+        if let Some(process) = self.world.process_mut(process) {
+            process.judged = true;
+        }
+        self.leaks(Due::Process(process));
+        if now.loaded > 0 {
+            self.missed(22, None, MethodId::MapiUninitialize);
+        }
     }
 
     /// Whatever is left when its time is up, one finding for each root of a chain of holders.
-    pub(super) fn leaks(&mut self, scope: Scope) {
-        let left = left_over(self.world, scope);
+    pub(super) fn leaks(&mut self, due: Due) {
+        let left = left_over(self.world, due);
         for root in roots(self.world, &left) {
             if !self.note(root.object) {
                 continue;

@@ -5,7 +5,7 @@ use crate::sim::ids::{Holder, MethodId, ObjectId, ObjectKind};
 use crate::sim::program::op::{Field, List, Local};
 use crate::sim::rule::judge::Judge;
 use crate::sim::value::{Answer, HResult};
-use crate::sim::world::{Frame, Life, Mark, UIDS};
+use crate::sim::world::{Frame, Life, Mark, Object, UIDS};
 
 impl Judge<'_> {
     /// `Release` takes the reference back that it is called for.
@@ -29,11 +29,14 @@ impl Judge<'_> {
             MethodId::ProviderLogon => self.logged_on(this, frame),
             MethodId::StoreAdvise if frame.connection == 0 => self.find(51, bad),
             MethodId::StoreUnadvise => {
+                // A registration without a number cannot be found again, whichever it was.
+                let meant = |sink: ObjectId| {
+                    sink.kind == ObjectKind::Sink && [0, sink.n].contains(&frame.connection)
+                };
                 let store = self.world.object(this);
-                let listed = store.is_some_and(|s| s.list(List::Sinks).next().is_some());
-                let held = self.world.objects.iter().any(|o| {
-                    o.id.kind == ObjectKind::Sink && self.world.held(Holder::Object(this), o.id) > 0
-                });
+                let listed = store.is_some_and(|s| s.list(List::Sinks).any(meant));
+                let mut holds = self.world.holds.iter();
+                let held = holds.any(|h| h.holder == Holder::Object(this) && meant(h.object));
                 if listed || held {
                     self.missed(52, Some(this), frame.method);
                 }
@@ -60,7 +63,7 @@ impl Judge<'_> {
 
     /// Whether the call gives the client something, and a reference with it.
     fn hands_out(&self, frame: &Frame) -> bool {
-        let counted = |id| self.world.held(Holder::Client, id) > 0;
+        let counted = |id| self.world.held(self.world.actor.into(), id) > 0;
         !frame.out.is_empty() && frame.out.iter().all(|(_, id)| counted(*id))
     }
 
@@ -72,12 +75,13 @@ impl Judge<'_> {
         if logon.is_none() || store.is_none() {
             self.missed(32, Some(provider), method);
         }
-        self.stray_stores(store);
+        self.stray_stores(support, store);
         let registered = self.world.uids.iter().filter(|u| Some(u.support) == support).count();
         if registered < usize::from(UIDS) {
             self.never_called(33, support, MethodId::SupportSetProviderUid);
         }
-        let extra = self.world.rows.iter().any(|row| row.copies > 1);
+        let extra =
+            self.world.rows.iter().any(|row| Some(row.support) == support && row.copies > 1);
         if let Some(object) = support.filter(|_| extra) {
             self.find(36, Trouble::Repeated { object, method: MethodId::SupportModifyStatusRow });
         }
@@ -98,8 +102,10 @@ impl Judge<'_> {
     }
 
     /// A store that `Logon` has made and handed to nobody.
-    fn stray_stores(&mut self, handed_out: Option<ObjectId>) {
-        let stores = self.world.objects.iter().filter(|o| o.id.kind == ObjectKind::Store);
+    fn stray_stores(&mut self, support: Option<ObjectId>, handed_out: Option<ObjectId>) {
+        let logon = support.map_or(0, |id| self.world.logon_of(id));
+        let own = |o: &&Object| o.id.kind == ObjectKind::Store && o.logon == logon;
+        let stores = self.world.objects.iter().filter(own);
         let stray: Vec<_> = stores.map(|o| o.id).filter(|id| Some(*id) != handed_out).collect();
         for object in stray {
             if handed_out.is_some() && self.world.exists(object) && self.note(object) {
@@ -121,9 +127,11 @@ impl Judge<'_> {
             return;
         }
         let kinds = |kind| move |id: &ObjectId| id.kind == kind;
-        let ids: Vec<_> = self.world.objects.iter().map(|object| object.id).collect();
+        let number = self.world.logon_of(logon);
+        let own = self.world.objects.iter().filter(|object| object.logon == number);
+        let ids: Vec<_> = own.map(|object| object.id).collect();
         for sink in ids.iter().copied().filter(kinds(ObjectKind::Sink)) {
-            let held = self.world.holders(sink).any(|hold| hold.holder != Holder::Client);
+            let held = self.world.holders(sink).any(|hold| !hold.holder.is_client());
             if held && self.note(sink) {
                 let rule = self.either(&[85, 52]);
                 self.missed(rule, Some(sink), method);
@@ -132,7 +140,7 @@ impl Judge<'_> {
         for status in ids.iter().copied().filter(kinds(ObjectKind::Status)) {
             // One that only its client still holds is let go of.
             let holders: Vec<_> = self.world.holders(status).map(|hold| hold.holder).collect();
-            let kept = holders.is_empty() || holders.iter().any(|h| *h != Holder::Client);
+            let kept = holders.is_empty() || holders.iter().any(|h| !h.is_client());
             if self.world.exists(status) && kept && self.note(status) {
                 let rule = self.either(&[85, 60]);
                 self.missed(rule, Some(status), method);
@@ -146,13 +154,14 @@ impl Judge<'_> {
             }
         }
         let listed = self.world.objects.iter().any(|object| {
-            object.id.kind == ObjectKind::Provider && object.list(List::Stores).next().is_some()
+            object.id.kind == ObjectKind::Provider
+                && object.list(List::Stores).any(|store| ids.contains(&store))
         });
         if listed {
             self.missed(93, Some(logon), method);
         }
         let from_session =
-            self.world.running() == Agent::Object(ObjectId::new(ObjectKind::Session, 1));
+            matches!(self.world.running(), Agent::Object(id) if id.kind == ObjectKind::Session);
         if from_session {
             for support in ids.iter().copied().filter(kinds(ObjectKind::Support)) {
                 if self.world.exists(support) && self.note(support) {
@@ -162,16 +171,23 @@ impl Judge<'_> {
         }
     }
 
-    pub(super) fn session_over(&mut self) {
+    pub(super) fn session_over(&mut self, session: ObjectId) {
         let method = MethodId::SessionLogoff;
-        let open = self.live(ObjectKind::Logon) && self.world.monitor.logoffs == Mark::Never;
-        let logon = self.world.objects.iter().find(|o| o.id.kind == ObjectKind::Logon);
-        let logon = logon.map(|object| object.id);
-        if open && !self.world.undefined {
-            self.missed(107, logon, method);
+        if !self.world.is_ended(session) {
+            return;
         }
-        if logon.is_some() && !self.world.monitor.store_closed {
-            self.transports_never();
+        let watches = (1..).zip(self.world.monitor.logons.clone());
+        for (number, watch) in watches.filter(|(_, watch)| watch.session == Some(session)) {
+            let Some(logon) = self.world.member(number, ObjectKind::Logon) else {
+                continue;
+            };
+            let open = self.world.exists(logon) && watch.logoffs == Mark::Never;
+            if open && !self.world.undefined {
+                self.missed(107, Some(logon), method);
+            }
+            if !watch.closed {
+                self.transports_never(number, &watch);
+            }
         }
     }
 }
