@@ -1,11 +1,13 @@
-// Starts the page: loads the wasm and the words of one language at the same time, and says plainly
-// if that fails. The reference text stays.
+// Starts the page: loads the first part of the wasm and the words of one language at the same time,
+// and says plainly if that fails; the reference text stays. When the page is drawn, it loads the
+// later part of the wasm, with which the page can answer.
 const TEXT = {
   en: {
     loading: "Loading the runnable part of this page…",
     slow: "The runnable part is still loading. The reference text below is complete.",
     missing: "This browser does not run WebAssembly, so the paths cannot be run here. The reference text below is complete.",
     failed: "The runnable part of this page could not be loaded. Reload to try again; the reference text below is complete.",
+    part: "A part of this page has not arrived yet; without it the page cannot answer.",
     again: "Try again",
   },
   de: {
@@ -13,6 +15,7 @@ const TEXT = {
     slow: "Der ausführbare Teil lädt noch. Der Referenztext unten ist vollständig.",
     missing: "Dieser Browser führt kein WebAssembly aus; die Abläufe lassen sich hier nicht ausführen. Der Referenztext unten ist vollständig.",
     failed: "Der ausführbare Teil dieser Seite ließ sich nicht laden. Neu laden versucht es noch einmal; der Referenztext unten ist vollständig.",
+    part: "Ein Teil dieser Seite ist noch nicht da; ohne ihn kann sie nicht antworten.",
     again: "Noch einmal versuchen",
   },
   es: {
@@ -20,6 +23,7 @@ const TEXT = {
     slow: "La parte ejecutable todavía se está cargando. El texto de referencia de abajo está completo.",
     missing: "Este navegador no ejecuta WebAssembly, por lo que los recorridos no se pueden ejecutar aquí. El texto de referencia de abajo está completo.",
     failed: "No se pudo cargar la parte ejecutable de esta página. Vuelva a cargarla para intentarlo de nuevo; el texto de referencia de abajo está completo.",
+    part: "Una parte de esta página aún no ha llegado; sin ella la página no puede responder.",
     again: "Volver a intentarlo",
   },
   fr: {
@@ -27,6 +31,7 @@ const TEXT = {
     slow: "La partie exécutable se charge encore. Le texte de référence ci-dessous est complet.",
     missing: "Ce navigateur n’exécute pas WebAssembly : les scénarios ne peuvent pas être exécutés ici. Le texte de référence ci-dessous est complet.",
     failed: "La partie exécutable de cette page n’a pas pu être chargée. Rechargez pour réessayer ; le texte de référence ci-dessous est complet.",
+    part: "Une partie de cette page n’est pas encore arrivée ; sans elle, la page ne peut pas répondre.",
     again: "Réessayer",
   },
   ja: {
@@ -34,6 +39,7 @@ const TEXT = {
     slow: "実行部分をまだ読み込んでいます。下のリファレンスはこのまま読めます。",
     missing: "このブラウザーは WebAssembly を実行できないため、ここでは実行できません。下のリファレンスはこのまま読めます。",
     failed: "このページの実行部分を読み込めませんでした。再読み込みすると、もう一度試します。下のリファレンスはこのまま読めます。",
+    part: "このページの一部がまだ届いていません。届くまで操作に応答できません。",
     again: "もう一度試す",
   },
   "zh-CN": {
@@ -41,11 +47,14 @@ const TEXT = {
     slow: "可运行部分仍在加载。下面的参考文本是完整的。",
     missing: "此浏览器不支持 WebAssembly，因此无法在这里运行。下面的参考文本是完整的。",
     failed: "无法加载本页的可运行部分。重新加载可再试一次；下面的参考文本是完整的。",
+    part: "本页有一部分尚未加载完成，在此之前页面无法响应操作。",
     again: "重试",
   },
 };
 
 const SLOW_MS = 10_000;
+// How long a press may go unanswered.
+const PATIENCE_MS = 3_000;
 
 // The language that the page will choose: it reads the same places in the same order.
 function language() {
@@ -73,24 +82,27 @@ function remembered() {
 const tag = language();
 const note = document.getElementById("boot");
 // The script element that names the files, whose names carry a hash.
-const { js, wasm, words } = document.querySelector("script[data-wasm]").dataset;
+const { js, wasm, later, words } = document.querySelector("script[data-wasm]").dataset;
 
 function say(key) {
   // Gone as soon as the page has started.
   if (!note?.isConnected) return;
   note.lang = tag;
   note.textContent = TEXT[tag][key];
-  if (key !== "failed") return;
-  const again = document.createElement("button");
-  again.type = "button";
-  again.className = "button";
-  again.textContent = TEXT[tag].again;
-  again.addEventListener("click", () => location.reload());
-  note.append(" ", again);
+  if (key === "failed") note.append(" ", again(() => location.reload()));
 }
 
-async function get(path) {
-  const response = await fetch(new URL(path, document.baseURI));
+function again(act) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "button";
+  button.textContent = TEXT[tag].again;
+  button.addEventListener("click", act);
+  return button;
+}
+
+async function get(path, options) {
+  const response = await fetch(new URL(path, document.baseURI), options);
   if (!response.ok) throw new Error(`${response.status} for ${path}`);
   return response;
 }
@@ -113,22 +125,141 @@ function file(tag) {
 window.playgroundWords = async (tag, told) => {
   let text;
   try {
-    text = await file(tag);
+    const words = await file(tag);
+    if (!drawn && linked && !(await load())) throw new Error("a part of the page is missing");
+    text = words;
   } catch (error) {
     console.warn("The words could not be loaded:", error);
     say("failed");
   }
   told(text);
+  drawn ||= text !== undefined;
+  if (drawn && !here) whenIdle(load);
 };
+
+// The later part. What Trunk builds for development has one part only.
+let here = !later.endsWith(".wasm");
+// An address with a place in it needs all of the page before it can be drawn.
+const linked = location.hash.length > 1 || /[?&](scenario|step)=/i.test(location.search);
+let drawn = false;
+let coming;
+let complaint;
+// Something was stopped in the middle: only a fresh start helps.
+let broken = false;
+// The last press that nobody could answer yet.
+let missed;
+let begun;
+const first = new Promise((done) => {
+  begun = done;
+});
+
+// The later part has no state of its own: the first part lends it everything, the functions by the
+// numbers of their slots. So nothing happens if it is joined twice.
+function lent(first) {
+  return { first, slot: new Proxy({}, { get: (none, slot) => first.slots.get(Number(slot)) }) };
+}
+
+// Whether the later part is there now.
+function load(options) {
+  if (here) return true;
+  coming ??= join(options).catch((error) => {
+    console.warn("A part of the page could not be loaded:", error);
+    coming = undefined;
+    if (drawn) complain();
+  });
+  return coming.then(() => here);
+}
+
+async function join(options) {
+  const bytes = get(later, options).then((response) => response.arrayBuffer());
+  const [code, lender] = await Promise.all([bytes, first]);
+  await WebAssembly.instantiate(code, lent(lender));
+  arrived();
+}
+
+function retry() {
+  if (broken) return location.reload();
+  complaint?.remove();
+  coming = undefined;
+  // What is remembered may be what was wrong.
+  load({ cache: "reload" });
+}
+
+function arrived() {
+  if (here || broken) return;
+  here = true;
+  performance.mark("later");
+  complaint?.remove();
+  const press = missed;
+  missed = undefined;
+  if (press) setTimeout(() => press.target.dispatchEvent(new press.constructor(press.type, press)));
+}
+
+function complain() {
+  complaint?.remove();
+  complaint = document.createElement("p");
+  complaint.className = "panicked";
+  complaint.setAttribute("role", "alert");
+  complaint.lang = tag;
+  complaint.append(TEXT[tag].part, " ", again(retry));
+  document.body.prepend(complaint);
+}
+
+// What the first part calls if it cannot go on without the later one: nothing else may happen in
+// between. Presses do not come here, see below.
+window.playgroundLater = (first) => {
+  performance.mark("later-at-once");
+  try {
+    const request = new XMLHttpRequest();
+    request.open("GET", new URL(later, document.baseURI), false);
+    // A document gets no bytes in this way, but letters that end with them.
+    request.overrideMimeType("text/plain; charset=x-user-defined");
+    request.send();
+    if (request.status !== 200) throw new Error(`${request.status} for ${later}`);
+    const code = Uint8Array.from(request.responseText, (letter) => letter.charCodeAt(0));
+    new WebAssembly.Instance(new WebAssembly.Module(code), lent(first));
+    arrived();
+  } catch (error) {
+    broken = true;
+    say("failed");
+    if (!note?.isConnected) complain();
+    throw error;
+  }
+};
+
+// A press before the later part is there waits for it, so that no failure can stop the page in the
+// middle of something.
+function wait(event) {
+  const at = event.target.closest ? event.target : document.body;
+  if (here || !drawn || at.closest(".panicked")) return;
+  event.stopImmediatePropagation();
+  // These are the browser's business, and there is nothing open yet that could be left.
+  const moves = ["Tab", "Shift", "Control", "Alt", "Meta"].includes(event.key);
+  if (moves || event.type === "blur" || at.closest("a[href^=http]")) return;
+  // A key does at once what it does by itself; a click is made again.
+  if (event.type === "click") event.preventDefault();
+  missed = event;
+  setTimeout(() => missed && complain(), PATIENCE_MS);
+  load();
+}
+
+function whenIdle(act) {
+  if (window.requestIdleCallback) requestIdleCallback(() => act(), { timeout: 300 });
+  else setTimeout(act, 100);
+}
 
 async function start() {
   if (typeof WebAssembly !== "object") return say("missing");
   say("loading");
+  for (const type of ["click", "change", "input", "keydown", "blur", "hashchange"]) {
+    addEventListener(type, wait, true);
+  }
   const slow = setTimeout(say, SLOW_MS, "slow");
+  if (linked) load();
   try {
     const glue = import(new URL(js, document.baseURI));
     const [{ default: init }, response] = await Promise.all([glue, get(wasm), file(tag)]);
-    await init({ module_or_path: response });
+    begun(await init({ module_or_path: response }));
   } catch (error) {
     console.warn("The page could not start:", error);
     say("failed");

@@ -12,6 +12,7 @@ use crate::sim::value::LogoffFlags;
 use crate::ui::ctx::{Ui, Words};
 use crate::ui::parts::{GlyphKind, button, el, glyph, list, node, prose, prose_of};
 
+#[inline(never)]
 pub fn actions(ui: &Ui, session: &Session) -> Html {
     let text = &ui.words.catalog.actions;
     let scene = ActionsScene::of(session);

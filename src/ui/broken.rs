@@ -11,6 +11,7 @@ use crate::ui::ctx::{Ui, Words};
 use crate::ui::listing::code_words;
 use crate::ui::parts::{GlyphKind, IconKind, button, el, glyph, icon, list, node, prose, prose_of};
 
+#[inline(never)]
 pub fn broken(ui: &Ui, card: &Card) -> Html {
     let words = ui.words;
     let text = &words.catalog.rules;

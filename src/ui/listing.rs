@@ -224,6 +224,7 @@ fn tool(ui: &Ui, line: &CodeLine, edit: Edit) -> Html {
     )
 }
 
+#[inline(never)]
 fn restore(ui: &Ui, line: &CodeLine, edit: Edit) -> Html {
     let template = ui.words.catalog.code.restore;
     let onclick = ui.click(Action::Unedit(edit));

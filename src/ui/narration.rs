@@ -9,7 +9,7 @@ use crate::scene::player::Glyph;
 use crate::session::Session;
 use crate::session::player::Speed;
 use crate::sim::claim::Claim;
-use crate::sim::event::Fact;
+use crate::sim::event::{Event, Fact};
 use crate::ui::ctx::Ui;
 use crate::ui::parts::{GlyphKind, IconKind, el, glyph, icon, list, node, prose};
 use crate::ui::reference::shown_now;
@@ -37,7 +37,7 @@ pub fn narration(ui: &Ui, session: &Session) -> Html {
                 ["class" = "say-words"],
                 [
                     el!("p", ["class" = "say-sentence"], [prose(&sentence)]),
-                    origin(ui, session),
+                    event.map_or_else(Html::default, |event| origin(ui, session, event)),
                     if ended { verdict(ui, session) } else { Html::default() }
                 ]
             ),
@@ -61,10 +61,8 @@ fn is_spoken(session: &Session) -> bool {
 }
 
 /// Which line brought the event about, how well that is founded, and which claim it shows.
-fn origin(ui: &Ui, session: &Session) -> Html {
-    let Some(event) = session.event() else {
-        return Html::default();
-    };
+#[inline(never)]
+fn origin(ui: &Ui, session: &Session, event: &Event) -> Html {
     let program = &session.branch().program;
     let number = event.line.and_then(|line| line_number(program, line));
     let origin = source(ui.words.locale, event, number);
@@ -101,6 +99,7 @@ fn claim_name(text: &Reference, claim: Claim) -> String {
 }
 
 /// How the run ends.
+#[inline(never)]
 fn verdict(ui: &Ui, session: &Session) -> Html {
     let found = &session.branch().run.verdict;
     let clean = found.is_clean() && !found.undefined;

@@ -13,23 +13,26 @@ pub fn notices(ui: &Ui, session: &Session) -> Html {
     el!(
         "div",
         ["class" = "notices", "role" = "status", "aria-label" = texts.label],
-        (session.notices.iter().enumerate().map(|(at, notice)| {
-            let onclick = ui.click(Action::Dismiss(at));
-            el!(
-                "p",
-                key(at),
-                ["class" = "notice"],
-                [
-                    el!("span", [], [prose(&sentence(ui.words.locale, notice))]),
-                    button!(
-                        onclick,
-                        ["class" = "button button-icon", "aria-label" = texts.dismiss],
-                        [icon(IconKind::Close)]
-                    )
-                ]
+        (session.notices.iter().enumerate().map(|(at, told)| notice(ui, at, told)))
+            .collect::<Vec<_>>()
+    )
+}
+
+#[inline(never)]
+fn notice(ui: &Ui, at: usize, told: &Notice) -> Html {
+    let onclick = ui.click(Action::Dismiss(at));
+    el!(
+        "p",
+        key(at),
+        ["class" = "notice"],
+        [
+            el!("span", [], [prose(&sentence(ui.words.locale, told))]),
+            button!(
+                onclick,
+                ["class" = "button button-icon", "aria-label" = ui.words.catalog.notices.dismiss],
+                [icon(IconKind::Close)]
             )
-        }))
-        .collect::<Vec<_>>()
+        ]
     )
 }
 

@@ -12,6 +12,7 @@ use crate::ui::ctx::Ui;
 use crate::ui::parts::{GlyphKind, button, el, glyph, list, node, proof_sign, prose_of};
 use crate::ui::search::search;
 
+#[inline(never)]
 pub fn rules(ui: &Ui, session: &Session) -> Html {
     let text = &ui.words.catalog.rules;
     let scene = RulesScene::of(session);

@@ -12,6 +12,7 @@ use crate::sim::search::{Conduct, Question};
 use crate::ui::ctx::Ui;
 use crate::ui::parts::{GlyphKind, button, el, glyph, list, node, prose, prose_of};
 
+#[inline(never)]
 pub fn search(ui: &Ui, session: &Session) -> Html {
     let text = &ui.words.catalog.search;
     let scene = SearchScene::of(session);

@@ -39,7 +39,8 @@ pub(super) fn opening() -> Session {
     if !themed && let Ok(Some(name)) = storage::read(THEME_KEY) {
         session.theme = Theme::parse(&name).unwrap_or_default();
     }
-    update(&session, Action::Follow(address::fragment()))
+    let fragment = address::fragment();
+    if fragment.is_empty() { session } else { update(&session, Action::Follow(fragment)) }
 }
 
 /// All the continuing duties.

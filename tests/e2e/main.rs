@@ -13,6 +13,7 @@ mod comfort;
 mod edit;
 mod keyboard;
 mod languages;
+mod later;
 mod links;
 mod mouse;
 mod outside;

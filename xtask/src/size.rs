@@ -1,4 +1,4 @@
-//! What the first view needs, compressed as a server would: printed, and held to its budget.
+//! What the page needs, compressed as a server would: printed, and held to its budget.
 
 use std::fs;
 use std::path::Path;
@@ -6,16 +6,12 @@ use std::path::Path;
 use crate::error::Failure;
 use crate::tools::root;
 
-/// Bytes after Brotli 11.
-struct Budget {
-    total: usize,
-    wasm: usize,
-}
-
-/// What the first view is meant to need.
-const GOAL: Budget = Budget { total: 180_000, wasm: 150_000 };
-/// What it may need until it is there. These figures only ever go down.
-const LIMIT: Budget = Budget { total: 202_000, wasm: 170_000 };
+/// What the first view needs, in bytes after Brotli 11: everything but the later part of the wasm.
+const FIRST_VIEW: usize = 180_000;
+/// The first part of the wasm, which is in that.
+const FIRST_PART: usize = 150_000;
+/// The later part of the wasm, which is loaded when the page is drawn.
+const LATER_PART: usize = 60_000;
 
 /// Measures `dist/`.
 pub fn check() -> Result<(), Failure> {
@@ -23,20 +19,26 @@ pub fn check() -> Result<(), Failure> {
     collect(&root().join("dist"), &mut rows)?;
     rows.push(largest_words()?);
     rows.sort();
-    let (mut total, mut wasm) = (0, 0);
+    let (mut total, mut first, mut later) = (0, 0, 0);
     for (name, raw, small) in &rows {
         println!("{small:>9} of {raw:>9} bytes  {name}");
-        total += small;
-        wasm += if name.ends_with(".wasm") { *small } else { 0 };
+        match (name.ends_with(".wasm"), name.starts_with("later-")) {
+            (true, true) => later += small,
+            (true, false) => first += small,
+            _ => total += small,
+        }
     }
-    println!("{total:>9} bytes, Brotli 11; the wasm {wasm}");
-    println!("{:>9} allowed; the wasm {}", LIMIT.total, LIMIT.wasm);
-    println!("{:>9} meant; the wasm {}", GOAL.total, GOAL.wasm);
-    if total > GOAL.total || wasm > GOAL.wasm {
-        println!("the goal is not reached yet");
+    total += first;
+    println!("{total:>9} bytes, Brotli 11, before the page is drawn; {FIRST_VIEW} allowed");
+    println!("{first:>9} of them are wasm; {FIRST_PART} allowed");
+    println!("{later:>9} bytes of wasm after that; {LATER_PART} allowed");
+    if first == 0 || later == 0 {
+        let advice = "run `cargo xtask build` first; the hook in Trunk.toml splits the wasm";
+        return Err(Failure::new("dist/ has not both parts of the wasm", advice));
     }
-    if total > LIMIT.total || wasm > LIMIT.wasm || wasm == 0 {
-        let advice = "see what grew (a dependency, a feature, a text), and take it out again";
+    if total > FIRST_VIEW || first > FIRST_PART || later > LATER_PART {
+        let advice = "see what grew (a dependency, a feature, a text), and take it out again; what \
+                      the first view does not need can go later, by a line in pack/later.txt";
         return Err(Failure::new("the page is larger than its budget", advice));
     }
     Ok(())

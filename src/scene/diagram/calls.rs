@@ -83,6 +83,7 @@ fn target(this: Option<ObjectId>, method: MethodId) -> Key {
     Key::of_agent(this.map_or(Agent::Function(method), Agent::Object))
 }
 
+#[inline(never)]
 fn begun(
     moment: &Moment,
     (from, this, method, arg): (Agent, Option<ObjectId>, MethodId, CallArg),
@@ -103,6 +104,7 @@ fn begun(
     }
 }
 
+#[inline(never)]
 fn ended(
     moment: &Moment,
     (to, this, method): (Agent, Option<ObjectId>, MethodId),
@@ -138,6 +140,7 @@ fn fitting(moment: &Moment, mut forms: Vec<Vec<String>>) -> Vec<Vec<String>> {
 }
 
 /// Marks the call that a finding is about.
+#[inline(never)]
 fn blame(arrows: &mut Vec<Arrow>, what: Trouble) {
     let method = match what {
         Trouble::CalledFreed { object, method, by }

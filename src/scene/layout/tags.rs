@@ -66,6 +66,7 @@ fn settled(diagram: &Diagram, wires: &Wires, say: Say) -> Vec<Option<(Rect, Vec<
 }
 
 impl Tags {
+    #[inline(never)]
     fn seat_arrow(&mut self, diagram: &Diagram, room: &mut Room, at: usize, path: &[Point]) {
         let arrow = &diagram.arrows[at];
         let owner = diagram.refs.len() + at;
@@ -196,6 +197,7 @@ fn draw_reference(reference: &Reference, rect: Rect, lines: &[String], width: Wi
     }
 }
 
+#[inline(never)]
 fn draw_arrow(arrow: &Arrow, rect: Rect, lines: &[String], width: Width) -> Tag {
     let open = arrow.kind == ArrowKind::Open;
     let pad = if open { 3 } else { 7 };

@@ -12,7 +12,7 @@ const BEND: i32 = 10;
 
 pub(super) fn edge(edge: &Edge, step: u32) -> Html {
     let points = &edge.points;
-    let (Some(first), Some(last)) = (points.first(), points.last()) else {
+    let Some(first) = points.first() else {
         return Html::default();
     };
     match edge.kind {
@@ -24,25 +24,30 @@ pub(super) fn edge(edge: &Edge, step: u32) -> Html {
             }
             el!("g", key(edge.key.clone()), ["class" = reference_class(state, edge.now)], parts)
         }
-        EdgeKind::Call(kind) => {
-            let back = matches!(kind, ArrowKind::Returned | ArrowKind::Failed);
-            let whole = if edge.ahead.len() > 1 { &edge.ahead } else { points };
-            let (from, tip) = if back {
-                (points[1], *first)
-            } else {
-                (whole[whole.len() - 2], *whole.last().unwrap_or(last))
-            };
-            // What happens now is drawn anew at each step, so that it comes in anew.
-            let key = if edge.now { format!("{}@{step}", edge.key) } else { edge.key.clone() };
-            let mut parts = vec![path("dg-line", rounded(points, BEND))];
-            if edge.ahead.len() > 1 {
-                parts.push(path("dg-ahead", rounded(&edge.ahead, BEND)));
-            }
-            let head = corners(&head(from, tip, 8, 4));
-            parts.push(el!("polygon", ["class" = "dg-head", "points" = head], []));
-            el!("g", key(key), ["class" = call_class(kind)], parts)
-        }
+        EdgeKind::Call(kind) => call(edge, kind, step),
     }
+}
+
+#[inline(never)]
+fn call(edge: &Edge, kind: ArrowKind, step: u32) -> Html {
+    let points = &edge.points;
+    let whole = if edge.ahead.len() > 1 { &edge.ahead } else { points };
+    let ends = match kind {
+        ArrowKind::Returned | ArrowKind::Failed => (points.get(1), points.first()),
+        _ => (whole.iter().nth_back(1), whole.last()),
+    };
+    let (Some(from), Some(tip)) = ends else {
+        return Html::default();
+    };
+    // What happens now is drawn anew at each step, so that it comes in anew.
+    let key = if edge.now { format!("{}@{step}", edge.key) } else { edge.key.clone() };
+    let mut parts = vec![path("dg-line", rounded(points, BEND))];
+    if edge.ahead.len() > 1 {
+        parts.push(path("dg-ahead", rounded(&edge.ahead, BEND)));
+    }
+    let head = corners(&head(*from, *tip, 8, 4));
+    parts.push(el!("polygon", ["class" = "dg-head", "points" = head], []));
+    el!("g", key(key), ["class" = call_class(kind)], parts)
 }
 
 /// The two strokes at the end of a reference.

@@ -12,6 +12,7 @@ use crate::sim::program::{Edit, Guard};
 use crate::ui::ctx::{Ui, Words};
 use crate::ui::parts::{el, node, option, select};
 
+#[inline(never)]
 pub fn branch_picker(ui: &Ui, session: &Session) -> Html {
     let words = ui.words;
     let onchange = ui.choose(|at| at.parse().ok().map(Action::Branch));

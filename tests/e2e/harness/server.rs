@@ -7,6 +7,7 @@ use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use super::DEADLINE;
 
@@ -38,6 +39,9 @@ const HOSTS: [(&str, &str); 2] = [
     ),
 ];
 
+/// How the name of the wasm's later part begins.
+const LATER: &str = "/later-";
+
 /// What is wrong with the files that are served; first of all the wasm.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Fault {
@@ -51,6 +55,12 @@ pub enum Fault {
     Cut,
     /// It is as it should be, but the words of every language are missing.
     NoWords,
+    /// Its later part is not there.
+    NoLater,
+    /// Its later part is something else.
+    BadLater,
+    /// Its later part is on its way until something else is wrong, or nothing.
+    LateLater,
 }
 
 pub struct Server {
@@ -117,7 +127,11 @@ fn serve(stream: &TcpStream, dist: &Path, shared: &Shared) -> std::io::Result<()
         return Ok(());
     };
     let path = target.split('?').next().unwrap_or_default();
-    let fault = *shared.fault.lock().unwrap();
+    let mut fault = *shared.fault.lock().unwrap();
+    while fault == Fault::LateLater && path.contains(LATER) {
+        std::thread::sleep(Duration::from_millis(10));
+        fault = *shared.fault.lock().unwrap();
+    }
     let answer = answer(path, dist, fault);
     shared.log.lock().unwrap().push((path.to_owned(), answer.status));
     let mut stream = stream;
@@ -163,8 +177,13 @@ fn read(dist: &Path, name: &str, fault: Fault) -> Option<Vec<u8>> {
     if !name.ends_with(".wasm") {
         return Some(bytes);
     }
+    let later = format!("/{name}").contains(LATER);
     match fault {
-        Fault::None | Fault::NoWords => Some(bytes),
+        Fault::NoLater if later => None,
+        Fault::BadLater if later => Some(b"<!doctype html><p>Please log on.".to_vec()),
+        Fault::None | Fault::NoWords | Fault::NoLater | Fault::BadLater | Fault::LateLater => {
+            Some(bytes)
+        }
         Fault::Missing => None,
         Fault::Garbage => Some(b"<!doctype html><p>Please log on.".to_vec()),
         Fault::Cut => Some(bytes[..bytes.len() / 2].to_vec()),

@@ -1,0 +1,49 @@
+//! Finishes the page that Trunk is putting together; Trunk runs this as a hook.
+//!
+//! It writes the files of the six languages. In a release it also splits the wasm in two, the first
+//! part being what the page needs to draw itself, and makes sheets and scripts smaller. Every file's
+//! name carries a fingerprint of what is in it, so that no cache can serve an old one to a new page.
+
+mod lean;
+mod page;
+mod parts;
+mod pseudo;
+mod sheets;
+mod split;
+mod words;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::{env, fs, io};
+
+use page::Page;
+
+/// What starts the page.
+const BOOT: &str = "boot.js";
+
+fn main() -> ExitCode {
+    let Some(dir) = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from) else {
+        eprintln!("pack: TRUNK_STAGING_DIR is not set; Trunk runs this with `trunk build`");
+        return ExitCode::FAILURE;
+    };
+    let release = env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release");
+    match finish(&dir, release) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("pack: {}: {error}", dir.display());
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn finish(dir: &Path, release: bool) -> io::Result<()> {
+    let mut page = Page::read(dir)?;
+    page.fill("data-words", "words", &words::write(dir)?)?;
+    if release {
+        parts::write(&mut page)?;
+        sheets::write(&mut page)?;
+        let boot = fs::read_to_string(page.path(BOOT))?;
+        page.replace(BOOT, lean::script(&boot).as_bytes())?;
+    }
+    page.write()
+}
