@@ -102,7 +102,8 @@ texts! {
     }
 
     struct Search {
-        find, hint, running, stop, found, open, none_lawful, none_any, truncated, breaking_own,
+        find, hint, running, stop, found, open, none_lawful, none_any, truncated, limit_worlds,
+        limit_memory, breaking_own,
     }
 
     struct Steps {

@@ -3,7 +3,7 @@
 use crate::session::Session;
 use crate::sim::command::Command;
 use crate::sim::event::Finding;
-use crate::sim::search::{Answer, Conduct};
+use crate::sim::search::{Answer, Conduct, Progress, Unseen};
 
 /// What the panel shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -11,7 +11,7 @@ pub enum SearchScene {
     #[default]
     Idle,
     Running {
-        worlds: u32,
+        progress: Progress,
         conduct: Conduct,
     },
     Found {
@@ -29,6 +29,7 @@ pub enum SearchScene {
     /// No run fails as far as was seen.
     Truncated {
         worlds: u32,
+        unseen: Unseen,
         conduct: Conduct,
     },
 }
@@ -40,7 +41,7 @@ impl SearchScene {
         };
         let conduct = finder.conduct;
         match &finder.answer {
-            None => Self::Running { worlds: finder.worlds, conduct },
+            None => Self::Running { progress: finder.progress, conduct },
             Some(Answer::Run { commands, finding, worlds }) => Self::Found {
                 commands: commands.clone(),
                 finding: *finding,
@@ -48,7 +49,9 @@ impl SearchScene {
                 conduct,
             },
             Some(Answer::None { worlds }) => Self::None { worlds: *worlds, conduct },
-            Some(Answer::Truncated { worlds }) => Self::Truncated { worlds: *worlds, conduct },
+            Some(Answer::Truncated { worlds, unseen }) => {
+                Self::Truncated { worlds: *worlds, unseen: *unseen, conduct }
+            }
         }
     }
 

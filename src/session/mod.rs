@@ -18,7 +18,7 @@ use crate::session::run::Branch;
 use crate::sim::event::Event;
 use crate::sim::program::{EditRefusal, Program};
 use crate::sim::scenario::ScenarioId;
-use crate::sim::search::{Answer, Conduct, Question, Search};
+use crate::sim::search::{Answer, Conduct, Progress, Question, Search};
 use crate::sim::step::Refusal;
 use crate::sim::world::World;
 
@@ -97,10 +97,7 @@ pub struct Finder {
     search: Rc<RefCell<Search>>,
     pub question: Question,
     pub conduct: Conduct,
-    /// How many different worlds have been seen.
-    pub worlds: u32,
-    /// How many of them have not been gone on from yet.
-    pub waiting: u32,
+    pub progress: Progress,
     /// `None` while it is running.
     pub answer: Option<Answer>,
 }
@@ -108,16 +105,16 @@ pub struct Finder {
 impl Finder {
     pub fn new(start: &World, question: Question, conduct: Conduct) -> Self {
         let search = Search::new(start, question, conduct);
-        let (worlds, waiting) = (search.worlds(), search.waiting());
+        let progress = search.progress();
         let search = Rc::new(RefCell::new(search));
-        Self { search, question, conduct, worlds, waiting, answer: None }
+        Self { search, question, conduct, progress, answer: None }
     }
 
     /// Goes on for at most so many worlds.
     pub fn advance(&mut self, program: &Program, budget: u32) {
         let mut search = self.search.borrow_mut();
         self.answer = search.advance(program, budget).cloned();
-        (self.worlds, self.waiting) = (search.worlds(), search.waiting());
+        self.progress = search.progress();
     }
 }
 

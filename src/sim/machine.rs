@@ -54,8 +54,8 @@ impl<'a> Machine<'a> {
         Self { program, world, entry: 0, sink }
     }
 
-    pub(super) fn run(mut self, command: Command) -> World {
-        let mut breaches = menu::breaches(self.program.readings(), &self.world, command);
+    /// Carries a command out that breaks these duties of the client's.
+    pub(super) fn run(mut self, command: Command, mut breaches: Vec<RuleId>) -> World {
         if closes(&self.world, command).is_some() {
             // What the client keeps open is reported, with its name, when the store has closed.
             breaches.retain(|rule| *rule != RuleId(16));

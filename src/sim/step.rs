@@ -4,7 +4,7 @@ use crate::sim::command::Command;
 use crate::sim::event::Event;
 use crate::sim::ids::{ObjectId, ObjectKind};
 use crate::sim::machine::Machine;
-use crate::sim::menu;
+use crate::sim::menu::{self, Choice};
 use crate::sim::program::Program;
 use crate::sim::world::World;
 
@@ -66,5 +66,16 @@ pub fn run(
     if let Some(refusal) = menu::refusal(world, command) {
         return Err(refusal);
     }
-    Ok(Machine::new(program, world.clone(), sink).run(command))
+    let breaches = menu::breaches(program.readings(), world, command);
+    Ok(Machine::new(program, world.clone(), sink).run(command, breaches))
+}
+
+/// [`run`] for a search, with what the menu offers in this world, and in the place of it.
+pub(in crate::sim) fn run_choice(
+    program: &Program,
+    world: World,
+    choice: Choice,
+    sink: &mut dyn FnMut(&Event, &World),
+) -> World {
+    Machine::new(program, world, sink).run(choice.command, choice.breaches)
 }

@@ -8,7 +8,7 @@ use crate::session::Session;
 use crate::session::action::Action;
 use crate::sim::command::Command;
 use crate::sim::event::Finding;
-use crate::sim::search::{Conduct, Question};
+use crate::sim::search::{Conduct, Limit, Question};
 use crate::ui::ctx::Ui;
 use crate::ui::parts::{GlyphKind, button, el, glyph, list, node, prose, prose_of};
 
@@ -37,7 +37,9 @@ fn outcome(ui: &Ui, scene: &SearchScene) -> Html {
     let counted = |template: &str, worlds: u32| fill(template, &[("n", &worlds.to_string())]);
     match scene {
         SearchScene::Idle => el!("p", ["class" = "panel-hint"], [node(text.hint)]),
-        SearchScene::Running { worlds, .. } => el!("p", [], [node(counted(text.running, *worlds))]),
+        SearchScene::Running { progress, .. } => {
+            el!("p", [], [node(counted(text.running, progress.worlds))])
+        }
         SearchScene::None { worlds, conduct } => {
             let template = match conduct {
                 Conduct::Lawful => text.none_lawful,
@@ -45,8 +47,18 @@ fn outcome(ui: &Ui, scene: &SearchScene) -> Html {
             };
             el!("p", ["class" = "search-none"], [node(counted(template, *worlds))])
         }
-        SearchScene::Truncated { worlds, .. } => {
-            el!("p", [], [node(counted(text.truncated, *worlds))])
+        SearchScene::Truncated { worlds, unseen, .. } => {
+            let limit = match unseen.met {
+                Limit::Worlds => text.limit_worlds,
+                Limit::Memory => text.limit_memory,
+            };
+            let figures = [
+                ("n", worlds.to_string()),
+                ("m", unseen.waiting.to_string()),
+                ("d", unseen.depth.to_string()),
+            ];
+            let figures = figures.each_ref().map(|(name, value)| (*name, value.as_str()));
+            el!("p", [], [node(fill(text.truncated, &figures)), node(" "), node(limit)])
         }
         SearchScene::Found { commands, finding, worlds, conduct } => list([
             if *conduct == Conduct::Any {

@@ -107,7 +107,7 @@ fn use_address(session: &Shared<Session>, dispatch: &Callback<Action>) {
 #[hook]
 fn use_search(session: &Shared<Session>, dispatch: &Callback<Action>) {
     let running = session.finder.as_ref().filter(|finder| finder.answer.is_none());
-    let seen = running.map(|finder| (finder.worlds, finder.waiting));
+    let seen = running.map(|finder| (finder.progress.worlds, finder.progress.waiting));
     let dispatch = dispatch.clone();
     // How many worlds fit into a slice on this machine, learnt from the last one.
     let budget = use_mut_ref(|| CHUNK);

@@ -4,10 +4,12 @@
 use logoff_playground::session::run::Run;
 use logoff_playground::sim::command::Act;
 use logoff_playground::sim::ids::ObjectKind;
+use logoff_playground::sim::menu::{commands, is_unheld};
 use logoff_playground::sim::program::{Edit, Edits, Program, ReadingId, Readings, Side, key};
 use logoff_playground::sim::rule::RuleId;
 use logoff_playground::sim::scenario::ScenarioId;
-use logoff_playground::sim::search::{Answer, Conduct, Question, Search};
+use logoff_playground::sim::search::{Answer, Conduct, Limit, Limits, Question, Search, Unseen};
+use logoff_playground::sim::step::run;
 use logoff_playground::sim::world::World;
 
 use crate::edits::edited;
@@ -207,5 +209,45 @@ fn slices_change_nothing() {
         }
         assert_eq!(sliced.advance(&program, 1), Some(&whole));
         assert_eq!(slices, expanded);
+    }
+}
+
+/// A search that met its limit says what it has not seen, and can be gone on with.
+#[test]
+fn a_limit_is_told_and_can_be_moved() {
+    let program = Program::default();
+    let search = || Search::new(&start(&program), Question::AnyRule, Conduct::Lawful);
+    let few = Limits { worlds: 100, ..Limits::default() };
+    let mut search_few = search().within(few);
+    let answer = search_few.advance(&program, u32::MAX).cloned();
+    let Some(Answer::Truncated { worlds, unseen }) = answer else {
+        panic!("{answer:?}");
+    };
+    assert_eq!(unseen, Unseen { depth: 3, waiting: 58, met: Limit::Worlds });
+    assert!((100..110).contains(&worlds), "{worlds}");
+    let mut more = search_few.within(Limits::default());
+    assert_eq!(more.advance(&program, u32::MAX), Some(&Answer::None { worlds: LAWFUL_WORLDS }));
+    assert_eq!(more.progress().waiting, 0);
+    let small = Limits { bytes: 0, ..Limits::default() };
+    let answer = search().within(small).finish(&program);
+    let unseen = Unseen { depth: 0, waiting: 1, met: Limit::Memory };
+    assert_eq!(answer, Answer::Truncated { worlds: 1, unseen });
+}
+
+/// Worlds come out of the archive as they went in.
+#[test]
+fn the_worlds_that_were_seen_are_the_worlds_that_came_about() {
+    let program = Program::default();
+    let mut search = Search::new(&start(&program), Question::NotTheClients, Conduct::Any);
+    search.advance(&program, 300);
+    let seen: Vec<World> = search.seen().collect();
+    assert_eq!(seen.first(), Some(&start(&program)));
+    for world in seen.iter().take(300) {
+        assert_eq!(world.check(), Ok(()));
+        for choice in commands(&program, world) {
+            let next = run(&program, world, choice.command, &mut |_, _| {}).unwrap();
+            let skipped = next.undefined || is_unheld(world, choice.command);
+            assert!(skipped || seen.contains(&next), "{}", choice.command.name());
+        }
     }
 }

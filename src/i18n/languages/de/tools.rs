@@ -147,7 +147,9 @@ pub(super) const SEARCH: Search = Search {
     open: "Diesen Lauf öffnen",
     none_lawful: "Keiner: Kein Lauf aus erlaubten Aktionen verletzt eine Regel. Alle {n} Welten wurden angesehen.",
     none_any: "Keiner: Was der Client mit dem, was er hält, auch tut, Anbieter und MAPI halten ihre Regeln ein. Alle {n} Welten wurden angesehen.",
-    truncated: "Bisher keiner, aber die Grenze von {n} Welten ist erreicht; es gibt mehr.",
+    truncated: "Bisher keiner. Jeder Lauf aus {d} {d=1:Aktion|Aktionen} wurde versucht, längere nicht alle. {n} Welten wurden angesehen, von {m} aus ging es nicht weiter.",
+    limit_worlds: "Die Grenze für Welten ist erreicht.",
+    limit_memory: "Die Grenze für den Speicherplatz ist erreicht.",
     breaking_own: "Kein erlaubter Lauf schlägt fehl. Dieser Client verletzt zuerst eigene Pflichten:",
 };
 

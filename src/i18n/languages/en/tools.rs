@@ -147,7 +147,9 @@ pub(super) const SEARCH: Search = Search {
     open: "Open this run",
     none_lawful: "None: no run of allowed actions breaks a rule. All {n} worlds were seen.",
     none_any: "None: whatever the client does with what it holds, the provider and MAPI keep their rules. All {n} worlds were seen.",
-    truncated: "None so far, but the limit of {n} worlds was met; there are more.",
+    truncated: "None so far. Every run of {d} {d=1:action|actions} was tried; longer ones were not all. {n} worlds were seen, {m} of them were not gone on from.",
+    limit_worlds: "The limit of worlds was met.",
+    limit_memory: "The limit of memory was met.",
     breaking_own: "No allowed run fails. This client breaks duties of its own first:",
 };
 

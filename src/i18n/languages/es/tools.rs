@@ -147,7 +147,9 @@ pub(super) const SEARCH: Search = Search {
     open: "Abrir esta ejecución",
     none_lawful: "Ninguna: ninguna sucesión de acciones permitidas infringe una regla. Mundos vistos, todos: {n}.",
     none_any: "Ninguna: haga lo que haga el cliente con lo que tiene, el proveedor y MAPI cumplen sus reglas. Mundos vistos, todos: {n}.",
-    truncated: "Ninguna hasta ahora, pero se alcanzó el límite de {n} mundos; hay más.",
+    truncated: "Ninguna hasta ahora. Se probó toda ejecución de {d} {d=1:acción|acciones}; de las más largas, no todas. Se vieron {n} mundos; desde {m} de ellos no se siguió adelante.",
+    limit_worlds: "Se alcanzó el límite de mundos.",
+    limit_memory: "Se alcanzó el límite de memoria.",
     breaking_own: "Ninguna sucesión de acciones permitidas falla. Este cliente incumple antes deberes propios:",
 };
 

@@ -147,7 +147,9 @@ pub(super) const SEARCH: Search = Search {
     open: "Ouvrir cette exécution",
     none_lawful: "Aucune : nulle suite d’actions permises n’enfreint une règle. Mondes vus, tous : {n}.",
     none_any: "Aucune : quoi que fasse le client de ce qu’il tient, le fournisseur et MAPI respectent leurs règles. Mondes vus, tous : {n}.",
-    truncated: "Aucune jusqu’ici, mais la limite de {n} mondes est atteinte ; il y en a d’autres.",
+    truncated: "Aucune jusqu’ici. Toute exécution de {d} {d=01:action|actions} a été essayée ; les plus longues, pas toutes. {n} mondes ont été vus ; {m} d’entre eux n’ont pas été poursuivis.",
+    limit_worlds: "La limite de mondes est atteinte.",
+    limit_memory: "La limite de mémoire est atteinte.",
     breaking_own: "Aucune suite d’actions permises n’échoue. Ce client manque d’abord à ses propres devoirs :",
 };
 

@@ -147,7 +147,9 @@ pub(super) const SEARCH: Search = Search {
     open: "打开此运行",
     none_lawful: "没有：允许的操作无论如何排列都不违反规则。{n} 个世界已全部看过。",
     none_any: "没有：无论客户端怎样处置它所持有的，提供程序和 MAPI 都遵守规则。{n} 个世界已全部看过。",
-    truncated: "目前没有，但已达到 {n} 个世界的上限；还有更多。",
+    truncated: "目前没有。{d} 个操作以内的运行都已试过，更长的没有全部试过。共看过 {n} 个世界，其中 {m} 个没有继续展开。",
+    limit_worlds: "已达到世界数量的上限。",
+    limit_memory: "已达到内存的上限。",
     breaking_own: "仅用允许的操作不会失败。这个客户端先违反了自己的义务：",
 };
 
