@@ -7,6 +7,12 @@ pub fn insert<T: Ord>(list: &mut Vec<T>, item: T) {
     list.insert(at, item);
 }
 
+/// Puts an item where its key belongs, after its equals.
+pub fn insert_by<T, K: Ord>(list: &mut Vec<T>, item: T, key: impl Fn(&T) -> K) {
+    let at = list.partition_point(|other| key(other) <= key(&item));
+    list.insert(at, item);
+}
+
 /// Puts an item where it belongs, unless it is there already.
 pub fn insert_once<T: Ord>(list: &mut Vec<T>, item: T) {
     if let Err(at) = list.binary_search(&item) {

@@ -19,3 +19,4 @@ mod readings;
 mod rules;
 mod search;
 mod steps;
+mod symmetry;

@@ -4,8 +4,10 @@ mod archive;
 mod hash;
 mod shelf;
 mod question;
+mod symmetry;
 
 pub use question::{Conduct, Question};
+pub use symmetry::{Renaming, Symmetry};
 
 use std::mem::take;
 
@@ -64,6 +66,9 @@ pub struct Search {
     hand: Hand,
     /// Where commands are carried out.
     world: World,
+    /// Of worlds that differ in names only, one is kept.
+    symmetry: Symmetry,
+    start: World,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -101,8 +106,18 @@ pub enum Limit {
 }
 
 impl Search {
-    /// A search from a world at rest.
+    /// A search from a world at rest. Worlds that differ only in which of several like clients or
+    /// stores is which are counted once.
     pub fn new(start: &World, question: Question, conduct: Conduct) -> Self {
+        Self::with(start, question, conduct, Symmetry::of(&start.setting))
+    }
+
+    /// A search that counts every world.
+    pub fn of_all(start: &World, question: Question, conduct: Conduct) -> Self {
+        Self::with(start, question, conduct, Symmetry::default())
+    }
+
+    fn with(start: &World, question: Question, conduct: Conduct, symmetry: Symmetry) -> Self {
         let mut search = Self {
             question,
             conduct,
@@ -115,6 +130,8 @@ impl Search {
             answer: None,
             hand: Hand::default(),
             world: World::default(),
+            symmetry,
+            start: start.clone(),
         };
         search.put(&mut start.clone(), 0, None);
         search
@@ -192,10 +209,7 @@ impl Search {
             let mut watch = |event: &Event, _: &World| watcher.see(event);
             world = step::run_choice(program, world, choice, &mut watch);
             if let Some(finding) = watcher.found {
-                let mut commands = self.path(at);
-                commands.push(command);
-                let worlds = self.archive.len();
-                return Some(Answer::Run { commands, finding, worlds });
+                return Some(self.run_of(program, at, command, finding));
             }
             // What comes after undefined behaviour proves nothing.
             if !world.undefined {
@@ -214,10 +228,45 @@ impl Search {
 
     /// Puts the world that has come about away, unless it has been seen.
     fn put(&mut self, world: &mut World, memory: u64, way: Option<Way>) {
+        if !self.symmetry.is_trivial() {
+            let naming = self.symmetry.naming(world);
+            if naming != Renaming::default() {
+                *world = naming.world(world);
+            }
+        }
         let (_, new) = self.archive.put(world, memory, &mut self.hand);
         if new {
             self.ways.push(way);
         }
+    }
+
+    /// The run that ends with a command in a world, under the names that the start has.
+    fn run_of(&self, program: &Program, at: u32, last: Command, finding: Finding) -> Answer {
+        let mut commands = self.path(at);
+        commands.push(last);
+        let mut found = None;
+        if !self.symmetry.is_trivial() {
+            let mut naming = self.symmetry.naming(&self.start);
+            let mut kept = self.symmetry.kept(&self.start);
+            let mut world = self.start.clone();
+            for command in &mut commands {
+                let kept_command = *command;
+                *command = naming.back().command(kept_command);
+                let mut watcher = Watcher::new(self.question, 0);
+                let mut watch = |event: &Event, _: &World| watcher.see(event);
+                if let Ok(next) = step::run(program, &world, *command, &mut watch) {
+                    world = next;
+                }
+                found = watcher.found;
+                if let Ok(next) = step::run(program, &kept, kept_command, &mut |_, _| {}) {
+                    let more = self.symmetry.naming(&next);
+                    kept = more.world(&next);
+                    naming = naming.then(&more);
+                }
+            }
+        }
+        let finding = found.unwrap_or(finding);
+        Answer::Run { commands, finding, worlds: self.archive.len() }
     }
 
     fn path(&self, to: u32) -> Vec<Command> {
