@@ -103,7 +103,10 @@ texts! {
 
     struct Search {
         find, hint, running, stop, found, open, none_lawful, none_any, truncated, limit_worlds,
-        limit_memory, breaking_own,
+        limit_memory, breaking_own, question, which, way, way_any, no_way_lawful, no_way_any,
+        /// In the order of the page's list: any rule, a rule, something left, a method twice, a
+        /// method never, a clean end, this world.
+        sorts: [&'static str; 7],
     }
 
     struct Steps {

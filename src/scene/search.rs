@@ -3,7 +3,9 @@
 use crate::session::Session;
 use crate::sim::command::Command;
 use crate::sim::event::Finding;
-use crate::sim::search::{Answer, Conduct, Progress, Unseen};
+use crate::sim::ids::{MethodId, ObjectKind};
+use crate::sim::rule::RuleId;
+use crate::sim::search::{Answer, Conduct, Progress, Question, Unseen};
 
 /// What the panel shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,8 +23,15 @@ pub enum SearchScene {
         worlds: u32,
         conduct: Conduct,
     },
+    /// A run leads to what was asked for.
+    Way {
+        commands: Vec<Command>,
+        worlds: u32,
+        conduct: Conduct,
+    },
     /// No run fails, and every world has been seen.
     None {
+        question: Question,
         worlds: u32,
         conduct: Conduct,
     },
@@ -48,7 +57,13 @@ impl SearchScene {
                 worlds: *worlds,
                 conduct,
             },
-            Some(Answer::None { worlds }) => Self::None { worlds: *worlds, conduct },
+            Some(Answer::Way { commands, worlds }) => {
+                let commands = [finder.before.as_slice(), commands].concat();
+                Self::Way { commands, worlds: *worlds, conduct }
+            }
+            Some(Answer::None { worlds }) => {
+                Self::None { question: finder.question, worlds: *worlds, conduct }
+            }
             Some(Answer::Truncated { worlds, unseen }) => {
                 Self::Truncated { worlds: *worlds, unseen: *unseen, conduct }
             }
@@ -60,6 +75,54 @@ impl SearchScene {
     }
 }
 
+/// The sorts of questions, each by the first of its sort.
+pub const SORTS: [Question; 7] = [
+    Question::AnyRule,
+    Question::Rule(RuleId(81)),
+    Question::Left(ObjectKind::Support),
+    Question::Twice(MethodId::LogonLogoff),
+    Question::Never(MethodId::LogonLogoff),
+    Question::CleanEnd,
+    Question::World,
+];
+
+/// The word for a question in the page's lists.
+pub fn word(question: Question) -> String {
+    match question {
+        Question::AnyRule | Question::NotTheClients => String::from("any-rule"),
+        Question::Rule(rule) => rule.name(),
+        Question::Left(kind) => kind.role().to_owned(),
+        Question::Twice(method) => format!("twice {}", method.name()),
+        Question::Never(method) => format!("never {}", method.name()),
+        Question::CleanEnd => String::from("clean-end"),
+        Question::World => String::from("world"),
+    }
+}
+
+/// The inverse of [`word`].
+pub fn read(text: &str) -> Option<Question> {
+    let all = SORTS.into_iter().flat_map(|sort| [vec![sort], alike(sort)].concat());
+    all.into_iter().find(|question| word(*question) == text)
+}
+
+/// Whether two questions are of one sort.
+pub fn is_of_sort(question: Question, of: Question) -> bool {
+    std::mem::discriminant(&question) == std::mem::discriminant(&of)
+}
+
+/// Every question of the same sort, if there are several.
+pub fn alike(question: Question) -> Vec<Question> {
+    match question {
+        Question::Rule(_) => RuleId::checked().map(Question::Rule).collect(),
+        Question::Left(_) => ObjectKind::ALL.map(Question::Left).to_vec(),
+        Question::Twice(_) => Question::methods().map(Question::Twice).collect(),
+        Question::Never(_) => Question::methods().map(Question::Never).collect(),
+        Question::AnyRule | Question::NotTheClients | Question::CleanEnd | Question::World => {
+            Vec::new()
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -68,7 +131,6 @@ mod tests {
     use crate::session::update::update;
     use crate::sim::program::{Edit, parse_key};
     use crate::sim::scenario::ScenarioId;
-    use crate::sim::search::Question;
 
     fn find(mut session: Session) -> SearchScene {
         session = update(&session, Action::Find(Question::AnyRule, Conduct::Lawful));
@@ -87,7 +149,7 @@ mod tests {
         let session = Session::new(Locale::En, ScenarioId::StoreClose);
         assert_eq!(SearchScene::of(&session), SearchScene::Idle);
         match find(session) {
-            SearchScene::None { worlds, conduct } => {
+            SearchScene::None { worlds, conduct, .. } => {
                 assert_eq!(conduct, Conduct::Any);
                 println!("{worlds} worlds");
             }
@@ -104,5 +166,33 @@ mod tests {
             SearchScene::Found { conduct, .. } => assert_eq!(conduct, Conduct::Lawful),
             other => panic!("{other:?}"),
         }
+    }
+
+    #[test]
+    fn every_question_in_the_lists_is_read_from_its_word() {
+        for question in SORTS.into_iter().flat_map(|sort| [vec![sort], alike(sort)].concat()) {
+            assert_eq!(read(&word(question)), Some(question));
+            assert!(alike(question).is_empty() || alike(question).contains(&question));
+        }
+        assert_eq!(read("nothing"), None);
+    }
+
+    /// From a step on, the run that is opened is what was done up to there and what was found.
+    #[test]
+    fn a_clean_end_is_looked_for_from_the_step_at_hand() {
+        let session = Session::new(Locale::En, ScenarioId::ReleaseOnly);
+        let session = update(&session, Action::Ask(Question::CleanEnd));
+        let mut session = update(&session, Action::Find(session.asked, Conduct::Lawful));
+        while SearchScene::of(&session).is_running() {
+            session = update(&session, Action::FindMore(500));
+        }
+        let SearchScene::Way { commands, conduct, .. } = SearchScene::of(&session) else {
+            panic!("{:?}", SearchScene::of(&session));
+        };
+        assert_eq!(conduct, Conduct::Lawful);
+        let opened = update(&session, Action::OpenFound);
+        assert_eq!(opened.branch().commands, commands);
+        assert_eq!(opened.cursor, opened.last());
+        assert!(opened.branch().run.verdict.is_clean());
     }
 }

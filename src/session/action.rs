@@ -51,7 +51,9 @@ pub enum Action {
     Read(ReadingId, Side),
 
     // Searching.
-    /// Looks for the shortest failing run from the start of this story.
+    /// Chooses what to look for.
+    Ask(Question),
+    /// Looks for the shortest run that answers, from the start of this story or from this step.
     Find(Question, Conduct),
     /// Goes on with the search for so many worlds.
     FindMore(u32),

@@ -15,10 +15,11 @@ use std::rc::Rc;
 use crate::i18n::Locale;
 use crate::session::player::Player;
 use crate::session::run::Branch;
+use crate::sim::command::Command;
 use crate::sim::event::Event;
 use crate::sim::program::{EditRefusal, Program};
 use crate::sim::scenario::ScenarioId;
-use crate::sim::search::{Answer, Conduct, Progress, Question, Search};
+use crate::sim::search::{Answer, Conduct, Progress, Question, Search, world_after};
 use crate::sim::step::Refusal;
 use crate::sim::world::World;
 
@@ -42,6 +43,8 @@ pub struct Session {
     pub prologue_open: bool,
     pub player: Player,
     pub panel: Panel,
+    /// What the reader would look for.
+    pub asked: Question,
     pub finder: Option<Finder>,
     /// What the reader has to be told, the newest last.
     pub notices: Vec<Notice>,
@@ -97,17 +100,38 @@ pub struct Finder {
     search: Rc<RefCell<Search>>,
     pub question: Question,
     pub conduct: Conduct,
+    /// What had been done after the prologue where the search began.
+    pub before: Vec<Command>,
     pub progress: Progress,
     /// `None` while it is running.
     pub answer: Option<Answer>,
 }
 
 impl Finder {
-    pub fn new(start: &World, question: Question, conduct: Conduct) -> Self {
-        let search = Search::new(start, question, conduct);
+    /// A search in a run, at the command that the cursor is in.
+    pub fn new(session: &Session, question: Question, conduct: Conduct) -> Self {
+        let run = &session.branch().run;
+        let spans = run.spans.iter().take_while(|span| span.first <= session.cursor);
+        let done: Vec<_> = spans.map(|span| span.command).collect();
+        let start = run.world(0);
+        let (search, before) = match question {
+            Question::CleanEnd => {
+                let here = world_after(&session.branch().program, start, &done);
+                (Search::new(&here, question, conduct), done)
+            }
+            Question::World => {
+                let here = world_after(&session.branch().program, start, &done);
+                (Search::toward(start, &here, conduct), Vec::new())
+            }
+            _ => {
+                let search = Search::new(start, question, conduct);
+                let prologue = run.prologue.iter().map(|step| &step.event);
+                (search.remembering(prologue), Vec::new())
+            }
+        };
         let progress = search.progress();
         let search = Rc::new(RefCell::new(search));
-        Self { search, question, conduct, progress, answer: None }
+        Self { search, question, conduct, before, progress, answer: None }
     }
 
     /// Goes on for at most so many worlds.
@@ -159,6 +183,7 @@ impl Session {
             prologue_open: false,
             player: Player::default(),
             panel: Panel::default(),
+            asked: Question::default(),
             finder: None,
             notices: Vec::new(),
             undo: Vec::new(),

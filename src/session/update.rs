@@ -81,6 +81,10 @@ impl Session {
                 self.player.playing = self.cursor < self.last();
             }
             Action::Speed(speed) => self.player.speed = speed,
+            Action::Ask(question) => {
+                self.asked = question;
+                self.finder = None;
+            }
             Action::Find(question, conduct) => self.find(question, conduct),
             Action::FindMore(budget) => self.find_more(budget),
             Action::StopFinding => self.finder = None,
@@ -277,7 +281,7 @@ impl Session {
     }
 
     fn find(&mut self, question: Question, conduct: Conduct) {
-        self.finder = Some(Finder::new(self.branch().run.world(0), question, conduct));
+        self.finder = Some(Finder::new(self, question, conduct));
     }
 
     fn find_more(&mut self, budget: u32) {
@@ -287,24 +291,41 @@ impl Session {
         };
         finder.advance(&program, budget);
         // By itself a lawful client may never meet the fault: then let it break its own duties.
-        let widen = matches!(finder.answer, Some(Answer::None { .. }))
-            && finder.question == Question::AnyRule
-            && finder.conduct == Conduct::Lawful;
-        if widen {
-            self.find(Question::NotTheClients, Conduct::Any);
+        let seen_all = matches!(finder.answer, Some(Answer::None { .. }));
+        if seen_all && finder.conduct == Conduct::Lawful {
+            let wider = match finder.question {
+                Question::AnyRule => Question::NotTheClients,
+                question => question,
+            };
+            self.find(wider, Conduct::Any);
         }
     }
 
     fn open_found(&mut self) {
-        let answer = self.finder.as_ref().and_then(|finder| finder.answer.clone());
-        let Some(Answer::Run { commands, finding, .. }) = answer else {
-            return;
+        let Some(finder) = &self.finder else { return };
+        let (found, finding) = match &finder.answer {
+            Some(Answer::Run { commands, finding, .. }) => (commands, Some(*finding)),
+            Some(Answer::Way { commands, .. }) => (commands, None),
+            Some(Answer::None { .. } | Answer::Truncated { .. }) | None => return,
         };
         let branch = self.branch();
+        let commands = [finder.before.as_slice(), found].concat();
+        let twice = match finder.question {
+            Question::Twice(method) => Some(method),
+            _ => None,
+        };
         let next = Branch::run(branch.scenario, Rc::clone(&branch.program), commands, Some(0));
-        let at = next.run.findings().find(|(_, other)| **other == finding).map(|(n, _)| n);
+        let steps = (1..).zip(&next.run.steps);
+        let last = match (finding, twice) {
+            (Some(finding), _) => next.run.findings().find(|(_, f)| **f == finding).map(|f| f.0),
+            (None, Some(asked)) => {
+                let is = |fact| matches!(fact, Fact::Call { method, .. } if method == asked);
+                steps.filter(|(_, step)| is(step.event.fact)).map(|(n, _)| n).last()
+            }
+            (None, None) => Some(i32::MAX),
+        };
         self.add(next);
-        self.go(at.and_then(|n| u32::try_from(n).ok()).unwrap_or(0));
+        self.go(last.and_then(|n| u32::try_from(n).ok()).unwrap_or(0));
     }
 }
 

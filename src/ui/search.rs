@@ -1,27 +1,30 @@
-//! The search for a failing run: a button, progress, and the run that was found.
+//! The search: what to look for, a button, progress, and the run that was found.
 
 use yew::prelude::*;
 
+use crate::i18n::catalog::{Catalog, Search};
 use crate::i18n::{command, fill, rule_title};
-use crate::scene::search::SearchScene;
+use crate::scene::search::{SORTS, SearchScene, alike, is_of_sort, read, word};
 use crate::session::Session;
 use crate::session::action::Action;
 use crate::sim::command::Command;
 use crate::sim::event::Finding;
-use crate::sim::search::{Conduct, Limit, Question};
+use crate::sim::rule::RuleId;
+use crate::sim::search::{Conduct, Limit, Question, Unseen};
 use crate::ui::ctx::Ui;
-use crate::ui::parts::{GlyphKind, button, el, glyph, list, node, prose, prose_of};
+use crate::ui::parts::{GlyphKind, button, el, glyph, list, node, option, prose, prose_of, select};
 
 #[inline(never)]
 pub fn search(ui: &Ui, session: &Session) -> Html {
     let text = &ui.words.catalog.search;
     let scene = SearchScene::of(session);
-    let find = ui.click(Action::Find(Question::AnyRule, Conduct::Lawful));
+    let find = ui.click(Action::Find(session.asked, Conduct::Lawful));
     let stop = ui.click(Action::StopFinding);
     el!(
         "section",
         ["class" = "search", "aria-label" = text.find],
         [
+            questions(ui, session.asked),
             if scene.is_running() {
                 button!(stop, ["class" = "button button-small", "id" = "search"], [node(text.stop)])
             } else {
@@ -32,6 +35,57 @@ pub fn search(ui: &Ui, session: &Session) -> Html {
     )
 }
 
+/// What to look for, and in which rule, object or method.
+fn questions(ui: &Ui, asked: Question) -> Html {
+    let catalog = ui.words.catalog;
+    let ask = || ui.choose(|word| read(word).map(Action::Ask));
+    let sorts = SORTS.into_iter().zip(catalog.search.sorts);
+    let sort = |(of, name)| {
+        let value = if is_of_sort(asked, of) { asked } else { of };
+        option(word(value), None, name, is_of_sort(asked, of))
+    };
+    let which = |question: Question| {
+        option(word(question), None, name(catalog, question), question == asked)
+    };
+    let all: Vec<_> = alike(asked).into_iter().map(which).collect();
+    el!(
+        "div",
+        ["class" = "search-questions"],
+        [
+            select!(
+                ask(),
+                ["class" = "select", "id" = "question", "aria-label" = catalog.search.question],
+                sorts.map(sort).collect::<Vec<_>>()
+            ),
+            if all.is_empty() {
+                Html::default()
+            } else {
+                select!(
+                    ask(),
+                    ["class" = "select", "id" = "which", "aria-label" = catalog.search.which],
+                    all
+                )
+            }
+        ]
+    )
+}
+
+/// A rule, object or method in the list of those that can be asked after.
+fn name(catalog: &'static Catalog, question: Question) -> String {
+    match question {
+        Question::Rule(rule) => {
+            let at = RuleId::checked().position(|other| other == rule);
+            let title = at.and_then(|at| catalog.rule_titles.get(at)).copied().unwrap_or_default();
+            format!("{}: {}", rule.name(), title.replace('`', ""))
+        }
+        Question::Left(kind) => catalog.noun(kind).name.to_owned(),
+        Question::Twice(method) | Question::Never(method) => method.name(),
+        Question::AnyRule | Question::NotTheClients | Question::CleanEnd | Question::World => {
+            String::new()
+        }
+    }
+}
+
 fn outcome(ui: &Ui, scene: &SearchScene) -> Html {
     let text = &ui.words.catalog.search;
     let counted = |template: &str, worlds: u32| fill(template, &[("n", &worlds.to_string())]);
@@ -40,69 +94,74 @@ fn outcome(ui: &Ui, scene: &SearchScene) -> Html {
         SearchScene::Running { progress, .. } => {
             el!("p", [], [node(counted(text.running, progress.worlds))])
         }
-        SearchScene::None { worlds, conduct } => {
-            let template = match conduct {
-                Conduct::Lawful => text.none_lawful,
-                Conduct::Any => text.none_any,
+        SearchScene::None { question, worlds, conduct } => {
+            let template = match (question, conduct) {
+                (Question::AnyRule | Question::NotTheClients, Conduct::Lawful) => text.none_lawful,
+                (Question::AnyRule | Question::NotTheClients, Conduct::Any) => text.none_any,
+                (_, Conduct::Lawful) => text.no_way_lawful,
+                (_, Conduct::Any) => text.no_way_any,
             };
             el!("p", ["class" = "search-none"], [node(counted(template, *worlds))])
         }
-        SearchScene::Truncated { worlds, unseen, .. } => {
-            let limit = match unseen.met {
-                Limit::Worlds => text.limit_worlds,
-                Limit::Memory => text.limit_memory,
-            };
-            let figures = [
-                ("n", worlds.to_string()),
-                ("m", unseen.waiting.to_string()),
-                ("d", unseen.depth.to_string()),
-            ];
-            let figures = figures.each_ref().map(|(name, value)| (*name, value.as_str()));
-            el!("p", [], [node(fill(text.truncated, &figures)), node(" "), node(limit)])
-        }
+        SearchScene::Truncated { worlds, unseen, .. } => truncated(text, *worlds, *unseen),
+        SearchScene::Way { commands, worlds, conduct } => list([
+            el!(
+                "p",
+                [],
+                [node(match conduct {
+                    Conduct::Lawful => counted(text.way, *worlds),
+                    Conduct::Any => text.way_any.to_owned(),
+                })]
+            ),
+            run(ui, commands),
+            open(ui),
+        ]),
         SearchScene::Found { commands, finding, worlds, conduct } => list([
             if *conduct == Conduct::Any {
                 el!("p", [], [node(text.breaking_own)])
             } else {
                 el!("p", [], [node(counted(text.found, *worlds))])
             },
-            found(ui, commands, finding),
+            run(ui, commands),
+            broken_rule(ui, finding),
+            open(ui),
         ]),
     }
 }
 
-/// The run as a list of what the client does, and the rule that it breaks.
-fn found(ui: &Ui, commands: &[Command], finding: &Finding) -> Html {
-    let words = ui.words;
-    let open = ui.click(Action::OpenFound);
+fn truncated(text: &'static Search, worlds: u32, unseen: Unseen) -> Html {
+    let limit = match unseen.met {
+        Limit::Worlds => text.limit_worlds,
+        Limit::Memory => text.limit_memory,
+    };
+    let figures = [("n", worlds), ("m", unseen.waiting), ("d", unseen.depth)];
+    let figures = figures.map(|(name, figure)| (name, figure.to_string()));
+    let figures = figures.each_ref().map(|(name, figure)| (*name, figure.as_str()));
+    el!("p", [], [node(fill(text.truncated, &figures)), node(" "), node(limit)])
+}
+
+/// The run as a list of what the client does.
+fn run(ui: &Ui, commands: &[Command]) -> Html {
+    let item = |todo: &Command| el!("li", [], [prose(&command(ui.words.locale, *todo))]);
+    el!("ol", ["class" = "search-run"], commands.iter().map(item).collect::<Vec<_>>())
+}
+
+/// The rule that a run breaks.
+fn broken_rule(ui: &Ui, finding: &Finding) -> Html {
     let rule = finding.rule;
-    list([
-        el!(
-            "ol",
-            ["class" = "search-run"],
-            (commands.iter().map(|todo| el!("li", [], [prose(&command(words.locale, *todo))])))
-                .collect::<Vec<_>>()
-        ),
-        el!(
-            "p",
-            ["class" = "search-rule"],
-            [
-                glyph(GlyphKind::Violation),
-                el!(
-                    "span",
-                    [],
-                    [
-                        el!("b", [], [node(rule.name())]),
-                        node(" "),
-                        prose_of(rule_title(words.locale, rule).unwrap_or_default())
-                    ]
-                )
-            ]
-        ),
-        button!(
-            open,
-            ["class" = "button button-strong", "id" = "open-found"],
-            [node(words.catalog.search.open)]
-        ),
-    ])
+    let title = prose_of(rule_title(ui.words.locale, rule).unwrap_or_default());
+    el!(
+        "p",
+        ["class" = "search-rule"],
+        [
+            glyph(GlyphKind::Violation),
+            el!("span", [], [el!("b", [], [node(rule.name())]), node(" "), title])
+        ]
+    )
+}
+
+fn open(ui: &Ui) -> Html {
+    let click = ui.click(Action::OpenFound);
+    let class = "button button-strong";
+    button!(click, ["class" = class, "id" = "open-found"], [node(ui.words.catalog.search.open)])
 }

@@ -92,7 +92,7 @@ fn searched(program: &Program, start: &World, conduct: Conduct) -> Result<usize,
     match Search::new(start, question, conduct).finish(program) {
         Answer::Run { commands, .. } => Ok(commands.len()),
         Answer::None { worlds } => Err(worlds as usize),
-        Answer::Truncated { .. } => panic!("not seen to the end"),
+        other => panic!("not seen to the end: {other:?}"),
     }
 }
 

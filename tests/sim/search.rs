@@ -3,12 +3,14 @@
 
 use logoff_playground::session::run::Run;
 use logoff_playground::sim::command::Act;
-use logoff_playground::sim::ids::ObjectKind;
+use logoff_playground::sim::ids::{MethodId, ObjectKind};
 use logoff_playground::sim::menu::{commands, is_unheld};
 use logoff_playground::sim::program::{Edit, Edits, Program, ReadingId, Readings, Side, key};
-use logoff_playground::sim::rule::RuleId;
+use logoff_playground::sim::rule::{RuleId, Scope};
 use logoff_playground::sim::scenario::ScenarioId;
-use logoff_playground::sim::search::{Answer, Conduct, Limit, Limits, Question, Search, Unseen};
+use logoff_playground::sim::search::{
+    Answer, Conduct, Limit, Limits, Question, Search, Unseen, verdict_after,
+};
 use logoff_playground::sim::step::run;
 use logoff_playground::sim::world::World;
 
@@ -250,4 +252,101 @@ fn the_worlds_that_were_seen_are_the_worlds_that_came_about() {
             assert!(skipped || seen.contains(&next), "{}", choice.command.name());
         }
     }
+}
+
+/// What is asked of a program from the start of the stories, and what comes of it.
+const ASKED: &[(&str, Question, Conduct, &str)] = &[
+    ("", Question::Twice(MethodId::LogonLogoff), Conduct::Any, "None { worlds: 15252 }"),
+    ("remove guard-1", Question::Twice(MethodId::LogonLogoff), Conduct::Any, "session-logoff"),
+    (
+        "",
+        Question::Twice(MethodId::SupportStoreLogoffTransports),
+        Conduct::Lawful,
+        "None { worlds: 204 }",
+    ),
+    ("", Question::Never(MethodId::LogonLogoff), Conduct::Lawful, "None { worlds: 204 }"),
+    ("", Question::Never(MethodId::LogonLogoff), Conduct::Any, "uninitialize"),
+    (
+        "",
+        Question::Never(MethodId::StoreLogoff),
+        Conduct::Lawful,
+        "unadvise, release(folder1), release(store1), session-logoff, release(session1), uninitialize",
+    ),
+    ("", Question::Never(MethodId::StoreOpenEntry), Conduct::Lawful, "None { worlds: 204 }"),
+    (
+        "",
+        Question::CleanEnd,
+        Conduct::Lawful,
+        "unadvise, release(folder1), release(store1), session-logoff, release(session1), uninitialize",
+    ),
+    (
+        "strike IMsgStore::Release.give-back",
+        Question::CleanEnd,
+        Conduct::Lawful,
+        "None { worlds: 156 }",
+    ),
+    (
+        "strike IMsgStore::Release.give-back",
+        Question::CleanEnd,
+        Conduct::Any,
+        "release(folder1), session-logoff, release(store1), release(session1), uninitialize",
+    ),
+    (
+        "",
+        Question::World,
+        Conduct::Lawful,
+        "unadvise, release(folder1), store-logoff(orderly), release(store1)",
+    ),
+    ("", Question::Left(ObjectKind::Section), Conduct::Any, "None { worlds: 15252 }"),
+];
+
+/// The world after the documented close.
+fn closed(program: &Program) -> World {
+    ScenarioId::StoreClose.script().iter().fold(start(program), |world, command| {
+        run(program, &world, *command, &mut |_, _| {}).unwrap()
+    })
+}
+
+#[test]
+fn questions_have_their_shortest_answers() {
+    let mut wrong = Vec::new();
+    for (edit, question, conduct, expected) in ASKED {
+        let program =
+            Edit::parse(edit).map_or_else(Program::default, |e| edited(Readings::default(), e));
+        let prologue = Run::new(ScenarioId::StoreClose, &program, &[]).prologue;
+        let search = match question {
+            Question::World => Search::toward(&start(&program), &closed(&program), *conduct),
+            _ => Search::new(&start(&program), *question, *conduct)
+                .remembering(prologue.iter().map(|step| &step.event)),
+        };
+        let is = match search.finish(&program) {
+            Answer::Run { commands, .. } | Answer::Way { commands, .. } => {
+                commands.iter().map(|command| command.name()).collect::<Vec<_>>().join(", ")
+            }
+            other => format!("{other:?}"),
+        };
+        if is != *expected {
+            wrong.push(format!("`{edit}` {question:?} {conduct:?}\n  {is}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// A run that is given back ends as was asked for.
+#[test]
+fn a_clean_end_is_clean() {
+    let program = Program::default();
+    let start = start(&program);
+    let answer = Search::new(&start, Question::CleanEnd, Conduct::Lawful).finish(&program);
+    let Answer::Way { commands, .. } = answer else {
+        panic!("{answer:?}");
+    };
+    let verdict = verdict_after(&program, &start, &commands);
+    assert!(verdict.is_clean() && verdict.scope == Some(Scope::All), "{verdict:?}");
+    let mut over = start;
+    for command in commands {
+        over = run(&program, &over, command, &mut |_, _| {}).unwrap();
+    }
+    let again = Search::new(&over, Question::CleanEnd, Conduct::Lawful).finish(&program);
+    assert_eq!(again, Answer::Way { commands: Vec::new(), worlds: 1 });
 }

@@ -1,18 +1,21 @@
 //! Breadth-first search over worlds at rest: the shortest run that answers a question, or none.
 
+mod answer;
 mod archive;
 mod hash;
-mod shelf;
 mod question;
+mod replay;
+mod shelf;
 mod symmetry;
 
+pub use answer::{Answer, Limit, Limits, Progress, Unseen};
 pub use question::{Conduct, Question};
 pub use symmetry::{Renaming, Symmetry};
 
 use std::mem::take;
 
 use crate::sim::command::Command;
-use crate::sim::event::{Event, Finding};
+use crate::sim::event::Event;
 use crate::sim::menu;
 use crate::sim::program::Program;
 use crate::sim::rule::Verdict;
@@ -20,33 +23,6 @@ use crate::sim::search::archive::{Archive, Hand};
 use crate::sim::search::question::Watcher;
 use crate::sim::step;
 use crate::sim::world::World;
-
-/// How much a search may keep before it says that it has not seen all.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Limits {
-    pub worlds: u32,
-    /// Bytes in memory, near enough.
-    pub bytes: usize,
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Self { worlds: 1_000_000, bytes: 128 << 20 }
-    }
-}
-
-/// How far a search has come.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Progress {
-    /// How many different worlds have been seen.
-    pub worlds: u32,
-    /// How many of them have not been gone on from yet.
-    pub waiting: u32,
-    /// Every run of so many commands has been tried.
-    pub depth: u32,
-    /// What the worlds take in memory, near enough.
-    pub bytes: usize,
-}
 
 /// A search that can be gone on with.
 #[derive(Clone, Debug)]
@@ -69,40 +45,16 @@ pub struct Search {
     /// Of worlds that differ in names only, one is kept.
     symmetry: Symmetry,
     start: World,
+    /// What the run before the start has left to remember.
+    memory: u64,
+    /// The world that is asked for.
+    goal: Option<World>,
 }
 
 #[derive(Clone, Copy, Debug)]
 struct Way {
     from: u32,
     command: Command,
-}
-
-/// What a search has come to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Answer {
-    /// The shortest run, from the world that the search started in, and what it breaks.
-    Run { commands: Vec<Command>, finding: Finding, worlds: u32 },
-    /// No run does, and every world has been seen.
-    None { worlds: u32 },
-    /// No run does as far as was seen; a limit was met.
-    Truncated { worlds: u32, unseen: Unseen },
-}
-
-/// What a search that met its limits has not seen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Unseen {
-    /// Every run of so many commands has been tried; of longer ones, not all.
-    pub depth: u32,
-    /// So many worlds were never gone on from.
-    pub waiting: u32,
-    pub met: Limit,
-}
-
-/// The limit that ended a search.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Limit {
-    Worlds,
-    Memory,
 }
 
 impl Search {
@@ -118,7 +70,7 @@ impl Search {
     }
 
     fn with(start: &World, question: Question, conduct: Conduct, symmetry: Symmetry) -> Self {
-        let mut search = Self {
+        Self {
             question,
             conduct,
             limits: Limits::default(),
@@ -132,9 +84,24 @@ impl Search {
             world: World::default(),
             symmetry,
             start: start.clone(),
-        };
-        search.put(&mut start.clone(), 0, None);
-        search
+            memory: 0,
+            goal: None,
+        }
+    }
+
+    /// A search for one world, in these very names.
+    pub fn toward(start: &World, goal: &World, conduct: Conduct) -> Self {
+        let search = Self::of_all(start, Question::World, conduct);
+        Self { goal: Some(goal.clone()), ..search }
+    }
+
+    /// A search that knows what was called before the world that it starts in.
+    #[must_use]
+    pub fn remembering<'e>(mut self, events: impl IntoIterator<Item = &'e Event>) -> Self {
+        let mut watcher = Watcher::new(self.question, 0);
+        events.into_iter().for_each(|event| watcher.see(event));
+        self.memory = watcher.memory;
+        self
     }
 
     /// Gives the search other limits; one that met its limits can be gone on with.
@@ -151,11 +118,23 @@ impl Search {
         let worlds = self.archive.len();
         let ways = self.ways.capacity() * size_of::<Option<Way>>();
         let bytes = self.archive.bytes() + ways;
-        Progress { worlds, waiting: worlds - self.next, depth: self.depth, bytes }
+        Progress { worlds, waiting: worlds.saturating_sub(self.next), depth: self.depth, bytes }
+    }
+
+    /// The first world is seen; it may be the answer.
+    fn begin(&mut self) {
+        let mut world = self.start.clone();
+        if self.question.is_met(&world, self.memory, self.goal.as_ref()) {
+            self.answer = Some(Answer::Way { commands: Vec::new(), worlds: 1 });
+        }
+        self.put(&mut world, self.memory, None);
     }
 
     /// Goes on for at most so many worlds; the answer, once there is one.
     pub fn advance(&mut self, program: &Program, budget: u32) -> Option<&Answer> {
+        if self.archive.len() == 0 {
+            self.begin();
+        }
         for _ in 0..budget {
             if self.answer.is_some() {
                 break;
@@ -208,12 +187,16 @@ impl Search {
             let mut watcher = Watcher::new(self.question, memory);
             let mut watch = |event: &Event, _: &World| watcher.see(event);
             world = step::run_choice(program, world, choice, &mut watch);
+            let memory = watcher.memory;
             if let Some(finding) = watcher.found {
-                return Some(self.run_of(program, at, command, finding));
+                return Some(self.found(program, at, command, finding));
+            }
+            if watcher.met || self.question.is_met(&world, memory, self.goal.as_ref()) {
+                return Some(self.arrived(program, at, command));
             }
             // What comes after undefined behaviour proves nothing.
             if !world.undefined {
-                self.put(&mut world, watcher.memory, Some(Way { from: at, command }));
+                self.put(&mut world, memory, Some(Way { from: at, command }));
             }
             self.hand.restore(&mut world);
         }
@@ -240,35 +223,7 @@ impl Search {
         }
     }
 
-    /// The run that ends with a command in a world, under the names that the start has.
-    fn run_of(&self, program: &Program, at: u32, last: Command, finding: Finding) -> Answer {
-        let mut commands = self.path(at);
-        commands.push(last);
-        let mut found = None;
-        if !self.symmetry.is_trivial() {
-            let mut naming = self.symmetry.naming(&self.start);
-            let mut kept = self.symmetry.kept(&self.start);
-            let mut world = self.start.clone();
-            for command in &mut commands {
-                let kept_command = *command;
-                *command = naming.back().command(kept_command);
-                let mut watcher = Watcher::new(self.question, 0);
-                let mut watch = |event: &Event, _: &World| watcher.see(event);
-                if let Ok(next) = step::run(program, &world, *command, &mut watch) {
-                    world = next;
-                }
-                found = watcher.found;
-                if let Ok(next) = step::run(program, &kept, kept_command, &mut |_, _| {}) {
-                    let more = self.symmetry.naming(&next);
-                    kept = more.world(&next);
-                    naming = naming.then(&more);
-                }
-            }
-        }
-        let finding = found.unwrap_or(finding);
-        Answer::Run { commands, finding, worlds: self.archive.len() }
-    }
-
+    /// The commands that a world was first come to by.
     fn path(&self, to: u32) -> Vec<Command> {
         let mut path = Vec::new();
         let mut at = to;
@@ -281,8 +236,8 @@ impl Search {
     }
 }
 
-/// The verdict on the world that a run of commands leads to; refused commands end it.
-pub fn verdict_after(program: &Program, start: &World, commands: &[Command]) -> Verdict {
+/// The world at rest that a run of commands leads to; refused commands end it.
+pub fn world_after(program: &Program, start: &World, commands: &[Command]) -> World {
     let mut world = start.clone();
     for command in commands {
         match step::run(program, &world, *command, &mut |_, _| {}) {
@@ -290,5 +245,10 @@ pub fn verdict_after(program: &Program, start: &World, commands: &[Command]) -> 
             Err(_) => break,
         }
     }
-    Verdict::of(&world)
+    world
+}
+
+/// The verdict on it.
+pub fn verdict_after(program: &Program, start: &World, commands: &[Command]) -> Verdict {
+    Verdict::of(&world_after(program, start, commands))
 }

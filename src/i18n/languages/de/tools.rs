@@ -151,6 +151,21 @@ pub(super) const SEARCH: Search = Search {
     limit_worlds: "Die Grenze für Welten ist erreicht.",
     limit_memory: "Die Grenze für den Speicherplatz ist erreicht.",
     breaking_own: "Kein erlaubter Lauf schlägt fehl. Dieser Client verletzt zuerst eigene Pflichten:",
+    question: "Wonach gesucht wird",
+    which: "Welche Regel, welches Objekt oder welche Methode",
+    way: "Der kürzeste Lauf, der dahin führt, nach {n} {n=1:Welt|Welten}:",
+    way_any: "Kein Lauf aus erlaubten Aktionen führt dahin. In diesem verletzt der Client eigene Pflichten:",
+    no_way_lawful: "Kein Lauf aus erlaubten Aktionen führt dahin. Alle {n} Welten wurden angesehen.",
+    no_way_any: "Kein Lauf führt dahin, was der Client auch tut. Alle {n} Welten wurden angesehen.",
+    sorts: [
+        "Irgendeine Regel wird verletzt",
+        "Eine bestimmte Regel wird verletzt",
+        "Ein Objekt dieser Art bleibt übrig",
+        "Eine Methode wird zweimal auf demselben Objekt aufgerufen",
+        "Alles endet, und eine Methode wurde auf einem Objekt nie aufgerufen",
+        "Von diesem Schritt an endet alles, und nichts bleibt übrig",
+        "Die Welt nach dieser Aktion kommt zustande",
+    ],
 };
 
 pub(super) const STEPS: Steps = Steps {

@@ -151,6 +151,21 @@ pub(super) const SEARCH: Search = Search {
     limit_worlds: "The limit of worlds was met.",
     limit_memory: "The limit of memory was met.",
     breaking_own: "No allowed run fails. This client breaks duties of its own first:",
+    question: "What to look for",
+    which: "Which one",
+    way: "The shortest run that does it, after {n} {n=1:world|worlds}:",
+    way_any: "No run of allowed actions does it. In this one the client breaks duties of its own:",
+    no_way_lawful: "No run of allowed actions does it. All {n} worlds were seen.",
+    no_way_any: "No run does it, whatever the client does. All {n} worlds were seen.",
+    sorts: [
+        "Any rule is broken",
+        "One rule is broken",
+        "One kind of object is left over",
+        "A method is called twice on one object",
+        "Everything ends, and a method was not called on some object",
+        "From this step on, everything ends and nothing is left over",
+        "The world after this action comes about",
+    ],
 };
 
 pub(super) const STEPS: Steps = Steps {

@@ -151,6 +151,21 @@ pub(super) const SEARCH: Search = Search {
     limit_worlds: "Se alcanzó el límite de mundos.",
     limit_memory: "Se alcanzó el límite de memoria.",
     breaking_own: "Ninguna sucesión de acciones permitidas falla. Este cliente incumple antes deberes propios:",
+    question: "Qué se busca",
+    which: "Qué regla, objeto o método",
+    way: "La ejecución más corta que lleva a ello, tras {n} {n=1:mundo|mundos}:",
+    way_any: "Ninguna ejecución de acciones permitidas lleva a ello. En esta, el cliente infringe obligaciones propias:",
+    no_way_lawful: "Ninguna ejecución de acciones permitidas lleva a ello. Se vieron los {n} mundos.",
+    no_way_any: "Ninguna ejecución lleva a ello, haga lo que haga el cliente. Se vieron los {n} mundos.",
+    sorts: [
+        "Se infringe alguna regla",
+        "Se infringe una regla determinada",
+        "Queda un objeto de este tipo",
+        "Se llama dos veces a un método en el mismo objeto",
+        "Todo termina y no se llamó a un método en algún objeto",
+        "Desde este paso, todo termina y no queda nada",
+        "Se llega al mundo tras esta acción",
+    ],
 };
 
 pub(super) const STEPS: Steps = Steps {

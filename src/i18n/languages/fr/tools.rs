@@ -151,6 +151,21 @@ pub(super) const SEARCH: Search = Search {
     limit_worlds: "La limite de mondes est atteinte.",
     limit_memory: "La limite de mémoire est atteinte.",
     breaking_own: "Aucune suite d’actions permises n’échoue. Ce client manque d’abord à ses propres devoirs :",
+    question: "Ce qui est recherché",
+    which: "Quelle règle, quel objet ou quelle méthode",
+    way: "L’exécution la plus courte qui y mène, après {n} {n=01:monde|mondes} :",
+    way_any: "Aucune exécution d’actions permises n’y mène. Dans celle-ci, le client manque à ses propres obligations :",
+    no_way_lawful: "Aucune exécution d’actions permises n’y mène. Les {n} mondes ont tous été vus.",
+    no_way_any: "Aucune exécution n’y mène, quoi que fasse le client. Les {n} mondes ont tous été vus.",
+    sorts: [
+        "Une règle quelconque est enfreinte",
+        "Une règle donnée est enfreinte",
+        "Il reste un objet de ce type",
+        "Une méthode est appelée deux fois sur le même objet",
+        "Tout se termine, et une méthode n’a pas été appelée sur un objet",
+        "À partir de cette étape, tout se termine et il ne reste rien",
+        "Le monde après cette action est atteint",
+    ],
 };
 
 pub(super) const STEPS: Steps = Steps {
