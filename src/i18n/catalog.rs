@@ -22,12 +22,13 @@ texts! {
         returns: Returns,
         facts: Facts,
         troubles: Troubles,
+        crowd: Crowd,
         /// Client, MAPI, the store provider; then the objects in the order of `ObjectKind::ALL`.
         nouns: [Noun; 12],
         /// In the order of `ScenarioId::ALL`.
         scenarios: [Scenario; 5],
         /// In the order of `ReadingId::ALL`.
-        readings: [Reading; 6],
+        readings: [Reading; 9],
         /// In the order of `RuleId::checked()`: what is owed.
         rule_titles: [&'static str; 50],
         /// In the order of `Wait`.
@@ -152,6 +153,25 @@ texts! {
         logon, store, folder, status, status_entry, section, advise, unadvise, uid, row,
         transports, store_logoff, store_logoff_saved, store_logoff_nothing, logoff_clean,
         logoff_left, shutdown, make_invalid, invalid, session_logoff,
+    }
+
+    /// Several clients, the spooler, and mail.
+    struct Crowd {
+        spooler: Noun,
+        transport: Noun,
+        /// One sentence for what changes about mail, in the order of `Change`.
+        changes: [&'static str; 12],
+        wait_idle, wait_flushed, wait_emptied, resume,
+        session_advise, session_unadvise, session_logoff_one, spool, spooler_logon, let_go,
+        spooler_asks, spooler_releases, on_notify, logon_again,
+        transports_moving, transports_refused, store_second, logon_second, session_shared,
+        logoff_one, told,
+        // Actions.
+        submit, log_spooler_on, log_spooler_off,
+        /// In the order of `TRANSPORT`.
+        moves: [&'static str; 6],
+        // Refusals.
+        no_mail, nothing_in_transit, not_theirs,
     }
 
     struct Facts {

@@ -3,7 +3,7 @@
 use super::phrase::flags_text;
 use super::piece::{Phrase, fill, pieces};
 use super::{Catalog, Locale};
-use crate::sim::command::{Act, Command};
+use crate::sim::command::{Act, Command, TRANSPORT};
 use crate::sim::event::SessionFlags;
 use crate::sim::ids::{Holder, ObjectId};
 use crate::sim::program::EditRefusal;
@@ -34,6 +34,13 @@ pub fn command(locale: Locale, command: Command) -> Phrase {
         Act::QueryInterface(id) => about(a.query, id),
         Act::Release(id) => about(a.release, id),
         Act::Uninitialize => a.uninitialize.to_owned(),
+        Act::Submit(_) => words.crowd.submit.to_owned(),
+        Act::SpoolerLogon(n) => fill(words.crowd.log_spooler_on, &[("n", &n.to_string())]),
+        Act::SpoolerLogoff(n) => fill(words.crowd.log_spooler_off, &[("n", &n.to_string())]),
+        Act::Mail(n, change) => {
+            let at = TRANSPORT.iter().position(|other| *other == change).unwrap_or_default();
+            fill(words.crowd.moves[at], &[("n", &n.to_string())])
+        }
     };
     pieces(&text)
 }
@@ -49,6 +56,9 @@ pub fn refusal(words: &Catalog, refusal: Refusal) -> String {
         Refusal::NoRoom(kind) => fill(n.no_room, &[("object", words.noun(kind).name)]),
         Refusal::NotRegistered => n.not_registered.to_owned(),
         Refusal::AlreadyInitialized => n.already_initialized.to_owned(),
+        Refusal::NoMail => words.crowd.no_mail.to_owned(),
+        Refusal::NothingInTransit => words.crowd.nothing_in_transit.to_owned(),
+        Refusal::NotTheirs => words.crowd.not_theirs.to_owned(),
         Refusal::CountBound(id) => about(n.count_bound, id),
     }
 }
@@ -90,7 +100,7 @@ pub fn verdict(locale: Locale, verdict: &Verdict) -> Phrase {
                     Some(Holder::Client(id)) => {
                         format!("{name} ({})", words.client_in(id, words.client().name))
                     }
-                    Some(Holder::Spooler) => format!("{name} ({})", words.mapi().name),
+                    Some(Holder::Spooler) => format!("{name} ({})", words.crowd.spooler.name),
                     Some(Holder::Call(method)) => format!("{name} (`{}`)", method.name()),
                 }
             })

@@ -129,7 +129,7 @@ impl Catalog {
     pub fn holder(&self, holder: Holder) -> String {
         match holder {
             Holder::Client(id) => self.client_in(id, self.client().object),
-            Holder::Spooler => self.mapi().object.to_owned(),
+            Holder::Spooler => self.crowd.spooler.object.to_owned(),
             Holder::Object(id) => self.numbered(id, self.noun(id.kind).object),
             Holder::Call(method) => fill(self.facts.holder_call, &[("method", &method.name())]),
         }
@@ -139,7 +139,7 @@ impl Catalog {
     pub fn holding(&self, holder: Holder) -> String {
         match holder {
             Holder::Client(id) => self.client_in(id, self.client().subject),
-            Holder::Spooler => self.mapi().subject.to_owned(),
+            Holder::Spooler => self.crowd.spooler.subject.to_owned(),
             Holder::Object(id) => self.numbered(id, self.noun(id.kind).subject),
             Holder::Call(_) => self.holder(holder),
         }

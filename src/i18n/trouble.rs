@@ -135,7 +135,10 @@ fn left_over(
 pub(super) fn agent(words: &'static Catalog, agent: Agent) -> String {
     match agent {
         Agent::Client(id) => words.client_in(id, words.client().subject),
-        Agent::Spooler | Agent::Transport => words.mapi().subject.to_owned(),
+        Agent::Spooler | Agent::Function(MethodId::SpoolerLetGo) => {
+            words.crowd.spooler.subject.to_owned()
+        }
+        Agent::Transport => words.crowd.transport.subject.to_owned(),
         Agent::Object(id) if id.kind == ObjectKind::Session => words.mapi().subject.to_owned(),
         Agent::Object(id) if id.kind == ObjectKind::Support => words.mapi().subject.to_owned(),
         Agent::Object(id) => words.noun(id.kind).subject.to_owned(),

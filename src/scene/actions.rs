@@ -2,7 +2,7 @@
 
 use crate::session::Session;
 use crate::sim::command::{Act, Command};
-use crate::sim::event::SessionFlags;
+use crate::sim::event::{Change, SessionFlags};
 use crate::sim::menu::{self, Choice};
 
 /// What the panel shows.
@@ -90,6 +90,13 @@ pub fn call(command: Command) -> String {
         Act::QueryInterface(id) => format!("{}::QueryInterface", id.kind.interface()),
         Act::Release(id) => format!("{}::Release", id.kind.interface()),
         Act::Uninitialize => String::from("MAPIUninitialize"),
+        Act::Submit(_) => String::from("IMessage::SubmitMessage"),
+        Act::SpoolerLogon(_) => String::from("IMSProvider::SpoolerLogon"),
+        Act::SpoolerLogoff(_) => String::from("IMsgStore::StoreLogoff"),
+        Act::Mail(_, Change::Receiving) => String::from("IXPLogon::StartMessage"),
+        Act::Mail(_, Change::Sending) => String::from("IXPLogon::SubmitMessage"),
+        Act::Mail(_, Change::Received | Change::Sent) => String::from("IXPLogon::EndMessage"),
+        Act::Mail(..) => String::from("IXPLogon::TransportNotify"),
     }
 }
 

@@ -46,7 +46,10 @@ impl Glyph {
             Fact::Register { .. }
             | Fact::Unregister { .. }
             | Fact::RowAdd { .. }
-            | Fact::RowRemove { .. } => Self::Table,
+            | Fact::RowRemove { .. }
+            | Fact::Mail { .. } => Self::Table,
+            Fact::Wait { .. } => Self::Call,
+            Fact::Resume { .. } => Self::Return,
             Fact::Finding(_) => Self::Violation,
         }
     }

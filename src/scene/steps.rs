@@ -154,6 +154,15 @@ impl Attributes {
                 self.to = Some(String::from("provider"));
                 self.args = Some(count.to_string());
             }
+            Fact::Mail { entry, change, queue } => {
+                self.from = Some(String::from("transport"));
+                self.to = Some(format!("mailbox{entry}"));
+                self.args = Some(format!("{} {queue}", change.name()));
+            }
+            Fact::Wait { actor, this, method, .. } | Fact::Resume { actor, this, method } => {
+                self.from = agent(actor.into());
+                self.called(this, method);
+            }
             Fact::Finding(finding) => {
                 self.from = Some(party(finding.party));
                 self.rule = Some(finding.rule.name());

@@ -1,6 +1,6 @@
 //! Everything that somebody can do at rest, and the stable text form of it.
 
-use crate::sim::event::SessionFlags;
+use crate::sim::event::{Change, SessionFlags};
 use crate::sim::ids::{Actor, ClientId, ObjectId, ObjectKind};
 use crate::sim::setting::Setting;
 use crate::sim::value::LogoffFlags;
@@ -41,6 +41,14 @@ pub enum Act {
     Release(ObjectId),
     /// `MAPIUninitialize`
     Uninitialize,
+    /// `IMessage::SubmitMessage` of a message in a store
+    Submit(ObjectId),
+    /// The spooler logs on to a store: `IMSProvider::SpoolerLogon`.
+    SpoolerLogon(u8),
+    /// The spooler is done with a store.
+    SpoolerLogoff(u8),
+    /// Something about mail changes for a store.
+    Mail(u8, Change),
 }
 
 pub const SESSION: ObjectId = ObjectId::new(ObjectKind::Session, 1);
@@ -59,6 +67,16 @@ pub(crate) const OFFERED: [(LogoffFlags, &str); 6] = [
     (LogoffFlags::empty(), "0"),
 ];
 
+/// What transports do by themselves.
+pub const TRANSPORT: [Change; 6] = [
+    Change::Receiving,
+    Change::Received,
+    Change::Sending,
+    Change::Sent,
+    Change::Offline,
+    Change::Online,
+];
+
 impl Act {
     /// Done by the first client.
     pub const fn by_first(self) -> Command {
@@ -68,6 +86,16 @@ impl Act {
     /// Done by a client, counted from 1.
     pub const fn by_client(self, n: u8) -> Command {
         Command { by: Actor::Client(ClientId(n)), act: self }
+    }
+
+    /// Done by the spooler.
+    pub const fn by_spooler(self) -> Command {
+        Command { by: Actor::Spooler, act: self }
+    }
+
+    /// Done by the transports.
+    pub const fn by_transport(self) -> Command {
+        Command { by: Actor::Transport, act: self }
     }
 
     /// The word, and what it is about unless that is the first store.
@@ -96,6 +124,10 @@ impl Act {
             Self::QueryInterface(id) => ("query-interface", vec![id.name()]),
             Self::Release(id) => ("release", vec![id.name()]),
             Self::Uninitialize => ("uninitialize", Vec::new()),
+            Self::Submit(id) => ("submit", store(id)),
+            Self::SpoolerLogon(n) => ("spooler-logon", entry(n)),
+            Self::SpoolerLogoff(n) => ("spooler-logoff", entry(n)),
+            Self::Mail(n, change) => (change.name(), entry(n)),
         }
     }
 
@@ -126,7 +158,20 @@ impl Act {
             ("query-interface", [id]) => Self::QueryInterface(ObjectId::parse(id)?),
             ("release", [id]) => Self::Release(ObjectId::parse(id)?),
             ("uninitialize", []) => Self::Uninitialize,
-            _ => return None,
+            ("submit", []) => Self::Submit(STORE),
+            ("submit", [id]) => Self::Submit(store(id)?),
+            ("spooler-logon", []) => Self::SpoolerLogon(1),
+            ("spooler-logon", [n]) => Self::SpoolerLogon(entry(n)?),
+            ("spooler-logoff", []) => Self::SpoolerLogoff(1),
+            ("spooler-logoff", [n]) => Self::SpoolerLogoff(entry(n)?),
+            (word, about) => {
+                let change = TRANSPORT.into_iter().find(|change| change.name() == word)?;
+                match about {
+                    [] => Self::Mail(1, change),
+                    [n] => Self::Mail(entry(n)?, change),
+                    _ => return None,
+                }
+            }
         })
     }
 }
@@ -143,6 +188,7 @@ fn nameable(setting: &Setting) -> Vec<Act> {
         acts.extend((1..=setting.room.sinks).map(|number| Act::Unadvise(store, number)));
         acts.extend(OFFERED.map(|(flags, _)| Act::StoreLogoff(store, flags)));
         acts.extend([Act::AddRef(store), Act::QueryInterface(store)]);
+        acts.extend(setting.has_spooler().then_some(Act::Submit(store)));
     }
     let sessions = some(ObjectKind::Session, u8::try_from(setting.clients().count()).unwrap_or(1));
     let held = stores()
@@ -160,7 +206,14 @@ impl Command {
     pub fn all(setting: &Setting) -> Vec<Self> {
         let acts = nameable(setting);
         let by = |client| acts.iter().map(move |act| Self { by: Actor::Client(client), act: *act });
-        setting.clients().flat_map(by).collect()
+        let mut all: Vec<_> = setting.clients().flat_map(by).collect();
+        if setting.has_spooler() {
+            for n in setting.entries() {
+                all.extend([Act::SpoolerLogon(n), Act::SpoolerLogoff(n)].map(Act::by_spooler));
+                all.extend(TRANSPORT.map(|change| Act::Mail(n, change).by_transport()));
+            }
+        }
+        all
     }
 
     /// The stable text form, as links and transcripts have it: `release(store1)`,

@@ -4,6 +4,7 @@ use crate::sim::ids::{Actor, ClientId, Holder, MethodId, ObjectId, Party};
 use crate::sim::program::line::{Basis, LineId};
 use crate::sim::rule::{Consequence, RuleId};
 use crate::sim::value::{Answer, LogoffFlags};
+use crate::sim::world::Until;
 
 /// One fact, and the line that brought it about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -124,8 +125,61 @@ pub enum Fact {
     Load { count: u8 },
     /// The provider's DLL is unloaded.
     Unload { count: u8 },
+    /// Something about mail changes for the store of a number; so many messages now wait.
+    Mail { entry: u8, change: Change, queue: u8 },
+    /// A call cannot go on until somebody else does something.
+    Wait { actor: Actor, this: Option<ObjectId>, method: MethodId, until: Until },
+    /// A call that waited goes on.
+    Resume { actor: Actor, this: Option<ObjectId>, method: MethodId },
     /// A rule is broken.
     Finding(Finding),
+}
+
+/// What can change about mail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Change {
+    /// The client has submitted a message: it waits to be sent.
+    Submitted,
+    /// `StartMessage` begins: a message comes in.
+    Receiving,
+    Received,
+    /// `SubmitMessage` of the transport begins: a message goes out.
+    Sending,
+    Sent,
+    /// No new messages come in.
+    ReceptionOff,
+    /// No more messages are given to the transports.
+    SendingOff,
+    /// A message that was coming in is dropped.
+    Dropped,
+    /// A message that was going out is stopped and waits again.
+    Stopped,
+    /// The transports are asked to empty their queues: `FlushQueues`.
+    Flushing,
+    /// The transports reach their server.
+    Online,
+    /// The transports do not reach their server.
+    Offline,
+}
+
+impl Change {
+    /// The word in traces.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Submitted => "submitted",
+            Self::Receiving => "receiving",
+            Self::Received => "received",
+            Self::Sending => "sending",
+            Self::Sent => "sent",
+            Self::ReceptionOff => "reception-off",
+            Self::SendingOff => "sending-off",
+            Self::Dropped => "dropped",
+            Self::Stopped => "stopped",
+            Self::Flushing => "flushing",
+            Self::Online => "online",
+            Self::Offline => "offline",
+        }
+    }
 }
 
 impl Fact {
@@ -145,6 +199,9 @@ impl Fact {
             Self::RowRemove { .. } => "row-remove",
             Self::Load { .. } => "load",
             Self::Unload { .. } => "unload",
+            Self::Mail { .. } => "mail",
+            Self::Wait { .. } => "wait",
+            Self::Resume { .. } => "resume",
             Self::Finding(_) => "finding",
         }
     }

@@ -1,17 +1,20 @@
 //! What one operation does to the world.
 
+mod mail;
 mod references;
 mod tables;
 
 use crate::sim::event::{CallArg, Fact, Trouble};
-use crate::sim::ids::{Holder, MethodId, ObjectId, ObjectKind};
+use crate::sim::ids::{Actor, Holder, MethodId, ObjectId, ObjectKind};
 use crate::sim::machine::{Calling, Flow, Machine};
 use crate::sim::ordered::insert;
-use crate::sim::program::op::{Field, List, Local, Op, Ptr};
+use crate::sim::program::op::{Field, Flag, List, Local, Op, Ptr};
+use crate::sim::program::{ReadingId, Side};
 use crate::sim::resolve::Broken;
 use crate::sim::rule::{self, RuleId};
-use crate::sim::value::{Answer, LogoffFlags};
-use crate::sim::world::{Life, MAX_ROWS};
+use crate::sim::setting::{Admission, Seat};
+use crate::sim::value::{Answer, HResult, LogoffFlags};
+use crate::sim::world::{Frame, Life, MAX_ROWS, Until};
 
 impl Machine<'_> {
     /// Executes a line; what cannot be done has been reported and is skipped.
@@ -56,6 +59,11 @@ impl Machine<'_> {
                 Ok(false) | Err(Broken) => Flow::Next,
             },
             Op::Return(result) => Flow::Return(Answer::Result(result)),
+            Op::ReturnFailed => match self.frame()?.result {
+                result if result.is_error() => Flow::Return(Answer::Result(result)),
+                _ => Flow::Next,
+            },
+            Op::ReturnResult => Flow::Return(Answer::Result(self.frame()?.result)),
             Op::ReturnZero => Flow::Return(Answer::Count(0)),
             Op::ReturnNothing => Flow::Return(Answer::Nothing),
             _ => return None,
@@ -115,6 +123,22 @@ impl Machine<'_> {
                 let spender = Holder::from(self.world.actor);
                 let calling = Calling { this: None, method, arg: CallArg::None, spender };
                 return Ok(self.call(calling));
+            }
+            Op::Await => return Ok(self.await_spooler()),
+            Op::LetGo if self.frame().is_some_and(|frame| frame.mine) => {
+                let entry = self.world.entry_of(self.support());
+                return Ok(self.let_go(entry));
+            }
+            Op::LetGoOf(local) => {
+                let support = self.frame().and_then(|frame| frame.local(local));
+                let entry = support.map_or(0, |support| self.world.entry_of(support));
+                return Ok(self.let_go(entry));
+            }
+            Op::AwaitEmpty(list) => {
+                if let Some(owner) = self.ptr(list.owner)? {
+                    let until = Until::Emptied(owner);
+                    return Ok(if self.is_met(until) { Flow::Next } else { Flow::Park(until) });
+                }
             }
             _ => self.assign(op)?,
         }
@@ -181,6 +205,33 @@ impl Machine<'_> {
                 let sink = self.memory(this)?.list(List::Sinks).find(|sink| sink.n == number);
                 self.set_local(Local::Sink, sink);
             }
+            Op::Share => {
+                let shared = self.session_to_share();
+                self.set_local(Local::Session, shared);
+            }
+            Op::FindOwn => {
+                let store = self.world.spoolers(self.entry);
+                self.set_local(Local::Store, store);
+            }
+            Op::FindOpen => {
+                let store = self.find_open();
+                self.set_local(Local::Store, store);
+            }
+            Op::Verify => {
+                let result = self.admission();
+                self.with_frame(|frame| frame.result = result);
+            }
+            Op::Asked => {
+                let complete = |frame: &Frame| frame.param.contains(LogoffFlags::COMPLETE);
+                if self.frame().is_some_and(complete) {
+                    let this = self.this();
+                    self.memory(this)?.raise(Flag::Asked);
+                }
+            }
+            Op::Complete => self.with_frame(|frame| frame.param = LogoffFlags::COMPLETE),
+            Op::Settle => self.settle(),
+            Op::Configure => self.world.configured = true,
+            Op::Told => self.tell_client(),
             Op::Route => {
                 let entry = self.entry;
                 let own = |id: &ObjectId| {
@@ -231,11 +282,48 @@ impl Machine<'_> {
         Ok(())
     }
 
+    /// The session that the acting client shares, if it does and there is one.
+    fn session_to_share(&self) -> Option<ObjectId> {
+        let Actor::Client(client) = self.world.actor else {
+            return None;
+        };
+        if self.world.setting.seat(client) != Seat::Shares {
+            return None;
+        }
+        let sides = self.world.sides().filter(|(other, side)| *other != client && !side.ended);
+        let sessions = sides.filter_map(|(_, side)| side.session);
+        sessions.into_iter().find(|id| self.world.exists(*id) && !self.world.is_ended(*id))
+    }
+
+    /// What checking the configuration and logging on to the server comes to.
+    fn admission(&self) -> HResult {
+        match self.world.setting.admission {
+            Admission::Granted => HResult::Ok,
+            Admission::Unconfigured if self.world.configured => HResult::Ok,
+            Admission::Unconfigured | Admission::NeverConfigured => HResult::Unconfigured,
+            Admission::Cancelled => HResult::UserCancel,
+            Admission::NoPassword => match self.program.readings().side(ReadingId::C31) {
+                Side::A => HResult::FailOneProvider,
+                Side::B => HResult::LogonFailed,
+            },
+            Admission::Failed => HResult::LogonFailed,
+        }
+    }
+
+    /// The owner of the sink whose `OnNotify` runs knows now.
+    fn tell_client(&mut self) {
+        let Some(sink) = self.this() else { return };
+        for side in &mut self.world.clients {
+            let owns = side.given.contains(&sink);
+            side.told |= owns;
+        }
+    }
+
     fn set_local(&mut self, local: Local, value: Option<ObjectId>) {
         self.with_frame(|frame| frame.set_local(local, value));
     }
 
-    fn with_frame(&mut self, change: impl FnOnce(&mut crate::sim::world::Frame)) {
+    fn with_frame(&mut self, change: impl FnOnce(&mut Frame)) {
         if let Some(frame) = self.world.stack.last_mut() {
             change(frame);
         }

@@ -162,6 +162,7 @@ pub enum MethodId {
     // Store provider.
     MsProviderInit,
     ProviderLogon,
+    ProviderSpoolerLogon,
     ProviderShutdown,
     ProviderRelease,
     LogonLogoff,
@@ -181,8 +182,14 @@ pub enum MethodId {
     MapiUninitialize,
     SessionOpenMsgStore,
     SessionOpenEntry,
+    SessionAdvise,
+    SessionUnadvise,
+    /// What MAPI does so that the spooler gets a store object of its own.
+    SessionSpool,
     SessionLogoff,
     SessionRelease,
+    /// What the spooler does to be done with a store.
+    SpoolerLetGo,
     SupportSetProviderUid,
     SupportModifyStatusRow,
     SupportOpenProfileSection,
@@ -195,6 +202,7 @@ pub enum MethodId {
     InvalidQueryInterface,
     InvalidOther,
     // Client.
+    SinkOnNotify,
     SinkRelease,
 }
 
@@ -218,9 +226,10 @@ impl From<Actor> for Holder {
 
 impl MethodId {
     /// In reading order: the provider's methods, then MAPI's, then the client's.
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 39] = [
         Self::MsProviderInit,
         Self::ProviderLogon,
+        Self::ProviderSpoolerLogon,
         Self::ProviderShutdown,
         Self::ProviderRelease,
         Self::LogonLogoff,
@@ -239,8 +248,12 @@ impl MethodId {
         Self::MapiUninitialize,
         Self::SessionOpenMsgStore,
         Self::SessionOpenEntry,
+        Self::SessionAdvise,
+        Self::SessionUnadvise,
+        Self::SessionSpool,
         Self::SessionLogoff,
         Self::SessionRelease,
+        Self::SpoolerLetGo,
         Self::SupportSetProviderUid,
         Self::SupportModifyStatusRow,
         Self::SupportOpenProfileSection,
@@ -251,6 +264,7 @@ impl MethodId {
         Self::InvalidRelease,
         Self::InvalidQueryInterface,
         Self::InvalidOther,
+        Self::SinkOnNotify,
         Self::SinkRelease,
     ];
 
@@ -258,7 +272,7 @@ impl MethodId {
     pub fn party(self) -> Party {
         if self < Self::MapiInitialize {
             Party::Provider
-        } else if self < Self::SinkRelease {
+        } else if self < Self::SinkOnNotify {
             Party::Mapi
         } else {
             Party::Client
@@ -269,9 +283,10 @@ impl MethodId {
     /// which answers for whatever object was made invalid.
     pub fn interface(self) -> Option<ObjectKind> {
         Some(match self {
-            Self::ProviderLogon | Self::ProviderShutdown | Self::ProviderRelease => {
-                ObjectKind::Provider
-            }
+            Self::ProviderLogon
+            | Self::ProviderSpoolerLogon
+            | Self::ProviderShutdown
+            | Self::ProviderRelease => ObjectKind::Provider,
             Self::LogonLogoff | Self::LogonOpenStatusEntry | Self::LogonRelease => {
                 ObjectKind::Logon
             }
@@ -285,6 +300,9 @@ impl MethodId {
             Self::StatusRelease => ObjectKind::Status,
             Self::SessionOpenMsgStore
             | Self::SessionOpenEntry
+            | Self::SessionAdvise
+            | Self::SessionUnadvise
+            | Self::SessionSpool
             | Self::SessionLogoff
             | Self::SessionRelease => ObjectKind::Session,
             Self::SupportSetProviderUid
@@ -294,11 +312,12 @@ impl MethodId {
             | Self::SupportMakeInvalid
             | Self::SupportRelease => ObjectKind::Support,
             Self::SectionRelease => ObjectKind::Section,
-            Self::SinkRelease => ObjectKind::Sink,
+            Self::SinkOnNotify | Self::SinkRelease => ObjectKind::Sink,
             Self::MsProviderInit
             | Self::MapiInitialize
             | Self::MapiLogonEx
             | Self::MapiUninitialize
+            | Self::SpoolerLetGo
             | Self::InvalidRelease
             | Self::InvalidQueryInterface
             | Self::InvalidOther => return None,
@@ -310,11 +329,15 @@ impl MethodId {
         match self {
             Self::MsProviderInit => "MSProviderInit",
             Self::ProviderLogon => "Logon",
+            Self::ProviderSpoolerLogon => "SpoolerLogon",
+            Self::SessionSpool => "OpenForSpooler",
+            Self::SpoolerLetGo => "SpoolerLetGo",
+            Self::SinkOnNotify => "OnNotify",
             Self::ProviderShutdown => "Shutdown",
             Self::LogonLogoff | Self::SessionLogoff => "Logoff",
             Self::LogonOpenStatusEntry => "OpenStatusEntry",
-            Self::StoreAdvise => "Advise",
-            Self::StoreUnadvise => "Unadvise",
+            Self::StoreAdvise | Self::SessionAdvise => "Advise",
+            Self::StoreUnadvise | Self::SessionUnadvise => "Unadvise",
             Self::StoreOpenEntry | Self::SessionOpenEntry | Self::InvalidOther => "OpenEntry",
             Self::StoreQueryInterface | Self::InvalidQueryInterface => "QueryInterface",
             Self::StoreLogoff => "StoreLogoff",

@@ -4,7 +4,7 @@ mod calls;
 mod tell;
 
 use crate::sim::command::{Act, Command, SESSION};
-use crate::sim::event::{CallArg, Event, SessionFlags, Trouble};
+use crate::sim::event::{CallArg, Change, Event, Fact, SessionFlags, Trouble};
 use crate::sim::ids::{Actor, Holder, MethodId, ObjectId, ObjectKind, Party};
 use crate::sim::menu;
 use crate::sim::ordered::insert_once;
@@ -12,7 +12,7 @@ use crate::sim::program::Program;
 use crate::sim::program::op::Op;
 use crate::sim::rule::{self, RuleId};
 use crate::sim::value::Answer;
-use crate::sim::world::{ClientSide, Connection, Hold, Mark, World};
+use crate::sim::world::{ClientSide, Connection, Hold, Mark, Object, Parked, Until, World};
 
 /// No command runs more lines than this; the longest lawful one runs about a hundred.
 const MAX_LINES: u32 = 5_000;
@@ -35,6 +35,8 @@ pub(super) enum Flow {
     /// A call was pushed; this line waits for it.
     Wait,
     Return(Answer),
+    /// The call waits for somebody else; this line is tried again then.
+    Park(Until),
 }
 
 /// A call about to be made.
@@ -78,7 +80,7 @@ impl<'a> Machine<'a> {
             self.find(rule, Party::Client, Trouble::NotAllowed { object, method }, None);
         }
         let mut lines = 0;
-        while !self.world.stack.is_empty() {
+        while !self.world.stack.is_empty() || self.wake() {
             self.advance();
             lines += 1;
             if lines > MAX_LINES {
@@ -157,12 +159,26 @@ impl<'a> Machine<'a> {
                 }
             }
             Act::AddRef(id) => return self.add_ref(id, spender),
+            Act::Submit(store) => {
+                let entry = self.world.entry_of(store);
+                return self.move_mail(entry, Change::Submitted);
+            }
+            Act::Mail(entry, change) => return self.move_mail(entry, change),
+            Act::SpoolerLogon(entry) => {
+                self.entry = entry;
+                if let Some(mailbox) = self.world.mailbox_mut(entry) {
+                    (mailbox.receiving, mailbox.sending) = (true, true);
+                }
+            }
+            Act::SpoolerLogoff(entry) => self.entry = entry,
             Act::Initialize => self.with_side(|side| side.initialized = true),
             Act::Uninitialize => self.with_side(|side| side.initialized = false),
             Act::Logon | Act::OpenFolder(_) | Act::QueryInterface(_) => {}
         }
         let calling = Calling { this, method, arg, spender };
-        let (Flow::Next | Flow::Jump(_) | Flow::Wait | Flow::Return(_)) = self.call(calling);
+        // The client's call is entered, or cannot be made; both have been told.
+        let (Flow::Next | Flow::Jump(_) | Flow::Wait | Flow::Return(_) | Flow::Park(_)) =
+            self.call(calling);
     }
 
     /// The client's part of a session is over; the session's, if nobody else is logged on to it.
@@ -205,7 +221,20 @@ impl<'a> Machine<'a> {
             Flow::Jump(to) => self.go(to),
             Flow::Wait => {}
             Flow::Return(answer) => self.leave(answer),
+            Flow::Park(until) => self.park(until),
         }
+    }
+
+    /// The calls of whoever acts wait for somebody else.
+    fn park(&mut self, until: Until) {
+        let actor = self.world.actor;
+        if let Some(frame) = self.world.stack.last() {
+            let (this, method) = (frame.this, frame.method);
+            self.emit(Fact::Wait { actor, this, method, until });
+        }
+        let stack = std::mem::take(&mut self.world.stack);
+        let at = self.world.parked.partition_point(|other| other.actor < actor);
+        self.world.parked.insert(at, Parked { actor, stack, until });
     }
 
     /// One execution of the current line is over.
@@ -250,6 +279,21 @@ fn closes(world: &World, command: Command) -> Option<ObjectId> {
     }
 }
 
+/// The session in which the spooler gets a store object of its own: the first in which a client
+/// has the store open, beside the spooler.
+pub(super) fn spooled_session(world: &World, entry: u8) -> Option<ObjectId> {
+    let here = world.process_of(Actor::Spooler);
+    let open = |object: &&Object| {
+        object.id.kind == ObjectKind::Store
+            && object.process == here
+            && world.users(object.id) > 0
+            && world.entry_of(object.id) == entry
+    };
+    let store = world.objects.iter().find(open)?;
+    let session = world.watch(store.id)?.session?;
+    (!world.is_ended(session)).then_some(session)
+}
+
 /// The object and method that a command addresses.
 fn addressed(world: &World, command: Command) -> (Option<ObjectId>, MethodId) {
     let session = || Some(menu::session_of(world, command).unwrap_or(SESSION));
@@ -259,7 +303,14 @@ fn addressed(world: &World, command: Command) -> (Option<ObjectId>, MethodId) {
         Act::Uninitialize => (None, MethodId::MapiUninitialize),
         Act::OpenStore(_) => (session(), MethodId::SessionOpenMsgStore),
         Act::OpenStatus(_) => (session(), MethodId::SessionOpenEntry),
+        Act::SpoolerLogon(entry) => (spooled_session(world, entry), MethodId::SessionSpool),
+        Act::SpoolerLogoff(_) | Act::Mail(..) => (None, MethodId::SpoolerLetGo),
+        Act::Submit(id) => (Some(id), MethodId::StoreOpenEntry),
         Act::SessionLogoff(_) => (session(), MethodId::SessionLogoff),
+        Act::Advise(id) if id.kind == ObjectKind::Session => (Some(id), MethodId::SessionAdvise),
+        Act::Unadvise(id, _) if id.kind == ObjectKind::Session => {
+            (Some(id), MethodId::SessionUnadvise)
+        }
         Act::Advise(id) => (Some(id), MethodId::StoreAdvise),
         Act::OpenFolder(id) => (Some(id), MethodId::StoreOpenEntry),
         Act::Unadvise(id, _) => (Some(id), MethodId::StoreUnadvise),

@@ -1,12 +1,14 @@
 //! The menu: what everybody can do now, what of it is lawful, and which rule the rest would break.
 
-use crate::sim::command::{Act, Command, OFFERED, SESSION};
-use crate::sim::event::SessionFlags;
+use crate::sim::command::{Act, Command, OFFERED, SESSION, TRANSPORT};
+use crate::sim::event::{Change, SessionFlags};
 use crate::sim::ids::{Actor, ClientId, Holder, ObjectId, ObjectKind};
+use crate::sim::machine::spooled_session;
 use crate::sim::program::{Program, ReadingId, Readings, Side};
 use crate::sim::rule::RuleId;
+use crate::sim::setting::Mail;
 use crate::sim::step::Refusal;
-use crate::sim::world::{ClientSide, Life, MAX_REFS, MIN_REFS, Watch, World};
+use crate::sim::world::{ClientSide, Life, MAX_REFS, MIN_REFS, Transit, Watch, World};
 
 /// The most references that a client takes on one object.
 const CLIENT_REFS: i8 = 2;
@@ -31,6 +33,13 @@ pub fn commands(program: &Program, world: &World) -> Vec<Choice> {
     for (client, side) in world.sides() {
         client_acts(world, side, &mut |act| offer(Command { by: Actor::Client(client), act }));
     }
+    for (entry, _) in (1..).zip(&world.mail) {
+        [Act::SpoolerLogon(entry), Act::SpoolerLogoff(entry)]
+            .map(Act::by_spooler)
+            .into_iter()
+            .chain(TRANSPORT.map(|change| Act::Mail(entry, change).by_transport()))
+            .for_each(&mut offer);
+    }
     choices
 }
 
@@ -54,6 +63,9 @@ fn client_acts(world: &World, side: &ClientSide, offer: &mut dyn FnMut(Act)) {
         for (flags, _) in OFFERED {
             offer(Act::StoreLogoff(store, flags));
         }
+        if world.setting.has_spooler() {
+            offer(Act::Submit(store));
+        }
         offer(Act::AddRef(store));
         offer(Act::QueryInterface(store));
         offer(Act::Release(store));
@@ -70,7 +82,7 @@ pub fn refusal(world: &World, command: Command) -> Option<Refusal> {
         return Some(Refusal::NotAtRest);
     }
     let Some(client) = command.client() else {
-        return Some(Refusal::NotRegistered);
+        return mail_refusal(world, command.act);
     };
     let side = world.side(client);
     let given = |id: ObjectId| (!side.given.contains(&id)).then_some(Refusal::NeverGiven(id));
@@ -99,8 +111,48 @@ pub fn refusal(world: &World, command: Command) -> Option<Refusal> {
             let low = world.object(id).is_some_and(|object| object.refs <= MIN_REFS);
             low.then_some(Refusal::CountBound(id))
         }),
+        Act::Submit(id) => given(id).or_else(|| no_room_for_message(world, id)),
         Act::Uninitialize => None,
+        Act::SpoolerLogon(_) | Act::SpoolerLogoff(_) | Act::Mail(..) => Some(Refusal::NotTheirs),
     }
+}
+
+/// What spooler and transports can do depends on what is in transit.
+fn mail_refusal(world: &World, act: Act) -> Option<Refusal> {
+    let (Act::SpoolerLogon(entry) | Act::SpoolerLogoff(entry) | Act::Mail(entry, _)) = act else {
+        return Some(Refusal::NotTheirs);
+    };
+    let Some(mailbox) = world.mailbox(entry) else {
+        return Some(Refusal::NoMail);
+    };
+    let known = world.spoolers(entry).is_some();
+    let idle = mailbox.transit == Transit::Idle;
+    let can = match act {
+        Act::SpoolerLogon(_) => !known && spooled_session(world, entry).is_some(),
+        Act::SpoolerLogoff(_) => known && idle && mailbox.due.is_none(),
+        Act::Mail(_, change) => match change {
+            Change::Receiving => known && idle && mailbox.receiving && mailbox.online,
+            Change::Received => mailbox.transit == Transit::Inbound,
+            Change::Sending => {
+                known && idle && mailbox.sending && mailbox.online && mailbox.queue > 0
+            }
+            Change::Sent => mailbox.transit == Transit::Outbound,
+            Change::Offline => world.setting.mail == Mail::Offline && idle && mailbox.online,
+            Change::Online => !mailbox.online,
+            _ => false,
+        },
+        _ => false,
+    };
+    (!can).then_some(Refusal::NothingInTransit)
+}
+
+/// A message can be submitted while the store is live, as long as there is room in its queue.
+fn no_room_for_message(world: &World, store: ObjectId) -> Option<Refusal> {
+    let Some(mailbox) = world.mailbox(world.entry_of(store)) else {
+        return Some(Refusal::NoMail);
+    };
+    let waiting = mailbox.queue + u8::from(mailbox.transit == Transit::Outbound);
+    (waiting >= world.setting.room.messages).then_some(Refusal::NothingInTransit)
 }
 
 /// The client's duties that a command would break; none if it is lawful.
@@ -193,7 +245,9 @@ pub(super) fn subject(world: &World, command: Command) -> Option<ObjectId> {
         | Act::StoreLogoff(id, _)
         | Act::AddRef(id)
         | Act::QueryInterface(id)
+        | Act::Submit(id)
         | Act::Release(id) => Some(id),
+        Act::SpoolerLogon(_) | Act::SpoolerLogoff(_) | Act::Mail(..) => None,
     }
 }
 
@@ -205,6 +259,7 @@ fn called_store(act: Act) -> Option<ObjectId> {
         | Act::Unadvise(id, _)
         | Act::StoreLogoff(id, _)
         | Act::AddRef(id)
+        | Act::Submit(id)
         | Act::QueryInterface(id) => Some(id).filter(|id| id.kind == ObjectKind::Store),
         _ => None,
     }

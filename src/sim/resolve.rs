@@ -4,7 +4,7 @@ use crate::sim::event::{Agent, CallArg, Trouble};
 use crate::sim::ids::{Holder, MethodId, ObjectId};
 use crate::sim::machine::Machine;
 use crate::sim::program::op::{Arg, Cond, Field, Flag, List, ListAt, Ptr, Ulong, Who};
-use crate::sim::value::LogoffFlags;
+use crate::sim::value::{HResult, LogoffFlags};
 use crate::sim::world::{Frame, Life, Object, Process};
 
 /// A pointer that cannot be followed; the trouble has been reported.
@@ -95,6 +95,7 @@ impl Machine<'_> {
                 object_or_client(id)
             }
             Who::Actor => actor,
+            Who::Spooler => Holder::Spooler,
             Who::Call => self.call_holder(),
             Who::CallerThis => {
                 let caller = self.world.stack.iter().rev().nth(1);
@@ -145,7 +146,44 @@ impl Machine<'_> {
             Cond::Missing(local) => self.frame().is_none_or(|frame| frame.local(local).is_none()),
             Cond::NoInit | Cond::LastInit => self.process().initialized == 0,
             Cond::Any(list) => !self.entries(list)?.is_empty(),
+            Cond::Unset(ptr) => self.ptr(ptr)?.is_none(),
+            Cond::MineWith(ptr) => {
+                self.frame().is_some_and(|frame| frame.mine) && self.ptr(ptr)?.is_some()
+            }
+            Cond::OthersLoggedOn => self.others_logged_on() && !self.frame_shared(),
+            Cond::ForAll => self.others_logged_on() && self.frame_shared(),
+            Cond::OtherUsers => self.this().is_some_and(|store| self.world.users(store) > 1),
+            Cond::Elsewhere => {
+                let process = self.world.process_of(self.world.actor);
+                let entry = self.world.entry_of(self.support());
+                let own = self.world.is_spoolers(self.support());
+                !own && self.world.is_open_elsewhere(entry, process)
+            }
+            Cond::NoMail => {
+                let support = self.support();
+                let entry = self.world.entry_of(support);
+                self.world.is_spoolers(support) || self.world.spoolers(entry).is_none()
+            }
+            Cond::Failed => self.result().is_error(),
+            Cond::Unconfigured => self.result() == HResult::Unconfigured,
+            Cond::Disables => self.result() == HResult::LogonFailed,
         })
+    }
+
+    /// `hr` of the running call.
+    fn result(&self) -> HResult {
+        self.frame().map_or(HResult::Ok, |frame| frame.result)
+    }
+
+    fn frame_shared(&self) -> bool {
+        self.frame().is_some_and(|frame| frame.shared)
+    }
+
+    /// Whether clients that have not logged off share the session whose method is running.
+    fn others_logged_on(&self) -> bool {
+        let session = self.this();
+        let mut sides = self.world.clients.iter();
+        sides.any(|side| side.session == session && !side.ended)
     }
 
     /// Whether no other logon of the provider object is left.
@@ -155,7 +193,8 @@ impl Machine<'_> {
             return Ok(false);
         };
         let session = self.memory(Some(session))?;
-        let others = session.list(List::Open).filter(|id| Some(*id) != this).count();
+        let others = session.list(List::Open).chain(session.list(List::Spooled));
+        let others = others.filter(|id| Some(*id) != this).count();
         Ok(others == 0 && session.field(Field::Provider).is_some())
     }
 

@@ -37,6 +37,12 @@ pub enum Refusal {
     NotRegistered,
     /// MAPI has been initialized already.
     AlreadyInitialized,
+    /// The story has no mail.
+    NoMail,
+    /// Nothing of the kind is in transit, or may be.
+    NothingInTransit,
+    /// It is not for this actor to do.
+    NotTheirs,
     /// A count would leave its bounds.
     CountBound(ObjectId),
 }

@@ -73,6 +73,11 @@ pub enum HResult {
     InvalidObject,
     NotFound,
     NotInitialized,
+    NoSupport,
+    LogonFailed,
+    UserCancel,
+    Unconfigured,
+    FailOneProvider,
 }
 
 impl HResult {
@@ -83,6 +88,11 @@ impl HResult {
             Self::InvalidObject => "MAPI_E_INVALID_OBJECT",
             Self::NotFound => "MAPI_E_NOT_FOUND",
             Self::NotInitialized => "MAPI_E_NOT_INITIALIZED",
+            Self::NoSupport => "MAPI_E_NO_SUPPORT",
+            Self::LogonFailed => "MAPI_E_LOGON_FAILED",
+            Self::UserCancel => "MAPI_E_USER_CANCEL",
+            Self::Unconfigured => "MAPI_E_UNCONFIGURED",
+            Self::FailOneProvider => "MAPI_E_FAILONEPROVIDER",
         }
     }
 
@@ -94,6 +104,11 @@ impl HResult {
             Self::InvalidObject => 0x8004_0108,
             Self::NotFound => 0x8004_010F,
             Self::NotInitialized => 0x8004_0605,
+            Self::NoSupport => 0x8004_0102,
+            Self::LogonFailed => 0x8004_0111,
+            Self::UserCancel => 0x8004_0113,
+            Self::Unconfigured => 0x8004_011C,
+            Self::FailOneProvider => 0x8004_011D,
         }
     }
 

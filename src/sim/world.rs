@@ -3,8 +3,8 @@
 use crate::sim::event::Agent;
 use crate::sim::ids::{Actor, ClientId, Holder, MethodId, ObjectId, ObjectKind};
 use crate::sim::program::op::{Field, Flag, List, Local};
-use crate::sim::setting::Setting;
-use crate::sim::value::LogoffFlags;
+use crate::sim::setting::{Mail, Setting};
+use crate::sim::value::{HResult, LogoffFlags};
 
 /// The deepest nesting of calls; the deepest lawful one is 6.
 pub const MAX_STACK: usize = 16;
@@ -44,6 +44,8 @@ pub struct World {
     pub clients: Vec<ClientSide>,
     /// By store of the profile; empty where there is no mail.
     pub mail: Vec<Mailbox>,
+    /// The message service has been configured anew.
+    pub configured: bool,
     pub monitor: Monitor,
     /// Behaviour is undefined from here on; what follows is only one of many things that could.
     pub undefined: bool,
@@ -77,8 +79,8 @@ pub enum Until {
     Idle(u8),
     /// Nothing is in transit for it, and nothing waits to be sent.
     Flushed(u8),
-    /// The sink's `OnNotify` has returned.
-    Notified(ObjectId),
+    /// Every folder that the store lists has been given back.
+    Emptied(ObjectId),
 }
 
 /// What is in transit for a store, and what the spooler has still to do for it.
@@ -91,6 +93,8 @@ pub struct Mailbox {
     pub receiving: bool,
     /// The transports may be given messages.
     pub sending: bool,
+    /// The transports reach their server.
+    pub online: bool,
     /// The spooler lets go of the store as soon as this is done.
     pub due: Option<Until>,
 }
@@ -108,7 +112,14 @@ pub enum Transit {
 
 impl Default for Mailbox {
     fn default() -> Self {
-        Self { transit: Transit::Idle, queue: 0, receiving: true, sending: true, due: None }
+        Self {
+            transit: Transit::Idle,
+            queue: 0,
+            receiving: true,
+            sending: true,
+            online: true,
+            due: None,
+        }
     }
 }
 
@@ -190,6 +201,12 @@ pub struct Frame {
     pub zero: LogoffFlags,
     /// `mine`
     pub mine: bool,
+    /// `ulFlags` of `IMAPISession::Logoff` has `MAPI_LOGOFF_SHARED`.
+    pub shared: bool,
+    /// `hr`
+    pub result: HResult,
+    /// What the call has yet to wait for.
+    pub until: Option<Until>,
     /// The connection number that `Advise` gives back, or `Unadvise` is given.
     pub connection: u8,
     /// The MAPIUID that `SetProviderUID` is given.
@@ -218,8 +235,10 @@ pub struct ClientSide {
     pub initialized: bool,
     /// The session that `MAPILogonEx` gave it.
     pub session: Option<ObjectId>,
-    /// It has called `IMAPISession::Logoff`, or been told that the session is over.
+    /// It has called `IMAPISession::Logoff`.
     pub ended: bool,
+    /// It has been told that somebody ends the session for all.
+    pub told: bool,
     /// The pointers that it has been given, whether or not it still holds references.
     pub given: Vec<ObjectId>,
     /// Its registrations, in order.
@@ -277,6 +296,8 @@ pub struct Watch {
     pub entry: u8,
     /// The session that it was begun in.
     pub session: Option<ObjectId>,
+    /// It was begun for the spooler.
+    pub spooler: bool,
     /// Calls of `StoreLogoffTransports`.
     pub transports: Mark,
     /// Calls of `IMSLogon::Logoff`.
@@ -304,9 +325,28 @@ impl World {
             rows: Vec::new(),
             processes: vec![Process::default(); setting.processes()],
             clients: vec![ClientSide::default(); setting.clients().count()],
-            mail: vec![Mailbox::default(); mail],
+            mail: vec![
+                Mailbox { online: setting.mail != Mail::Offline, ..Mailbox::default() };
+                mail
+            ],
+            configured: false,
             monitor: Monitor::default(),
             undefined: false,
+        }
+    }
+
+    /// Whether what a call waits for has come about.
+    pub fn is_met(&self, until: Until) -> bool {
+        match until {
+            Until::Idle(entry) => {
+                self.mailbox(entry).is_none_or(|mailbox| mailbox.transit == Transit::Idle)
+            }
+            Until::Flushed(entry) => self
+                .mailbox(entry)
+                .is_none_or(|mailbox| mailbox.transit == Transit::Idle && mailbox.queue == 0),
+            Until::Emptied(store) => {
+                self.object(store).is_none_or(|store| store.list(List::Folders).next().is_none())
+            }
         }
     }
 
@@ -361,6 +401,7 @@ impl World {
             initialized: false,
             session: None,
             ended: false,
+            told: false,
             given: Vec::new(),
             connections: Vec::new(),
             complete: Vec::new(),
@@ -438,12 +479,40 @@ impl World {
         self.monitor.ended.contains(&session)
     }
 
+    /// The clients that hold references on an object.
+    pub fn users(&self, object: ObjectId) -> usize {
+        self.holders(object).filter(|hold| hold.holder.is_client()).count()
+    }
+
+    /// Whether an object was made for the spooler.
+    pub fn is_spoolers(&self, id: ObjectId) -> bool {
+        self.watch(id).is_some_and(|watch| watch.spooler)
+    }
+
+    /// The spooler's store object for the store of a number, in a session.
+    pub fn spoolers(&self, entry: u8) -> Option<ObjectId> {
+        let own = |o: &&Object| {
+            let of = self.watch(o.id).is_some_and(|watch| watch.spooler && watch.entry == entry);
+            o.id.kind == ObjectKind::Store && o.life != Life::Freed && of
+        };
+        self.objects.iter().find(own).map(|object| object.id)
+    }
+
+    /// Whether a client has the store of a number open in another process than this one.
+    pub fn is_open_elsewhere(&self, entry: u8, process: u8) -> bool {
+        self.objects.iter().any(|object| {
+            object.id.kind == ObjectKind::Store
+                && object.process != process
+                && self.entry_of(object.id) == entry
+                && self.users(object.id) > 0
+        })
+    }
+
     /// The mailbox of the store of a number.
     pub fn mailbox(&self, entry: u8) -> Option<&Mailbox> {
         self.mail.get(usize::from(entry).checked_sub(1)?)
     }
 
-    #[allow(dead_code)]
     pub(crate) fn mailbox_mut(&mut self, entry: u8) -> Option<&mut Mailbox> {
         self.mail.get_mut(usize::from(entry).checked_sub(1)?)
     }

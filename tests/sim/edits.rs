@@ -108,7 +108,9 @@ fn in_stories(program: &Program, books: &[Told]) -> Vec<String> {
         // The provider's lines are never MAPI's fault; guard 1 is MAPI's.
         let mapis = program.edits().contains(Edit::RemoveGuard(Guard::One));
         let by_mapi = found.iter().any(|finding| finding.party == Party::Mapi);
-        assert!(mapis || !by_mapi, "{} by MAPI", rules(&found));
+        let names: Vec<_> = program.edits().iter().map(|edit| edit.name()).collect();
+        let at = scenario.name();
+        assert!(mapis || !by_mapi, "{} by MAPI in {at}: {names:?}", rules(&found));
         if !found.is_empty() {
             let undefined = if told.undefined { " undefined" } else { "" };
             lines.push(format!("  {}: {}{undefined}", scenario.name(), rules(&found)));

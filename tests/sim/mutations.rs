@@ -133,7 +133,7 @@ const MUTATIONS: &[Mutation] = &[
     Mutation {
         edit: "strike IMsgStore::StoreLogoff.ask",
         scenario: StoreClose,
-        rules: &[70],
+        rules: &[69],
         line: "IMsgStore::StoreLogoff.ask",
         verdict: "store: clean",
         logoffs: 1,

@@ -61,9 +61,19 @@ impl Teller<'_> {
             MethodId::SessionLogoff if arg == CallArg::SessionFlags(SessionFlags::Shared) => {
                 calls.session_logoff_shared
             }
+            MethodId::SessionLogoff if self.others_stay(this) => {
+                self.words.crowd.session_logoff_one
+            }
             MethodId::SessionLogoff if self.is_live(ObjectKind::Store) => calls.session_logoff_open,
             MethodId::SessionLogoff => calls.session_logoff_closed,
             MethodId::MsProviderInit => calls.provider_init,
+            MethodId::SessionAdvise => self.words.crowd.session_advise,
+            MethodId::SessionUnadvise => self.words.crowd.session_unadvise,
+            MethodId::SessionSpool => self.words.crowd.spool,
+            MethodId::ProviderSpoolerLogon => self.words.crowd.spooler_logon,
+            MethodId::SpoolerLetGo => self.words.crowd.let_go,
+            MethodId::SinkOnNotify => self.words.crowd.on_notify,
+            MethodId::ProviderLogon if self.told.after.configured => self.words.crowd.logon_again,
             MethodId::ProviderLogon => calls.provider_logon,
             MethodId::ProviderShutdown => calls.shutdown,
             MethodId::LogonLogoff => self.logoff(from, this),
@@ -72,6 +82,7 @@ impl Teller<'_> {
             MethodId::StoreUnadvise => calls.unadvise,
             MethodId::StoreOpenEntry => calls.open_entry,
             MethodId::StoreQueryInterface => calls.query_interface,
+            MethodId::StoreLogoff if !from.is_client() => self.words.crowd.spooler_asks,
             MethodId::StoreLogoff => {
                 let flag = LogoffFlags::INPUT.iter().position(|flag| CallArg::Flags(*flag) == arg);
                 flag.map_or(calls.store_logoff_other, |at| calls.store_logoff[at])
@@ -125,6 +136,9 @@ impl Teller<'_> {
         };
         let client = from.is_client();
         match (this.kind, by) {
+            (ObjectKind::Store, None) if self.told.after.is_spoolers(this) => {
+                self.words.crowd.spooler_releases
+            }
             (ObjectKind::Store, None) if client => self.release_of_store(this),
             (ObjectKind::Session, None) if self.told.after.is_ended(this) => r.session,
             (ObjectKind::Session, None) => r.session_early,
@@ -159,6 +173,13 @@ impl Teller<'_> {
         } else {
             r.store_unasked
         }
+    }
+
+    /// Whether others go on with a session that a client logs off from.
+    fn others_stay(&self, session: Option<ObjectId>) -> bool {
+        let world = self.told.after;
+        let mut sides = world.clients.iter().filter(|side| side.session == session);
+        session.is_some_and(|session| !world.is_ended(session)) && sides.any(|side| !side.ended)
     }
 
     /// Whether an object of a kind holds another.

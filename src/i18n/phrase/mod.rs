@@ -12,7 +12,7 @@ use crate::sim::ids::{ObjectId, ObjectKind, Party};
 use crate::sim::program::op::Op;
 use crate::sim::program::{Basis, Program, base};
 use crate::sim::value::LogoffFlags;
-use crate::sim::world::{Life, World};
+use crate::sim::world::{Life, Until, World};
 
 /// An event with the worlds around it, which a sentence about it has to be true of.
 #[derive(Clone, Copy)]
@@ -102,6 +102,21 @@ impl Teller<'_> {
             Fact::RowRemove { .. } => facts.row_remove.to_owned(),
             Fact::Load { count } => self.number(facts.load, count),
             Fact::Unload { count } => self.number(facts.unload, count),
+            Fact::Mail { change, queue, .. } => {
+                self.number(self.words.crowd.changes[change as usize], queue)
+            }
+            Fact::Wait { this, method, until, .. } => {
+                let crowd = &self.words.crowd;
+                let template = match until {
+                    Until::Idle(_) => crowd.wait_idle,
+                    Until::Flushed(_) => crowd.wait_flushed,
+                    Until::Emptied(_) => crowd.wait_emptied,
+                };
+                fill(template, &[("method", &method.name_on(this))])
+            }
+            Fact::Resume { this, method, .. } => {
+                fill(self.words.crowd.resume, &[("method", &method.name_on(this))])
+            }
             Fact::Finding(finding) => trouble::narrated(self.words, &finding, self.told.after),
         }
     }

@@ -30,7 +30,7 @@ impl Teller<'_> {
             Answer::Result(code) => {
                 (result, hex) = (code.name(), code.hex());
                 match () {
-                    () if !code.is_error() => self.success(method, flags),
+                    () if !code.is_error() => self.success(this, method, flags),
                     () if self.is_invalid(this) => returns.invalid,
                     () => returns.failed,
                 }
@@ -51,15 +51,29 @@ impl Teller<'_> {
     }
 
     /// What has come of a call that succeeded. What should be handed out must be there.
-    fn success(&self, method: MethodId, flags: LogoffFlags) -> &'static str {
+    fn success(
+        &self,
+        this: Option<ObjectId>,
+        method: MethodId,
+        flags: LogoffFlags,
+    ) -> &'static str {
+        let crowd = &self.words.crowd;
+        let moving = !(flags & !LogoffFlags::COMPLETE).is_empty();
         let returns = &self.words.returns;
         let complete = flags.contains(LogoffFlags::COMPLETE);
         let (template, needs) = match method {
             MethodId::MapiInitialize => (returns.ready, None),
+            MethodId::MapiLogonEx if self.is_shared() => (crowd.session_shared, None),
             MethodId::MapiLogonEx => (returns.session, Some(ObjectKind::Session)),
             MethodId::MsProviderInit => (returns.provider, Some(ObjectKind::Provider)),
-            MethodId::ProviderLogon if self.alive(ObjectKind::Store) => {
+            MethodId::ProviderLogon if !self.opened_again() && self.alive(ObjectKind::Store) => {
                 (returns.logon, Some(ObjectKind::Logon))
+            }
+            MethodId::ProviderLogon if self.opened_again() => (crowd.logon_second, None),
+            MethodId::SessionOpenMsgStore if self.opened_again() => (crowd.store_second, None),
+            MethodId::SinkOnNotify => (crowd.told, None),
+            MethodId::SessionLogoff if this.is_some_and(|id| !self.told.after.is_ended(id)) => {
+                (crowd.logoff_one, None)
             }
             MethodId::SessionOpenMsgStore => (returns.store, Some(ObjectKind::Store)),
             MethodId::StoreOpenEntry => (returns.folder, Some(ObjectKind::Folder)),
@@ -70,6 +84,10 @@ impl Teller<'_> {
             MethodId::StoreUnadvise => (returns.unadvise, None),
             MethodId::SupportSetProviderUid => (returns.uid, None),
             MethodId::SupportModifyStatusRow => (returns.row, None),
+            MethodId::SupportStoreLogoffTransports if complete && moving => {
+                (crowd.transports_moving, None)
+            }
+            MethodId::SupportStoreLogoffTransports if moving => (crowd.transports_refused, None),
             MethodId::SupportStoreLogoffTransports if complete => (returns.transports, None),
             MethodId::StoreLogoff if complete => (returns.store_logoff, None),
             MethodId::StoreLogoff if self.has_saved() => (returns.store_logoff_saved, None),
@@ -83,6 +101,19 @@ impl Teller<'_> {
         };
         let there = needs.is_none_or(|kind| self.alive(kind));
         if there { template } else { returns.result }
+    }
+
+    /// The session that was handed out was there before.
+    fn is_shared(&self) -> bool {
+        let sessions = self.told.after.objects.iter();
+        let shared = |id| self.told.after.users(id) > 1;
+        sessions.filter(|o| o.id.kind == ObjectKind::Session).any(|o| shared(o.id))
+    }
+
+    /// The store that was asked for was open before: the logon that was begun has nothing.
+    fn opened_again(&self) -> bool {
+        let logons = u8::try_from(self.told.after.monitor.logons.len()).unwrap_or(u8::MAX);
+        self.told.after.member(logons, ObjectKind::Logon).is_none()
     }
 
     /// Nothing that `Logoff` has to let go of is left.

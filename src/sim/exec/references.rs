@@ -40,7 +40,10 @@ impl Machine<'_> {
         match kind {
             ObjectKind::Session | ObjectKind::Provider | ObjectKind::Sink => 0,
             ObjectKind::Support => {
-                let watch = Watch { entry: self.entry, session: self.this(), ..Watch::default() };
+                let spooler =
+                    self.frame().is_some_and(|frame| frame.method == MethodId::SessionSpool);
+                let (entry, session) = (self.entry, self.this());
+                let watch = Watch { entry, session, spooler, ..Watch::default() };
                 let logons = &mut self.world.monitor.logons;
                 logons.push(watch);
                 u8::try_from(logons.len()).unwrap_or(u8::MAX)

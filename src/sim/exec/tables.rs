@@ -6,7 +6,6 @@ use crate::sim::machine::Machine;
 use crate::sim::ordered::insert;
 use crate::sim::program::op::{Field, List, Local, Op, Ptr};
 use crate::sim::resolve::Broken;
-use crate::sim::value::LogoffFlags;
 use crate::sim::world::{Life, MAX_ROWS, Process, RowEntry, UidEntry};
 
 impl Machine<'_> {
@@ -71,7 +70,6 @@ impl Machine<'_> {
                     self.emit(Fact::RowRemove { support, rows });
                 }
             }
-            Op::Settle => self.with_frame(|frame| frame.param = LogoffFlags::COMPLETE),
             Op::Invalidate => {
                 let object = self.frame().and_then(|frame| frame.local(Local::Store));
                 let memory = self.memory(object)?;
@@ -84,7 +82,8 @@ impl Machine<'_> {
             Op::Forget => {
                 let session = self.ptr(Ptr::Field(Field::Session))?;
                 let lists = &mut self.memory(session)?.lists;
-                lists.retain(|(list, id)| *list != List::Open || *id != support);
+                let kept = |list: List| !matches!(list, List::Open | List::Spooled);
+                lists.retain(|(list, id)| kept(*list) || *id != support);
             }
             _ => {}
         }

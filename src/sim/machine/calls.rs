@@ -1,12 +1,12 @@
 //! Calls: how they are entered, answered, and handed back.
 
-use crate::sim::event::{Agent, CallArg, Event, Fact, Trouble};
+use crate::sim::event::{Agent, CallArg, Event, Fact, SessionFlags, Trouble};
 use crate::sim::ids::{MethodId, ObjectId, Party};
 use crate::sim::machine::{Calling, Flow, Machine};
 use crate::sim::ordered::insert_once;
 use crate::sim::program::op::{Arg, Local, Op};
 use crate::sim::rule;
-use crate::sim::value::{Answer, LogoffFlags};
+use crate::sim::value::{Answer, HResult, LogoffFlags};
 use crate::sim::world::{Connection, Frame, Life, MAX_STACK};
 
 impl Machine<'_> {
@@ -62,6 +62,9 @@ impl Machine<'_> {
             flags: LogoffFlags::UNSET,
             zero: LogoffFlags::UNSET,
             mine: false,
+            shared: false,
+            result: HResult::Ok,
+            until: None,
             connection: 0,
             uid: 0,
             locals: Vec::new(),
@@ -69,11 +72,18 @@ impl Machine<'_> {
             visits: None,
         };
         match arg {
-            CallArg::Flags(flags) | CallArg::Reserved(flags) => frame.param = flags,
+            CallArg::Flags(flags) | CallArg::Reserved(flags) => {
+                frame.param = flags;
+                // What was asked, for the spooler and the judges; the answer overwrites the other.
+                if method == MethodId::SupportStoreLogoffTransports {
+                    frame.flags = flags;
+                }
+            }
             CallArg::Object(id) => frame.set_local(parameter(method), Some(id)),
             CallArg::Uid(uid) => frame.uid = uid,
             CallArg::Connection(number) => frame.connection = number,
-            CallArg::None | CallArg::SessionFlags(_) => {}
+            CallArg::SessionFlags(flags) => frame.shared = flags == SessionFlags::Shared,
+            CallArg::None => {}
         }
         self.world.stack.push(frame);
         // The call is made by the line that waits for it, not by the callee's first.
@@ -96,7 +106,7 @@ impl Machine<'_> {
         if self.world.stack.is_empty() {
             self.hand_to_client(&frame, flags);
         } else {
-            self.hand_to_caller(&frame);
+            self.hand_to_caller(&frame, answer);
         }
         self.lose_uncounted(&frame);
         let fact = Fact::Return { to, this: frame.this, method: frame.called, answer, flags };
@@ -130,12 +140,13 @@ impl Machine<'_> {
         for (_, id) in &frame.out {
             self.give(*id);
         }
+        let advises = [MethodId::StoreAdvise, MethodId::SessionAdvise].contains(&frame.method);
         let complete = flags.is_some_and(|flags| flags.contains(LogoffFlags::COMPLETE));
         self.with_side(|side| {
             if let Some(store) = frame.this.filter(|_| complete) {
                 insert_once(&mut side.complete, store);
             }
-            if let Some(store) = frame.this.filter(|_| frame.method == MethodId::StoreAdvise) {
+            if let Some(store) = frame.this.filter(|_| advises) {
                 let sink = frame.local(Local::Sink).map_or(0, |sink| sink.n);
                 let number = frame.connection;
                 insert_once(&mut side.connections, Connection { store, sink, number });
@@ -146,11 +157,14 @@ impl Machine<'_> {
         });
     }
 
-    fn hand_to_caller(&mut self, callee: &Frame) {
+    fn hand_to_caller(&mut self, callee: &Frame, answer: Answer) {
         let program = self.program;
         let Some(caller) = self.world.stack.last_mut() else {
             return;
         };
+        if let Answer::Result(result) = answer {
+            caller.result = result;
+        }
         for (local, id) in &callee.out {
             caller.set_local(*local, Some(*id));
         }
@@ -183,8 +197,8 @@ fn stand_in(method: MethodId) -> MethodId {
 /// The parameter that an object is passed in.
 fn parameter(method: MethodId) -> Local {
     match method {
-        MethodId::ProviderLogon => Local::Sup,
-        MethodId::StoreAdvise => Local::Sink,
+        MethodId::ProviderLogon | MethodId::ProviderSpoolerLogon => Local::Sup,
+        MethodId::StoreAdvise | MethodId::SessionAdvise => Local::Sink,
         _ => Local::Store,
     }
 }

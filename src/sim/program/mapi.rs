@@ -3,6 +3,7 @@
 mod invalid;
 mod process;
 mod session;
+mod spooler;
 mod support;
 
 use crate::sim::ids::MethodId;
@@ -30,6 +31,11 @@ pub(super) const fn body(method: MethodId) -> &'static [Line] {
         MethodId::MapiUninitialize => process::MAPI_UNINITIALIZE,
         MethodId::SessionOpenMsgStore => session::SESSION_OPEN_MSG_STORE,
         MethodId::SessionOpenEntry => session::SESSION_OPEN_ENTRY,
+        MethodId::SessionAdvise => session::SESSION_ADVISE,
+        MethodId::SessionUnadvise => session::SESSION_UNADVISE,
+        MethodId::SessionSpool => spooler::SESSION_SPOOL,
+        MethodId::SpoolerLetGo => spooler::SPOOLER_LET_GO,
+        MethodId::SinkOnNotify => SINK_ON_NOTIFY,
         MethodId::SessionLogoff => session::SESSION_LOGOFF,
         MethodId::SessionRelease | MethodId::SectionRelease | MethodId::SinkRelease => {
             PLAIN_RELEASE
@@ -60,6 +66,9 @@ const fn call(on: Ptr, method: MethodId, arg: Arg, when: Cond, who: Who) -> Op {
 
 const PLAIN_RELEASE: &[Line] =
     &[LOWER, HELD, Line::new("delete", Op::Delete, &[R(16)], COUNT, Stated), ZERO];
+
+const SINK_ON_NOTIFY: &[Line] =
+    &[Line::new("note", Op::Told, &[R(108)], "ending-a-mapi-session", Stated), OK];
 
 const fn shutdown(on: Ptr) -> Op {
     call(on, MethodId::ProviderShutdown, Arg::Zero, Cond::Always, Who::This)

@@ -27,6 +27,8 @@ pub enum List {
     Stores,
     /// The session's support objects, one for each store that is logged on.
     Open,
+    /// The session's support objects of the spooler's own logons.
+    Spooled,
 }
 
 /// A member variable that is true or false.
@@ -38,6 +40,10 @@ pub enum Flag {
     LoggedOff,
     /// `IMAPISession::Logoff` has begun.
     Ending,
+    /// The store is the spooler's.
+    Spooler,
+    /// The message service is disabled for the session.
+    Disabled,
 }
 
 /// A local variable or parameter that points at an object.
@@ -89,6 +95,8 @@ pub enum Who {
     Actor,
     /// The running call itself, until it returns.
     Call,
+    /// The spooler.
+    Spooler,
     /// The object whose method called this one.
     CallerThis,
     /// The running call if it holds a reference, else the object behind the pointer.
@@ -149,6 +157,26 @@ pub enum Cond {
     Any(ListAt),
     /// Nobody needs MAPI any more.
     LastInit,
+    /// This call is the one that logged off, and there is something to release.
+    MineWith(Ptr),
+    /// The pointer is empty.
+    Unset(Ptr),
+    /// Other clients are logged on to the session, and it is not ended for all.
+    OthersLoggedOn,
+    /// The session is ended for all, and there are others.
+    ForAll,
+    /// Other clients use the store.
+    OtherUsers,
+    /// Another process has the store open for the same profile.
+    Elsewhere,
+    /// The spooler has nothing to do with the store, or is asking itself.
+    NoMail,
+    /// The call before has failed.
+    Failed,
+    /// The call before has answered `MAPI_E_UNCONFIGURED`.
+    Unconfigured,
+    /// The call before has failed in a way that disables the message service.
+    Disables,
 }
 
 /// One operation: what one line of a listing does.
@@ -214,6 +242,10 @@ pub enum Op {
     If(Cond),
     ReturnIf(Cond, HResult),
     Return(HResult),
+    /// `if (FAILED(hr)) return hr;`
+    ReturnFailed,
+    /// `return hr;`
+    ReturnResult,
     ReturnZero,
     ReturnNothing,
 
@@ -231,8 +263,34 @@ pub enum Op {
     Invalidate,
     /// Hands the support object's reference on the logon to a running `IMAPISession::Logoff`.
     HandOver,
-    /// Drops the support object from the session's own list.
+    /// Drops the support object from the session's own lists.
     Forget,
+    /// `pSession = FindShared();`
+    Share,
+    /// `*lpulFlags = LOGOFF_COMPLETE;`
+    Complete,
+    /// Waits until the spooler has done what it was asked to finish first.
+    Await,
+    /// Has the spooler let go of the store, if it is done with it.
+    LetGo,
+    /// Has the spooler let go of the store that a support object of its own belongs to.
+    LetGoOf(Local),
+    /// `pStore = m_own[ulStore];`
+    FindOwn,
+    /// Reconfigures the message service: `MSG_SERVICE_CONFIGURE`.
+    Configure,
+    /// The client notes that it has been told.
+    Told,
+
+    // The provider's own.
+    /// `pStore = FindOpen(lpEntryID);`
+    FindOpen,
+    /// `hr = Verify(lpEntryID);`
+    Verify,
+    /// `if (*lpulFlags & LOGOFF_COMPLETE) m_fAsked = TRUE;`
+    Asked,
+    /// Waits until a list is empty.
+    AwaitEmpty(ListAt),
 }
 
 impl Op {
@@ -245,6 +303,8 @@ impl Op {
                 | Self::If(_)
                 | Self::ReturnIf(..)
                 | Self::Return(_)
+                | Self::ReturnFailed
+                | Self::ReturnResult
                 | Self::ReturnZero
                 | Self::ReturnNothing
         )
@@ -252,7 +312,10 @@ impl Op {
 
     /// A return without a condition: it can be neither struck nor moved.
     pub fn is_return(self) -> bool {
-        matches!(self, Self::Return(_) | Self::ReturnZero | Self::ReturnNothing)
+        matches!(
+            self,
+            Self::Return(_) | Self::ReturnResult | Self::ReturnZero | Self::ReturnNothing
+        )
     }
 
     /// `for` and `if` heads, whose block is the deeper lines that follow.

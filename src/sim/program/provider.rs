@@ -30,6 +30,7 @@ pub(super) const fn body(method: MethodId) -> &'static [Line] {
     match method {
         MethodId::MsProviderInit => object::MS_PROVIDER_INIT,
         MethodId::ProviderLogon => object::PROVIDER_LOGON,
+        MethodId::ProviderSpoolerLogon => object::PROVIDER_SPOOLER_LOGON,
         MethodId::ProviderShutdown => object::PROVIDER_SHUTDOWN,
         MethodId::ProviderRelease => object::PROVIDER_RELEASE,
         MethodId::LogonLogoff => logon::LOGON_LOGOFF,

@@ -9,12 +9,18 @@ pub enum ReadingId {
     C06,
     /// C07: is `Shutdown` due with the last store or with the session?
     C07,
+    /// C10: does `LOGOFF_ABORT` refuse while something is in transit, or stop it?
+    C10,
+    /// C11: do `LOGOFF_NO_WAIT` and `LOGOFF_ORDERLY` wait for what is in transit?
+    C11,
     /// C17: may `Logoff` come twice?
     C17,
     /// C18: what may be called on an open store after session logoff?
     C18,
     /// C19: does `QueryInterface` of an invalidated object work?
     C19,
+    /// C31: what does a logon answer that misses a password and may not ask?
+    C31,
 }
 
 /// Which of two positions is taken. `A` is the default everywhere.
@@ -33,7 +39,17 @@ pub struct Choice {
 }
 
 impl ReadingId {
-    pub const ALL: [Self; 6] = [Self::C01, Self::C06, Self::C07, Self::C17, Self::C18, Self::C19];
+    pub const ALL: [Self; 9] = [
+        Self::C01,
+        Self::C06,
+        Self::C07,
+        Self::C10,
+        Self::C11,
+        Self::C17,
+        Self::C18,
+        Self::C19,
+        Self::C31,
+    ];
 
     /// The number under which links and the page name the conflict.
     pub fn name(self) -> &'static str {
@@ -41,9 +57,12 @@ impl ReadingId {
             Self::C01 => "C01",
             Self::C06 => "C06",
             Self::C07 => "C07",
+            Self::C10 => "C10",
+            Self::C11 => "C11",
             Self::C17 => "C17",
             Self::C18 => "C18",
             Self::C19 => "C19",
+            Self::C31 => "C31",
         }
     }
 
@@ -63,6 +82,14 @@ impl ReadingId {
             (Self::C06, Side::B) => &["releasing-the-transport-provider"],
             (Self::C07, Side::A) => &["imsprovideriunknown", "shutting-down-a-service-provider"],
             (Self::C07, Side::B) => &["releasing-the-transport-provider"],
+            // Both pages say both, one sentence after the other.
+            (Self::C10 | Self::C11, _) => {
+                &["imsgstore-storelogoff", "imapisupport-storelogofftransports"]
+            }
+            (Self::C31, Side::A) => {
+                &["loading-message-store-providers", "implementing-service-provider-logon"]
+            }
+            (Self::C31, Side::B) => &["imsprovider-logon", "imapisession-openmsgstore"],
             (Self::C17, Side::A) => {
                 &["shutting-down-a-service-provider", "shutting-down-a-message-store-provider"]
             }

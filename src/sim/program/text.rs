@@ -26,7 +26,7 @@ impl Display for Op {
             Self::Zero => f.write_str("ULONG zero = 0;"),
             Self::Mine => f.write_str("mine = TRUE;"),
             Self::Out(local) => write!(f, "*{} = {local};", out_name(local)),
-            Self::Connection => f.write_str("*lpulConnection = 1;"),
+            Self::Connection => f.write_str("*lpulConnection = m_sinks.number(pSink);"),
             Self::Find => f.write_str("pSink = Find(ulConnection);"),
             Self::Route => f.write_str("pLogon = FindLogon(lpEntryID);"),
             Self::Append(list, ptr) => write!(f, "{list}.add({ptr});"),
@@ -58,6 +58,20 @@ impl Display for Op {
             Self::Invalidate => f.write_str("lpObject->vtbl = &invalidVtbl;"),
             Self::HandOver => f.write_str("if (m_pLogon) m_pSession->Keep(m_pLogon);"),
             Self::Forget => f.write_str("m_pSession->m_open.remove(this);"),
+            Self::Share => f.write_str("pSession = FindShared();"),
+            Self::Complete => f.write_str("*lpulFlags = LOGOFF_COMPLETE;"),
+            Self::Await => f.write_str("*lpulFlags = spooler.Wait(*lpulFlags);"),
+            Self::LetGo => f.write_str("if (spooler.IsDone(this)) spooler.LetGo(this);"),
+            Self::LetGoOf(local) => write!(f, "spooler.LetGo({local});"),
+            Self::FindOwn => f.write_str("pStore = FindOwn(lpEntryID);"),
+            Self::Configure => f.write_str("ServiceEntry(MSG_SERVICE_CONFIGURE);"),
+            Self::Told => f.write_str("m_fTold = TRUE;"),
+            Self::FindOpen => f.write_str("pStore = FindOpen(lpEntryID);"),
+            Self::Verify => f.write_str("hr = Verify(lpEntryID);"),
+            Self::Asked => f.write_str("if (*lpulFlags & LOGOFF_COMPLETE) m_fAsked = TRUE;"),
+            Self::AwaitEmpty(list) => write!(f, "while (!{list}.empty()) Wait();"),
+            Self::ReturnFailed => f.write_str("if (FAILED(hr)) return hr;"),
+            Self::ReturnResult => f.write_str("return hr;"),
         }
     }
 }
@@ -112,6 +126,7 @@ impl Display for ListAt {
             List::Sinks => "m_sinks",
             List::Stores => "m_stores",
             List::Open => "m_open",
+            List::Spooled => "m_spooled",
         };
         match self.owner {
             Ptr::This => f.write_str(name),
@@ -126,6 +141,8 @@ impl Display for Flag {
             Self::Asked => "m_fAsked",
             Self::LoggedOff => "m_fLoggedOff",
             Self::Ending => "m_fEnding",
+            Self::Spooler => "m_fSpooler",
+            Self::Disabled => "m_fDisabled",
         })
     }
 }
@@ -175,6 +192,16 @@ impl Display for Cond {
             Self::NoInit => f.write_str("g_cInit == 0"),
             Self::Any(list) => write!(f, "!{list}.empty()"),
             Self::LastInit => f.write_str("g_cInit == 0"),
+            Self::Unset(ptr) => write!(f, "!{ptr}"),
+            Self::MineWith(ptr) => write!(f, "mine && {ptr}"),
+            Self::OthersLoggedOn => f.write_str("m_cUsers > 1 && !fShared"),
+            Self::ForAll => f.write_str("m_cUsers > 1 && fShared"),
+            Self::OtherUsers => f.write_str("m_cUsers > 1"),
+            Self::Elsewhere => f.write_str("IsOpenElsewhere()"),
+            Self::NoMail => f.write_str("m_fNoMail || m_fSpooler"),
+            Self::Failed => f.write_str("FAILED(hr)"),
+            Self::Unconfigured => f.write_str("hr == MAPI_E_UNCONFIGURED"),
+            Self::Disables => f.write_str("DisablesService(hr)"),
         }
     }
 }

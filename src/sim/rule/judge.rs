@@ -20,7 +20,14 @@ pub(in crate::sim) fn judge(program: &Program, world: &mut World, event: &Event)
     match event.fact {
         Fact::Call { from, this, method, arg } => judge.call(from, this, method, arg),
         Fact::AddRef { object, holder: Holder::Client(_), .. } => judge.handed_out(object),
-        Fact::Release { object, refs: 0, by, .. } => judge.last_release(object, by),
+        Fact::Release { object, refs, by, holder } => {
+            if holder == Some(Holder::Spooler) {
+                judge.spooler_released(object);
+            }
+            if refs == 0 {
+                judge.last_release(object, by);
+            }
+        }
         Fact::Free { object, .. } if object.kind == ObjectKind::Support => {
             judge.support_freed(object);
         }
@@ -47,6 +54,8 @@ pub(in crate::sim) fn judge_return(
     match frame.method {
         method if method.is_release() => judge.released(frame),
         MethodId::LogonLogoff => judge.logged_off(frame, answer),
+        MethodId::ProviderLogon | MethodId::ProviderSpoolerLogon => judge.refused(frame, answer),
+        MethodId::SupportStoreLogoffTransports => judge.transports_answered(frame),
         MethodId::SessionLogoff => {
             if let Some(session) = frame.this {
                 judge.session_over(session);

@@ -94,7 +94,7 @@ fn holds(catalog: &Catalog, text: &str, holder: Holder, n: u8) -> String {
 fn name(catalog: &Catalog, holder: Holder) -> String {
     match holder {
         Holder::Client(id) => catalog.client_in(id, catalog.client().name),
-        Holder::Spooler => catalog.mapi().name.to_owned(),
+        Holder::Spooler => catalog.crowd.spooler.name.to_owned(),
         Holder::Object(id) => catalog.numbered(id, catalog.noun(id.kind).name),
         Holder::Call(method) => format!("{}()", method.short()),
     }

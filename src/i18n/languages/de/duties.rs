@@ -108,7 +108,7 @@ pub(super) const SCENARIOS: [Scenario; 5] = [
     },
 ];
 
-pub(super) const READINGS: [Reading; 6] = [
+pub(super) const READINGS: [Reading; 9] = [
     Reading {
         question: "Wann erfahren es die Transporte?",
         a: "`StoreLogoff` ruft `StoreLogoffTransports` sofort auf.",
@@ -125,6 +125,16 @@ pub(super) const READINGS: [Reading; 6] = [
         b: "Wenn der letzte Speicher schließt.",
     },
     Reading {
+        question: "Does `LOGOFF_ABORT` refuse while a message is in transit?",
+        a: "Yes: the logoff does not occur and nothing changes.",
+        b: "No: what is in transit is stopped first.",
+    },
+    Reading {
+        question: "Do `LOGOFF_NO_WAIT` and `LOGOFF_ORDERLY` wait for what is in transit?",
+        a: "No: control comes back at once, and the spooler finishes.",
+        b: "Yes: control comes back when it is complete.",
+    },
+    Reading {
         question: "Darf `Logoff` zweimal kommen?",
         a: "Nein: Ein zweiter Aufruf wird gemeldet.",
         b: "Ja: Keine Seite sagt „einmal“; `Logoff` muss es aushalten.",
@@ -138,5 +148,10 @@ pub(super) const READINGS: [Reading; 6] = [
         question: "Geht `QueryInterface` an einem ungültigen Objekt?",
         a: "Ja: Der Stellvertreter hat ein funktionierendes.",
         b: "Nein: Es schlägt fehl wie jede andere Methode.",
+    },
+    Reading {
+        question: "What does a logon answer that lacks a password and may not ask?",
+        a: "`MAPI_E_FAILONEPROVIDER`: this store only.",
+        b: "`MAPI_E_LOGON_FAILED`: the service is disabled for the session.",
     },
 ];

@@ -105,7 +105,7 @@ pub(super) const SCENARIOS: [Scenario; 5] = [
     },
 ];
 
-pub(super) const READINGS: [Reading; 6] = [
+pub(super) const READINGS: [Reading; 9] = [
     Reading {
         question: "When are the transports asked?",
         a: "`StoreLogoff` calls `StoreLogoffTransports` at once.",
@@ -122,6 +122,16 @@ pub(super) const READINGS: [Reading; 6] = [
         b: "When the last store closes.",
     },
     Reading {
+        question: "Does `LOGOFF_ABORT` refuse while a message is in transit?",
+        a: "Yes: the logoff does not occur and nothing changes.",
+        b: "No: what is in transit is stopped first.",
+    },
+    Reading {
+        question: "Do `LOGOFF_NO_WAIT` and `LOGOFF_ORDERLY` wait for what is in transit?",
+        a: "No: control comes back at once, and the spooler finishes.",
+        b: "Yes: control comes back when it is complete.",
+    },
+    Reading {
         question: "May `Logoff` come twice?",
         a: "No: a second call is reported.",
         b: "Yes: no page says “once”, so `Logoff` has to bear it.",
@@ -135,5 +145,10 @@ pub(super) const READINGS: [Reading; 6] = [
         question: "Does `QueryInterface` work on an invalid object?",
         a: "Yes: the stand-in has a working one.",
         b: "No: it fails like every other method.",
+    },
+    Reading {
+        question: "What does a logon answer that lacks a password and may not ask?",
+        a: "`MAPI_E_FAILONEPROVIDER`: this store only.",
+        b: "`MAPI_E_LOGON_FAILED`: the service is disabled for the session.",
     },
 ];

@@ -108,7 +108,7 @@ pub(super) const SCENARIOS: [Scenario; 5] = [
     },
 ];
 
-pub(super) const READINGS: [Reading; 6] = [
+pub(super) const READINGS: [Reading; 9] = [
     Reading {
         question: "¿Cuándo se avisa a los transportes?",
         a: "`StoreLogoff` llama a `StoreLogoffTransports` enseguida.",
@@ -125,6 +125,16 @@ pub(super) const READINGS: [Reading; 6] = [
         b: "Cuando se cierra el último almacén.",
     },
     Reading {
+        question: "Does `LOGOFF_ABORT` refuse while a message is in transit?",
+        a: "Yes: the logoff does not occur and nothing changes.",
+        b: "No: what is in transit is stopped first.",
+    },
+    Reading {
+        question: "Do `LOGOFF_NO_WAIT` and `LOGOFF_ORDERLY` wait for what is in transit?",
+        a: "No: control comes back at once, and the spooler finishes.",
+        b: "Yes: control comes back when it is complete.",
+    },
+    Reading {
         question: "¿Puede llegar `Logoff` dos veces?",
         a: "No: una segunda llamada se señala.",
         b: "Sí: ninguna página dice «una vez»; `Logoff` tiene que soportarlo.",
@@ -138,5 +148,10 @@ pub(super) const READINGS: [Reading; 6] = [
         question: "¿Funciona `QueryInterface` en un objeto invalidado?",
         a: "Sí: el sustituto tiene uno que funciona.",
         b: "No: falla como cualquier otro método.",
+    },
+    Reading {
+        question: "What does a logon answer that lacks a password and may not ask?",
+        a: "`MAPI_E_FAILONEPROVIDER`: this store only.",
+        b: "`MAPI_E_LOGON_FAILED`: the service is disabled for the session.",
     },
 ];

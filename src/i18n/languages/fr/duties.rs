@@ -108,7 +108,7 @@ pub(super) const SCENARIOS: [Scenario; 5] = [
     },
 ];
 
-pub(super) const READINGS: [Reading; 6] = [
+pub(super) const READINGS: [Reading; 9] = [
     Reading {
         question: "Quand les transports sont-ils avertis ?",
         a: "`StoreLogoff` appelle `StoreLogoffTransports` aussitôt.",
@@ -125,6 +125,16 @@ pub(super) const READINGS: [Reading; 6] = [
         b: "Quand la dernière banque se ferme.",
     },
     Reading {
+        question: "Does `LOGOFF_ABORT` refuse while a message is in transit?",
+        a: "Yes: the logoff does not occur and nothing changes.",
+        b: "No: what is in transit is stopped first.",
+    },
+    Reading {
+        question: "Do `LOGOFF_NO_WAIT` and `LOGOFF_ORDERLY` wait for what is in transit?",
+        a: "No: control comes back at once, and the spooler finishes.",
+        b: "Yes: control comes back when it is complete.",
+    },
+    Reading {
         question: "`Logoff` peut-il venir deux fois ?",
         a: "Non : un deuxième appel est signalé.",
         b: "Oui : aucune page ne dit « une fois » ; `Logoff` doit le supporter.",
@@ -138,5 +148,10 @@ pub(super) const READINGS: [Reading; 6] = [
         question: "`QueryInterface` marche-t-il sur un objet invalidé ?",
         a: "Oui : le remplaçant en a un qui marche.",
         b: "Non : il échoue comme toute autre méthode.",
+    },
+    Reading {
+        question: "What does a logon answer that lacks a password and may not ask?",
+        a: "`MAPI_E_FAILONEPROVIDER`: this store only.",
+        b: "`MAPI_E_LOGON_FAILED`: the service is disabled for the session.",
     },
 ];

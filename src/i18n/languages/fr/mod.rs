@@ -1,5 +1,6 @@
 //! French.
 
+mod crowd;
 mod duties;
 mod facts;
 mod page;
@@ -24,6 +25,7 @@ pub(super) static CATALOG: Catalog = Catalog {
     returns: story::RETURNS,
     facts: facts::FACTS,
     troubles: facts::TROUBLES,
+    crowd: crowd::CROWD,
     nouns: story::NOUNS,
     scenarios: duties::SCENARIOS,
     readings: duties::READINGS,

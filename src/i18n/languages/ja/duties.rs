@@ -108,7 +108,7 @@ pub(super) const SCENARIOS: [Scenario; 5] = [
     },
 ];
 
-pub(super) const READINGS: [Reading; 6] = [
+pub(super) const READINGS: [Reading; 9] = [
     Reading {
         question: "トランスポートへの通知はいつか",
         a: "`StoreLogoff` がすぐに `StoreLogoffTransports` を呼び出す。",
@@ -125,6 +125,16 @@ pub(super) const READINGS: [Reading; 6] = [
         b: "最後のストアが閉じるとき。",
     },
     Reading {
+        question: "Does `LOGOFF_ABORT` refuse while a message is in transit?",
+        a: "Yes: the logoff does not occur and nothing changes.",
+        b: "No: what is in transit is stopped first.",
+    },
+    Reading {
+        question: "Do `LOGOFF_NO_WAIT` and `LOGOFF_ORDERLY` wait for what is in transit?",
+        a: "No: control comes back at once, and the spooler finishes.",
+        b: "Yes: control comes back when it is complete.",
+    },
+    Reading {
         question: "`Logoff` は 2 回来てよいか",
         a: "いいえ。2 回目は報告する。",
         b: "はい。「1 回」と書いたページはなく、`Logoff` は耐えなければならない。",
@@ -138,5 +148,10 @@ pub(super) const READINGS: [Reading; 6] = [
         question: "無効化済みのオブジェクトで `QueryInterface` は働くか",
         a: "はい。代役に働くものがある。",
         b: "いいえ。ほかのメソッドと同じく失敗する。",
+    },
+    Reading {
+        question: "What does a logon answer that lacks a password and may not ask?",
+        a: "`MAPI_E_FAILONEPROVIDER`: this store only.",
+        b: "`MAPI_E_LOGON_FAILED`: the service is disabled for the session.",
     },
 ];

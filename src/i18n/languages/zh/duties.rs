@@ -92,7 +92,7 @@ pub(super) const SCENARIOS: [Scenario; 5] = [
     },
 ];
 
-pub(super) const READINGS: [Reading; 6] = [
+pub(super) const READINGS: [Reading; 9] = [
     Reading {
         question: "何时通知传输？",
         a: "`StoreLogoff` 立即调用 `StoreLogoffTransports`。",
@@ -105,6 +105,16 @@ pub(super) const READINGS: [Reading; 6] = [
     },
     Reading {
         question: "何时应调用 `Shutdown`？", a: "会话结束时。", b: "最后一个存储关闭时。"
+    },
+    Reading {
+        question: "Does `LOGOFF_ABORT` refuse while a message is in transit?",
+        a: "Yes: the logoff does not occur and nothing changes.",
+        b: "No: what is in transit is stopped first.",
+    },
+    Reading {
+        question: "Do `LOGOFF_NO_WAIT` and `LOGOFF_ORDERLY` wait for what is in transit?",
+        a: "No: control comes back at once, and the spooler finishes.",
+        b: "Yes: control comes back when it is complete.",
     },
     Reading {
         question: "`Logoff` 可以来两次吗？",
@@ -120,5 +130,10 @@ pub(super) const READINGS: [Reading; 6] = [
         question: "`QueryInterface` 对失效对象有效吗？",
         a: "有效：替身有一个可用的。",
         b: "无效：它和其他方法一样失败。",
+    },
+    Reading {
+        question: "What does a logon answer that lacks a password and may not ask?",
+        a: "`MAPI_E_FAILONEPROVIDER`: this store only.",
+        b: "`MAPI_E_LOGON_FAILED`: the service is disabled for the session.",
     },
 ];

@@ -3,7 +3,7 @@
 use crate::sim::ids::ObjectKind;
 use crate::sim::program::line::{Basis::*, Line};
 use crate::sim::program::mapi::{OK, SERVICE_END};
-use crate::sim::program::op::{Cond, Local, Op, Who};
+use crate::sim::program::op::{Cond, Local, Op, Ptr, Who};
 use crate::sim::rule::RuleId as R;
 use crate::sim::value::HResult;
 
@@ -18,13 +18,25 @@ pub(super) const MAPI_LOGON_EX: &[Line] = &[
         "mapiinitialize",
         Stated,
     ),
+    Line::new("share", Op::Share, &[], "mapilogonex", Stated),
+    Line::new("shared", Op::If(Cond::Set(Ptr::Local(Local::Session))), &[], "mapilogonex", Stated),
+    Line::new(
+        "hold",
+        Op::AddRef(Ptr::Local(Local::Session), Who::Actor),
+        &[R(16)],
+        "mapilogonex",
+        Inferred,
+    )
+    .inside(),
+    Line::new("own", Op::If(Cond::Unset(Ptr::Local(Local::Session))), &[], "mapilogonex", Stated),
     Line::new(
         "new",
         Op::New(Local::Session, ObjectKind::Session, Who::Actor),
         &[],
         "mapilogonex",
         Stated,
-    ),
+    )
+    .inside(),
     Line::new("out", Op::Out(Local::Session), &[], "mapilogonex", Stated),
     OK,
 ];

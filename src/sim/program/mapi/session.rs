@@ -10,6 +10,11 @@ use crate::sim::rule::RuleId as R;
 use crate::sim::value::HResult;
 
 const OPEN: ListAt = ListAt { owner: Ptr::This, list: List::Open };
+const SPOOLED: ListAt = ListAt { owner: Ptr::This, list: List::Spooled };
+const SINKS: ListAt = ListAt { owner: Ptr::This, list: List::Sinks };
+const LOGON: &str = "imsprovider-logon";
+const ADVISE: &str = "imapisession-advise";
+const ENDING: &str = "ending-a-mapi-session";
 
 /// After `Logoff` a session opens nothing any more.
 const ENDED: Line = Line::new(
@@ -22,21 +27,31 @@ const ENDED: Line = Line::new(
 
 pub(super) const SESSION_OPEN_MSG_STORE: &[Line] = &[
     ENDED,
-    Line::new("load", Op::LoadLibrary, &[R(22)], "starting-a-service-provider", Stated),
+    Line::new(
+        "disabled",
+        Op::ReturnIf(Cond::Raised(Flag::Disabled), HResult::LogonFailed),
+        &[R(38)],
+        LOGON,
+        Stated,
+    ),
+    Line::new("first", Op::If(Cond::Unset(P)), &[R(18)], "imsprovideriunknown", Stated),
+    Line::new("load", Op::LoadLibrary, &[R(22)], "starting-a-service-provider", Stated).inside(),
     Line::new(
         "init",
         Op::CallFunction(MethodId::MsProviderInit),
         &[R(18)],
         "msproviderinit",
         Stated,
-    ),
+    )
+    .inside(),
     Line::new(
         "keep",
         Op::Set(P, Ptr::Local(Local::Provider)),
         &[R(18)],
         "imsprovideriunknown",
         Stated,
-    ),
+    )
+    .inside(),
     Line::new(
         "new",
         Op::New(Local::Support, ObjectKind::Support, Who::Call),
@@ -58,6 +73,44 @@ pub(super) const SESSION_OPEN_MSG_STORE: &[Line] = &[
         LOADING,
         Stated,
     ),
+    Line::new("unconfigured", Op::If(Cond::Unconfigured), &[R(39)], LOGON, Stated),
+    Line::new("configure", Op::Configure, &[R(39)], LOGON, Stated).inside(),
+    Line::new(
+        "again",
+        call(
+            P,
+            MethodId::ProviderLogon,
+            Arg::Object(Ptr::Local(Local::Support)),
+            Cond::Always,
+            Who::This,
+        ),
+        &[R(39)],
+        LOGON,
+        Stated,
+    )
+    .inside(),
+    Line::new("failed", Op::If(Cond::Failed), &[R(40)], LOGON, Stated),
+    Line::new("unlist", Op::Remove(OPEN, Ptr::Local(Local::Support)), &[], LOGON, Inferred)
+        .inside(),
+    Line::new("disables", Op::If(Cond::Disables), &[R(38)], LOGON, Stated).inside(),
+    Line::new("disable", Op::Raise(Ptr::This, Flag::Disabled), &[R(38)], LOGON, Stated)
+        .inside()
+        .inside(),
+    Line::new(
+        "give-up",
+        call(
+            Ptr::Local(Local::Support),
+            MethodId::SupportRelease,
+            Arg::None,
+            Cond::Always,
+            Who::Call,
+        ),
+        &[R(40)],
+        LOGON,
+        Inferred,
+    )
+    .inside(),
+    Line::new("fail", Op::ReturnResult, &[], LOGON, Stated).inside(),
     Line::new(
         "attach",
         Op::Set(Ptr::Member(Local::Support, Field::Logon), Ptr::Local(Local::Logon)),
@@ -109,7 +162,50 @@ pub(super) const SESSION_OPEN_ENTRY: &[Line] = &[
     OK,
 ];
 
+pub(super) const SESSION_ADVISE: &[Line] = &[
+    Line::new("hold", Op::AddRef(Ptr::Local(Local::Sink), Who::This), &[], ADVISE, Inferred),
+    Line::new("add", Op::Append(SINKS, Ptr::Local(Local::Sink)), &[], ADVISE, Stated),
+    Line::new("number", Op::Connection, &[], ADVISE, Stated),
+    OK,
+];
+
+pub(super) const SESSION_UNADVISE: &[Line] = &[
+    Line::new("find", Op::Find, &[], "imapisession-unadvise", Inferred),
+    Line::new("drop", drop_sink(), &[], "imapisession-unadvise", Inferred),
+    Line::new(
+        "remove",
+        Op::Remove(SINKS, Ptr::Local(Local::Sink)),
+        &[],
+        "imapisession-unadvise",
+        Stated,
+    ),
+    OK,
+];
+
+const fn drop_sink() -> Op {
+    let sink = Ptr::Local(Local::Sink);
+    call(sink, MethodId::SinkRelease, Arg::None, Cond::Set(sink), Who::This)
+}
+
 pub(super) const SESSION_LOGOFF: &[Line] = &[
+    Line::new(
+        "others",
+        Op::ReturnIf(Cond::OthersLoggedOn, HResult::Ok),
+        &[R(80)],
+        "imapisession-logoff",
+        Inferred,
+    ),
+    Line::new("for-all", Op::If(Cond::ForAll), &[R(105), R(108)], ENDING, Stated),
+    Line::new("sinks", Op::ForEach(Local::Sink, SINKS), &[R(108)], ENDING, Stated).inside(),
+    Line::new(
+        "tell",
+        call(Ptr::Local(Local::Sink), MethodId::SinkOnNotify, Arg::None, Cond::Always, Who::This),
+        &[R(108)],
+        ENDING,
+        Reading,
+    )
+    .inside()
+    .inside(),
     Line::new("ending", Op::Raise(Ptr::This, Flag::Ending), &[], "imapisession-logoff", Inferred),
     Line::new("logons", Op::ForEach(Local::Support, OPEN), &[R(107)], SERVICE_END, Stated),
     Line::new(
@@ -152,6 +248,11 @@ pub(super) const SESSION_LOGOFF: &[Line] = &[
     )
     .inside(),
     Line::new("none", Op::Empty(OPEN), &[R(89)], SERVICE_END, Inferred),
+    Line::new("spooled", Op::ForEach(Local::Support, SPOOLED), &[R(107)], SERVICE_END, Stated),
+    Line::new("let-go", Op::LetGoOf(Local::Support), &[R(107)], SERVICE_END, Inferred).inside(),
+    Line::new("all-sinks", Op::ForEach(Local::Sink, SINKS), &[], ENDING, Inferred),
+    Line::new("drop-sink", drop_sink(), &[], ENDING, Inferred).inside(),
+    Line::new("no-sinks", Op::Empty(SINKS), &[], ENDING, Inferred),
     Line::new("provider", Op::If(Cond::HasProvider), &[R(112)], SHUTDOWN, Stated),
     Line { depth: 1, ..NIL },
     Line::new("shutdown", shutdown(P), &[R(111), R(112)], SHUTDOWN, Stated).inside(),

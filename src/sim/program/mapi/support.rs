@@ -8,6 +8,7 @@ use crate::sim::program::mapi::{
 use crate::sim::program::op::{Arg, Cond, Field, Flag, Local, Op, Ptr, Who};
 use crate::sim::program::reading::{Choice, ReadingId, Side};
 use crate::sim::rule::RuleId as R;
+use crate::sim::value::HResult;
 
 const C06_INSIDE: &[Choice] = &[choice(ReadingId::C06, Side::B), choice(ReadingId::C07, Side::A)];
 
@@ -39,8 +40,20 @@ pub(super) const SUPPORT_OPEN_PROFILE_SECTION: &[Line] = &[
     OK,
 ];
 
-pub(super) const SUPPORT_STORE_LOGOFF_TRANSPORTS: &[Line] =
-    &[Line::new("settle", Op::Settle, &[], "imapisupport-storelogofftransports", Inferred), OK];
+const TRANSPORTS: &str = "imapisupport-storelogofftransports";
+
+pub(super) const SUPPORT_STORE_LOGOFF_TRANSPORTS: &[Line] = &[
+    Line::new("elsewhere", Op::If(Cond::Elsewhere), &[R(75)], TRANSPORTS, Stated),
+    Line::new("ignored", Op::Complete, &[R(75)], TRANSPORTS, Stated).inside(),
+    Line::new("ignore", Op::Return(HResult::Ok), &[R(75)], TRANSPORTS, Stated).inside(),
+    Line::new("no-mail", Op::If(Cond::NoMail), &[], TRANSPORTS, Inferred),
+    Line::new("nothing", Op::Complete, &[], TRANSPORTS, Inferred).inside(),
+    Line::new("none", Op::Return(HResult::Ok), &[], TRANSPORTS, Inferred).inside(),
+    Line::new("settle", Op::Settle, &[R(76), R(77), R(78)], TRANSPORTS, Stated),
+    Line::new("wait", Op::Await, &[R(79)], TRANSPORTS, Stated),
+    Line::new("let-go", Op::LetGo, &[], TRANSPORTS, Stated),
+    OK,
+];
 
 pub(super) const SUPPORT_MAKE_INVALID: &[Line] =
     &[Line::new("stand-in", Op::Invalidate, &[R(98)], "imapisupport-makeinvalid", Stated), OK];
@@ -91,7 +104,13 @@ pub(super) const SUPPORT_RELEASE: &[Line] = &[
         .under(&[choice(ReadingId::C06, Side::B)]),
     Line::new(
         "drop-logon",
-        call(Ptr::Field(Field::Logon), MethodId::LogonRelease, Arg::None, Cond::Mine, Who::This),
+        call(
+            Ptr::Field(Field::Logon),
+            MethodId::LogonRelease,
+            Arg::None,
+            Cond::MineWith(Ptr::Field(Field::Logon)),
+            Who::This,
+        ),
         &[R(83)],
         STORE_END,
         Stated,

@@ -2,9 +2,10 @@
 
 use crate::sim::ids::{MethodId, ObjectKind};
 use crate::sim::program::line::{Basis::*, Line};
-use crate::sim::program::op::{Arg, Cond, Field, List, ListAt, Local, Op, Ptr, Who};
+use crate::sim::program::op::{Arg, Cond, Field, Flag, List, ListAt, Local, Op, Ptr, Who};
 use crate::sim::program::provider::{COUNT, HELD, LOGON, LOWER, OK, ZERO, call, call_if};
 use crate::sim::rule::RuleId as R;
+use crate::sim::value::HResult;
 
 const STORES: ListAt = ListAt { owner: Ptr::This, list: List::Stores };
 
@@ -21,6 +22,27 @@ pub(super) const MS_PROVIDER_INIT: &[Line] = &[
 ];
 
 pub(super) const PROVIDER_LOGON: &[Line] = &[
+    Line::new("find", Op::FindOpen, &[R(31)], LOGON, Stated),
+    Line::new("open", Op::If(Cond::Set(Ptr::Local(Local::Store))), &[R(31)], LOGON, Stated),
+    Line::new(
+        "hold-store",
+        Op::AddRef(Ptr::Local(Local::Store), Who::Actor),
+        &[R(28), R(16)],
+        LOGON,
+        Stated,
+    )
+    .inside(),
+    Line::new(
+        "hold-second",
+        Op::AddRef(Ptr::Local(Local::Sup), Who::At(Ptr::Local(Local::Store))),
+        &[R(27)],
+        LOGON,
+        Inferred,
+    )
+    .inside()
+    .tempting(),
+    Line::new("out-open", Op::Out(Local::Store), &[R(28)], LOGON, Stated).inside(),
+    Line::new("shared", Op::Return(HResult::Ok), &[R(28), R(29)], LOGON, Stated).inside(),
     Line::new(
         "section",
         call(Ptr::Local(Local::Sup), MethodId::SupportOpenProfileSection),
@@ -28,6 +50,17 @@ pub(super) const PROVIDER_LOGON: &[Line] = &[
         LOGON,
         Stated,
     ),
+    Line::new("verify", Op::Verify, &[R(38)], LOGON, Stated),
+    Line::new("failed", Op::If(Cond::Failed), &[R(40)], LOGON, Stated),
+    Line::new(
+        "failed-section",
+        call_if(Ptr::Local(Local::Section), MethodId::SectionRelease, Arg::None, Who::This),
+        &[R(40)],
+        LOGON,
+        Inferred,
+    )
+    .inside(),
+    Line::new("fail", Op::ReturnResult, &[R(38), R(40)], LOGON, Stated).inside(),
     Line::new(
         "new-store",
         Op::New(Local::Store, ObjectKind::Store, Who::Actor),
@@ -103,6 +136,63 @@ pub(super) const PROVIDER_LOGON: &[Line] = &[
     ),
     Line::new("out-logon", Op::Out(Local::Logon), &[R(32)], LOGON, Stated),
     Line::new("out-store", Op::Out(Local::Store), &[R(32)], LOGON, Stated),
+    OK,
+];
+
+const SPOOLER_LOGON: &str = "imsprovider-spoolerlogon";
+
+pub(super) const PROVIDER_SPOOLER_LOGON: &[Line] = &[
+    Line::new(
+        "new-store",
+        Op::New(Local::Store, ObjectKind::Store, Who::Actor),
+        &[R(32)],
+        SPOOLER_LOGON,
+        Stated,
+    ),
+    Line::new(
+        "new-logon",
+        Op::New(Local::Logon, ObjectKind::Logon, Who::At(Ptr::Local(Local::Sup))),
+        &[R(32)],
+        SPOOLER_LOGON,
+        Stated,
+    ),
+    Line::new(
+        "mark",
+        Op::Raise(Ptr::Local(Local::Store), Flag::Spooler),
+        &[R(46)],
+        SPOOLER_LOGON,
+        Stated,
+    ),
+    Line::new(
+        "pair",
+        Op::Set(Ptr::Member(Local::Logon, Field::Store), Ptr::Local(Local::Store)),
+        &[R(32)],
+        SPOOLER_LOGON,
+        Stated,
+    ),
+    Line::new(
+        "owner",
+        Op::Set(Ptr::Member(Local::Logon, Field::Provider), Ptr::This),
+        &[R(93)],
+        SPOOLER_LOGON,
+        Inferred,
+    ),
+    Line::new(
+        "keep-support",
+        Op::Set(Ptr::Member(Local::Store, Field::Support), Ptr::Local(Local::Sup)),
+        &[R(25)],
+        SPOOLER_LOGON,
+        Stated,
+    ),
+    Line::new(
+        "hold-support",
+        Op::AddRef(Ptr::Local(Local::Sup), Who::At(Ptr::Local(Local::Store))),
+        &[R(24), R(88)],
+        SPOOLER_LOGON,
+        Stated,
+    ),
+    Line::new("out-logon", Op::Out(Local::Logon), &[R(32)], SPOOLER_LOGON, Stated),
+    Line::new("out-store", Op::Out(Local::Store), &[R(32)], SPOOLER_LOGON, Stated),
     OK,
 ];
 

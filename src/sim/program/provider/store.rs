@@ -2,13 +2,13 @@
 
 use crate::sim::ids::{MethodId, ObjectKind};
 use crate::sim::program::line::{Basis::*, Line};
-use crate::sim::program::op::{Arg, Cond, Field, Flag, List, ListAt, Local, Op, Ptr, Ulong, Who};
+use crate::sim::program::op::{Arg, Cond, Field, List, ListAt, Local, Op, Ptr, Ulong, Who};
 use crate::sim::program::provider::{
     ADVISE, COUNT, EARLY, HELD, LATE, LOWER, OK, OPEN_ENTRY, STORE_END, STORE_LOGOFF, TRANSPORTS,
     ZERO, ask, call_if,
 };
 use crate::sim::rule::RuleId as R;
-use crate::sim::value::LogoffFlags;
+use crate::sim::value::{HResult, LogoffFlags};
 
 const SINKS: ListAt = ListAt { owner: Ptr::This, list: List::Sinks };
 const FOLDERS: ListAt = ListAt { owner: Ptr::This, list: List::Folders };
@@ -64,6 +64,7 @@ pub(super) const STORE_QUERY_INTERFACE: &[Line] =
     &[Line::new("hold", Op::AddRef(Ptr::This, Who::Actor), &[R(16)], COUNT, Stated), OK];
 
 pub(super) const STORE_STORE_LOGOFF: &[Line] = &[
+    Line::new("users", Op::ReturnIf(Cond::OtherUsers, HResult::Ok), &[R(67)], STORE_LOGOFF, Stated),
     Line::new(
         "ask",
         call_if(
@@ -77,8 +78,7 @@ pub(super) const STORE_STORE_LOGOFF: &[Line] = &[
         Reading,
     )
     .under(EARLY),
-    Line::new("asked", Op::Raise(Ptr::This, Flag::Asked), &[R(72)], TRANSPORTS, Stated)
-        .under(EARLY),
+    Line::new("asked", Op::Asked, &[R(72), R(73)], TRANSPORTS, Stated).under(EARLY),
     Line::new("save", Op::Save, &[R(69)], STORE_LOGOFF, Reading).under(LATE),
     Line::new(
         "release-early",

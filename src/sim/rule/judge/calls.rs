@@ -1,13 +1,13 @@
 //! Judges of what happens while calls run.
 
 use crate::sim::event::{Agent, CallArg, Trouble};
-use crate::sim::ids::{MethodId, ObjectId, ObjectKind};
+use crate::sim::ids::{Holder, MethodId, ObjectId, ObjectKind};
 use crate::sim::ordered::insert_once;
 use crate::sim::program::op::Field;
 use crate::sim::program::{ReadingId, Side};
 use crate::sim::rule::judge::Judge;
 use crate::sim::value::LogoffFlags;
-use crate::sim::world::{Mark, Object};
+use crate::sim::world::{Frame, Mark, Object, Transit};
 
 impl Judge<'_> {
     pub(super) fn call(
@@ -23,6 +23,11 @@ impl Judge<'_> {
             }
             (MethodId::SupportStoreLogoffTransports, Some(support), CallArg::Flags(flags)) => {
                 self.transports_asked(support, flags);
+            }
+            (MethodId::StoreLogoff, Some(store), CallArg::Flags(flags)) if !from.is_client() => {
+                if let Some(watch) = self.world.watch_mut(store) {
+                    watch.asked = Some(flags);
+                }
             }
             (MethodId::ProviderShutdown, Some(provider), CallArg::Reserved(flags)) => {
                 self.shutdown_called(provider, flags);
@@ -123,7 +128,8 @@ impl Judge<'_> {
         });
         let shut = self.world.monitor.shutdowns.iter().any(|(id, _)| *id == object);
         match object.kind {
-            ObjectKind::Support if open => {
+            // A logon that failed, or found the store open, has nothing to log off.
+            ObjectKind::Support if open && self.is_attached(object) => {
                 let opening = matches!(by, Agent::Object(id) if id.kind == ObjectKind::Session);
                 let rule = if opening { 24 } else { self.either(&[82, 24, 88]) };
                 self.find(rule, Trouble::TooEarly { object, method: MethodId::SupportRelease });
@@ -131,6 +137,57 @@ impl Judge<'_> {
             ObjectKind::Provider if !shut => {
                 self.never_called(112, Some(object), MethodId::ProviderShutdown);
             }
+            _ => {}
+        }
+    }
+
+    /// Whether a support object has a logon, or its provider's `Logon` made one.
+    fn is_attached(&self, support: ObjectId) -> bool {
+        let number = self.world.logon_of(support);
+        self.world.member(number, ObjectKind::Logon).is_some()
+    }
+
+    /// The spooler has given back its own store object.
+    pub(super) fn spooler_released(&mut self, store: ObjectId) {
+        if store.kind == ObjectKind::Store
+            && self.world.held(Holder::Spooler, store) == 0
+            && let Some(watch) = self.world.watch_mut(store)
+        {
+            watch.closed = true;
+        }
+    }
+
+    /// What the spooler makes of a request, by flag and activity (R75 to R79).
+    pub(super) fn transports_answered(&mut self, frame: &Frame) {
+        let Some(support) = frame.this else { return };
+        let method = frame.method;
+        let (asked, answer) = (frame.flags, frame.param);
+        let complete = answer.contains(LogoffFlags::COMPLETE);
+        if !complete && let Some(watch) = self.world.watch_mut(support) {
+            // Nothing has come of it: it has to be asked again.
+            watch.transports = Mark::Never;
+        }
+        let entry = self.world.entry_of(support);
+        let own = self.world.is_spoolers(support);
+        let process = self.world.process_of(self.world.actor);
+        let bad = Trouble::BadAnswer { object: support, method };
+        if !own && self.world.is_open_elsewhere(entry, process) {
+            if answer != LogoffFlags::COMPLETE {
+                self.find(75, bad);
+            }
+            return;
+        }
+        let Some(mailbox) = self.world.mailbox(entry).copied().filter(|_| !own) else {
+            return;
+        };
+        let active = mailbox.transit != Transit::Idle;
+        let busy = active || mailbox.queue > 0;
+        let in_logoff = self.world.stack.iter().any(|f| f.method == MethodId::StoreLogoff);
+        match asked {
+            LogoffFlags::QUIET if busy && complete && in_logoff => self.find(76, bad),
+            LogoffFlags::ORDERLY if mailbox.receiving || mailbox.sending => self.find(77, bad),
+            LogoffFlags::NO_WAIT if mailbox.receiving || !mailbox.sending => self.find(78, bad),
+            LogoffFlags::PURGE if busy => self.find(79, bad),
             _ => {}
         }
     }

@@ -2,10 +2,10 @@
 
 use crate::sim::event::{Agent, Trouble};
 use crate::sim::ids::{Holder, MethodId, ObjectId, ObjectKind};
-use crate::sim::program::op::{Field, List, Local};
+use crate::sim::program::op::{Field, Flag, List, Local};
 use crate::sim::rule::judge::Judge;
 use crate::sim::value::{Answer, HResult};
-use crate::sim::world::{Frame, Life, Mark, Object, UIDS};
+use crate::sim::world::{Frame, Hold, Life, Mark, Object, UIDS};
 
 impl Judge<'_> {
     /// `Release` takes the reference back that it is called for.
@@ -26,7 +26,7 @@ impl Judge<'_> {
         };
         let bad = Trouble::BadAnswer { object: this, method: frame.method };
         match frame.method {
-            MethodId::ProviderLogon => self.logged_on(this, frame),
+            MethodId::ProviderLogon | MethodId::ProviderSpoolerLogon => self.logged_on(this, frame),
             MethodId::StoreAdvise if frame.connection == 0 => self.find(51, bad),
             MethodId::StoreUnadvise => {
                 // A registration without a number cannot be found again, whichever it was.
@@ -72,12 +72,16 @@ impl Judge<'_> {
         let given = |local| frame.out.iter().find(|(l, _)| *l == local).map(|(_, id)| *id);
         let (logon, store) = (given(Local::Logon), given(Local::Store));
         let support = frame.local(Local::Sup);
+        if method == MethodId::ProviderLogon && self.reopened(provider, frame) {
+            return;
+        }
+        let for_spooler = method == MethodId::ProviderSpoolerLogon;
         if logon.is_none() || store.is_none() {
             self.missed(32, Some(provider), method);
         }
         self.stray_stores(support, store);
         let registered = self.world.uids.iter().filter(|u| Some(u.support) == support).count();
-        if registered < usize::from(UIDS) {
+        if !for_spooler && registered < usize::from(UIDS) {
             self.never_called(33, support, MethodId::SupportSetProviderUid);
         }
         let extra =
@@ -88,7 +92,12 @@ impl Judge<'_> {
         let Some(store) = store else { return };
         let listed =
             self.world.object(provider).is_some_and(|p| p.list(List::Stores).any(|s| s == store));
-        if !listed {
+        if for_spooler {
+            let marked = self.world.object(store).is_some_and(|store| store.flag(Flag::Spooler));
+            if !marked {
+                self.missed(46, Some(store), method);
+            }
+        } else if !listed {
             self.missed(23, Some(provider), method);
         }
         let kept = self.world.object(store).and_then(|object| object.field(Field::Support));
@@ -99,6 +108,77 @@ impl Judge<'_> {
         if held == 0 {
             self.missed(24, support, method);
         }
+    }
+
+    /// A logon that fails leaves nothing behind (R40), and its result says how bad it is (R38).
+    pub(super) fn refused(&mut self, frame: &Frame, answer: Answer) {
+        let Answer::Result(result) = answer else { return };
+        let Some(support) = frame.local(Local::Sup).filter(|_| result.is_error()) else {
+            return;
+        };
+        let number = self.world.logon_of(support);
+        let method = frame.method;
+        let made = self.world.objects.iter().filter(|object| {
+            let kinds = [ObjectKind::Store, ObjectKind::Logon, ObjectKind::Section];
+            object.logon == number && object.life != Life::Freed && kinds.contains(&object.id.kind)
+        });
+        let mut left: Vec<_> = made.map(|object| object.id).collect();
+        let kept = self.world.holders(support).any(|h| matches!(h.holder, Holder::Object(_)));
+        left.extend(kept.then_some(support));
+        for object in left {
+            if self.note(object) {
+                let holder = self.world.holders(object).map(|hold| hold.holder);
+                let holder = holder.into_iter().find(|h| matches!(h, Holder::Object(_)));
+                self.find(40, Trouble::LeftOver { object, holder });
+            }
+        }
+        if !frame.out.is_empty() {
+            self.missed(11, Some(support), method);
+        }
+    }
+
+    /// What a logon that found the store open already may and may not do. False if it did not.
+    fn reopened(&mut self, provider: ObjectId, frame: &Frame) -> bool {
+        let method = frame.method;
+        let support = frame.local(Local::Sup);
+        let number = support.map_or(0, |id| self.world.logon_of(id));
+        let given = |local| frame.out.iter().find(|(l, _)| *l == local).map(|(_, id)| *id);
+        let entry = support.map_or(0, |id| self.world.entry_of(id));
+        let session = support.and_then(|id| self.world.watch(id)).and_then(|w| w.session);
+        let open = |object: &&Object| {
+            object.id.kind == ObjectKind::Store
+                && object.life == Life::Live
+                && object.logon != number
+                && self.world.users(object.id) > 0
+                && self.world.watch(object.id).is_some_and(|watch| {
+                    watch.entry == entry && watch.session == session && !watch.spooler
+                })
+        };
+        let Some(open) = self.world.objects.iter().find(open).map(|object| object.id) else {
+            return false;
+        };
+        let made = self.world.member(number, ObjectKind::Store);
+        if let Some(made) = made {
+            self.find(31, Trouble::Repeated { object: made, method });
+            return true;
+        }
+        if given(Local::Store) != Some(open) {
+            self.missed(28, Some(provider), method);
+        } else if !frame.mine {
+            self.find(28, Trouble::BadAnswer { object: open, method });
+        }
+        let Some(support) = support else { return true };
+        let kept = |hold: &Hold| {
+            hold.object == support && matches!(hold.holder, Holder::Object(id) if id == open)
+        };
+        if self.world.holds.iter().any(kept) {
+            self.note(support);
+            self.find(27, Trouble::Repeated { object: support, method });
+        }
+        if self.in_tables(support) {
+            self.find(29, Trouble::Repeated { object: support, method });
+        }
+        true
     }
 
     /// A store that `Logon` has made and handed to nobody.
@@ -181,7 +261,9 @@ impl Judge<'_> {
             let Some(logon) = self.world.member(number, ObjectKind::Logon) else {
                 continue;
             };
-            let open = self.world.exists(logon) && watch.logoffs == Mark::Never;
+            // The logon of a store that was closed before was the support object's to log off.
+            let due = !watch.closed && watch.logoffs == Mark::Never;
+            let open = self.world.exists(logon) && due;
             if open && !self.world.undefined {
                 self.missed(107, Some(logon), method);
             }

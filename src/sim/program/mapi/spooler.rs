@@ -1,0 +1,99 @@
+//! The spooler: how it gets a store object of its own, and how it lets go of it.
+
+use crate::sim::ids::{MethodId, ObjectKind};
+use crate::sim::program::line::{Basis::*, Line};
+use crate::sim::program::mapi::{LOADING, P, call};
+use crate::sim::program::op::{Arg, Cond, Field, List, ListAt, Local, Op, Ptr, Ulong, Who};
+use crate::sim::rule::RuleId as R;
+use crate::sim::value::{HResult, LogoffFlags};
+
+const SPOOLED: ListAt = ListAt { owner: Ptr::This, list: List::Spooled };
+const SPOOLER_LOGON: &str = "imsprovider-spoolerlogon";
+const STORE_END: &str = "shutting-down-a-message-store-provider";
+
+pub(super) const SESSION_SPOOL: &[Line] = &[
+    Line::new(
+        "new",
+        Op::New(Local::Support, ObjectKind::Support, Who::Call),
+        &[],
+        "imapisupportiunknown",
+        Inferred,
+    ),
+    Line::new("list", Op::Append(SPOOLED, Ptr::Local(Local::Support)), &[], LOADING, Inferred),
+    Line::new(
+        "logon",
+        call(
+            P,
+            MethodId::ProviderSpoolerLogon,
+            Arg::Object(Ptr::Local(Local::Support)),
+            Cond::Always,
+            Who::This,
+        ),
+        &[],
+        SPOOLER_LOGON,
+        Stated,
+    ),
+    Line::new(
+        "attach",
+        Op::Set(Ptr::Member(Local::Support, Field::Logon), Ptr::Local(Local::Logon)),
+        &[],
+        "support-object-overview",
+        Inferred,
+    ),
+    Line::new(
+        "drop",
+        call(
+            Ptr::Local(Local::Support),
+            MethodId::SupportRelease,
+            Arg::None,
+            Cond::Always,
+            Who::Call,
+        ),
+        &[],
+        "support-object-overview",
+        Inferred,
+    ),
+    Line::new("ok", Op::Return(HResult::Ok), &[], "", Stated),
+];
+
+pub(super) const SPOOLER_LET_GO: &[Line] = &[
+    Line::new("own", Op::FindOwn, &[], STORE_END, Inferred),
+    Line::new("any", Op::If(Cond::Set(Ptr::Local(Local::Store))), &[], STORE_END, Inferred),
+    Line::new(
+        "flags",
+        Op::Flags(Ulong::Const(LogoffFlags::ORDERLY)),
+        &[R(65)],
+        STORE_END,
+        Inferred,
+    )
+    .inside(),
+    Line::new(
+        "store-logoff",
+        call(
+            Ptr::Local(Local::Store),
+            MethodId::StoreLogoff,
+            Arg::Flags,
+            Cond::Always,
+            Who::Spooler,
+        ),
+        &[],
+        STORE_END,
+        Stated,
+    )
+    .inside(),
+    Line::new(
+        "release",
+        call(
+            Ptr::Local(Local::Store),
+            MethodId::StoreRelease,
+            Arg::None,
+            Cond::Always,
+            Who::Spooler,
+        ),
+        &[],
+        STORE_END,
+        Inferred,
+    )
+    .inside(),
+    Line::new("done", Op::ReturnNothing, &[], "", Stated),
+];
