@@ -165,9 +165,10 @@ texts! {
         session_advise, session_unadvise, session_logoff_one, spool, spooler_logon, let_go,
         spooler_asks, spooler_releases, on_notify, logon_again,
         transports_moving, transports_refused, store_second, logon_second, session_shared,
-        logoff_one, told,
+        logoff_one, told, query_fast, notify_fast, do_fast, provider_fast, saved, exit, fast_yes,
+        fast_no,
         // Actions.
-        submit, log_spooler_on, log_spooler_off,
+        act_query_fast, act_notify_fast, act_do_fast, act_exit, submit, log_spooler_on, log_spooler_off,
         /// In the order of `TRANSPORT`.
         moves: [&'static str; 6],
         // Refusals.

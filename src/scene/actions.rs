@@ -3,6 +3,7 @@
 use crate::session::Session;
 use crate::sim::command::{Act, Command};
 use crate::sim::event::{Change, SessionFlags};
+use crate::sim::ids::MethodId;
 use crate::sim::menu::{self, Choice};
 
 /// What the panel shows.
@@ -90,6 +91,10 @@ pub fn call(command: Command) -> String {
         Act::QueryInterface(id) => format!("{}::QueryInterface", id.kind.interface()),
         Act::Release(id) => format!("{}::Release", id.kind.interface()),
         Act::Uninitialize => String::from("MAPIUninitialize"),
+        Act::QueryFast => MethodId::SessionQueryFast.name(),
+        Act::NotifyFast => MethodId::SessionNotifyFast.name(),
+        Act::DoFast => MethodId::SessionDoFast.name(),
+        Act::Exit => String::from("ExitProcess"),
         Act::Submit(_) => String::from("IMessage::SubmitMessage"),
         Act::SpoolerLogon(_) => String::from("IMSProvider::SpoolerLogon"),
         Act::SpoolerLogoff(_) => String::from("IMsgStore::StoreLogoff"),

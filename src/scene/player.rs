@@ -42,11 +42,12 @@ impl Glyph {
             | Fact::Create { .. }
             | Fact::Load { .. }
             | Fact::Unload { .. } => Self::Count,
-            Fact::Free { .. } | Fact::Invalidate { .. } => Self::Freed,
+            Fact::Free { .. } | Fact::Exit { .. } | Fact::Invalidate { .. } => Self::Freed,
             Fact::Register { .. }
             | Fact::Unregister { .. }
             | Fact::RowAdd { .. }
             | Fact::RowRemove { .. }
+            | Fact::Saved { .. }
             | Fact::Mail { .. } => Self::Table,
             Fact::Wait { .. } => Self::Call,
             Fact::Resume { .. } => Self::Return,

@@ -159,6 +159,8 @@ impl Attributes {
                 self.to = Some(format!("mailbox{entry}"));
                 self.args = Some(format!("{} {queue}", change.name()));
             }
+            Fact::Saved { provider } => self.about(provider),
+            Fact::Exit { client } => self.from = agent(Agent::Client(client)),
             Fact::Wait { actor, this, method, .. } | Fact::Resume { actor, this, method } => {
                 self.from = agent(actor.into());
                 self.called(this, method);

@@ -1,15 +1,17 @@
 //! A session's program, commands and step to and from a versioned address fragment.
 //!
 //! `#v=1&s=store-close&p=1a2b&c=unadvise,release(store1)&e=strike%20…&r=C01&n=12`: version, story,
-//! fingerprint of the listings, commands where they are not the story's own, edits, readings that
-//! are not the default, step. Names as [`Command::name`] and [`Edit::name`] have them.
+//! fingerprint of the listings, commands, style (`t`) and edits where they are not the story's own,
+//! readings that are not the default, step. Names as [`Command::name`] and [`Edit::name`] have them.
 
 use std::rc::Rc;
 
 use crate::session::run::{Branch, MAX_COMMANDS};
 use crate::session::{Notice, Session};
 use crate::sim::command::Command;
-use crate::sim::program::{Edit, Edits, Program, ReadingId, Readings, Side, base, provider_lines};
+use crate::sim::program::{
+    Edit, Edits, Program, ReadingId, Readings, Side, Style, base, provider_lines,
+};
 use crate::sim::scenario::ScenarioId;
 
 /// The version that is written.
@@ -31,8 +33,14 @@ pub fn fragment(session: &Session) -> String {
         parts.push(format!("r={}", flipped.join(",")));
     }
     let edits: Vec<_> = branch.program.edits().iter().map(|edit| encode(&edit.name())).collect();
-    if !edits.is_empty() {
+    let own = branch.scenario.program(readings);
+    if branch.program.style() != own.style() {
+        parts.push(format!("t={}", branch.program.style().name()));
+    }
+    if branch.program.edits() != own.edits() {
         parts.push(format!("e={}", edits.join(",")));
+    }
+    if !edits.is_empty() {
         parts.push(format!("p={}", fingerprint()));
     }
     if branch.commands != branch.scenario.script() {
@@ -59,15 +67,19 @@ pub fn follow(session: &mut Session, text: &str) {
     let Some(scenario) = link.scenario else {
         return;
     };
-    let mut edits = Edits::default();
-    for edit in link.edits {
-        match edits.with(edit, link.readings) {
-            Ok(more) => edits = more,
-            Err(refusal) => session.tell(Notice::EditRefused(refusal)),
-        }
-    }
+    let own = scenario.program(link.readings);
+    let style = link.style.unwrap_or(own.style());
+    let edits = match link.edits {
+        None => own.edits().clone(),
+        Some(named) => named.into_iter().fold(Edits::default(), |edits, edit| {
+            edits.with_in(style, edit, link.readings).unwrap_or_else(|refusal| {
+                session.tell(Notice::EditRefused(refusal));
+                edits
+            })
+        }),
+    };
     let commands = link.commands.unwrap_or_else(|| scenario.script().to_vec());
-    let program = Rc::new(Program::new(link.readings, edits));
+    let program = Rc::new(Program::styled(style, link.readings, edits));
     let branch = Branch::run(scenario, program, commands, None);
     if let Some((command, refusal)) = branch.run.refused {
         session.tell(Notice::RunEndsEarly { command: command.name(), refusal });
@@ -88,7 +100,9 @@ pub fn follow(session: &mut Session, text: &str) {
 struct Link {
     scenario: Option<ScenarioId>,
     readings: Readings,
-    edits: Vec<Edit>,
+    style: Option<Style>,
+    /// `None` if the link does not speak of any: then the story's own hold.
+    edits: Option<Vec<Edit>>,
     commands: Option<Vec<Command>>,
     step: u32,
     notices: Vec<Notice>,
@@ -111,6 +125,10 @@ impl Link {
                 },
                 "r" => link.read_readings(value),
                 "e" => link.read_edits(value),
+                "t" => match Style::parse(value) {
+                    Some(style) => link.style = Some(style),
+                    None => link.bad(part),
+                },
                 "c" => link.read_commands(value),
                 "p" if value != fingerprint() => link.notices.push(Notice::LinkFromOtherProgram),
                 "p" => {}
@@ -144,12 +162,14 @@ impl Link {
     }
 
     fn read_edits(&mut self, value: &str) {
-        for text in value.split(',').take(Edits::MAX) {
+        let mut edits = Vec::new();
+        for text in value.split(',').filter(|text| !text.is_empty()).take(Edits::MAX) {
             match decode(text).and_then(|text| Edit::parse(&text)) {
-                Some(edit) => self.edits.push(edit),
+                Some(edit) => edits.push(edit),
                 None => self.bad(text),
             }
         }
+        self.edits = Some(edits);
     }
 
     fn read_commands(&mut self, value: &str) {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::sim::command::Command;
 use crate::sim::event::{Event, Fact, Finding};
-use crate::sim::program::Program;
+use crate::sim::program::{Program, Readings};
 use crate::sim::rule::Verdict;
 use crate::sim::scenario::ScenarioId;
 use crate::sim::step::{Refusal, Step, step};
@@ -53,7 +53,8 @@ pub struct Span {
 impl Branch {
     /// A story by the book.
     pub fn of(scenario: ScenarioId) -> Self {
-        Self::run(scenario, Rc::new(Program::default()), scenario.script().to_vec(), None)
+        let program = scenario.program(Readings::default());
+        Self::run(scenario, Rc::new(program), scenario.script().to_vec(), None)
     }
 
     /// A story's prologue and these commands under a program.
@@ -70,7 +71,8 @@ impl Branch {
 
     /// Whether the commands are the story's own and the program is as documented.
     pub fn is_as_documented(&self) -> bool {
-        self.commands == self.scenario.script() && self.program.edits().is_empty()
+        let story = self.scenario.program(self.program.readings());
+        self.commands == self.scenario.script() && *self.program == story
     }
 }
 

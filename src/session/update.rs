@@ -50,14 +50,17 @@ impl Session {
                     self.go(at + 1);
                 }
             }
-            Action::Edit(edit) => self.edit(|edits, readings| edits.with(edit, readings)),
+            Action::Edit(edit) => {
+                let style = self.branch().program.style();
+                self.edit(|edits, readings| edits.with_in(style, edit, readings));
+            }
             Action::Unedit(edit) => self.edit(|edits, _| Ok(edits.without(edit))),
             Action::Restore => self.edit(|_, _| Ok(Edits::default())),
             Action::Undo => self.undo(),
             Action::Read(reading, side) => {
                 let program = &self.branch().program;
                 let readings = program.readings().with(reading, side);
-                self.reprogram(Program::new(readings, program.edits().clone()));
+                self.reprogram(Program::styled(program.style(), readings, program.edits().clone()));
             }
             Action::OpenFound => self.open_found(),
             Action::Follow(hash) => permalink::follow(self, &hash),
@@ -117,7 +120,7 @@ impl Session {
 
     fn start(&mut self, scenario: ScenarioId) {
         let readings = self.branch().program.readings();
-        let program = Rc::new(Program::new(readings, Edits::default()));
+        let program = Rc::new(scenario.program(readings));
         let branch = Branch::run(scenario, program, scenario.script().to_vec(), None);
         self.branches = vec![Rc::new(branch)];
         self.current = 0;
@@ -231,7 +234,10 @@ impl Session {
     ) {
         let program = &self.branch().program;
         match change(program.edits(), program.readings()) {
-            Ok(edits) => self.reprogram(Program::new(program.readings(), edits)),
+            Ok(edits) => {
+                let (style, readings) = (program.style(), program.readings());
+                self.reprogram(Program::styled(style, readings, edits));
+            }
             Err(refusal) => self.tell(Notice::EditRefused(refusal)),
         }
     }

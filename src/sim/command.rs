@@ -41,6 +41,14 @@ pub enum Act {
     Release(ObjectId),
     /// `MAPIUninitialize`
     Uninitialize,
+    /// `IMAPIClientShutdown::QueryFastShutdown`
+    QueryFast,
+    /// `IMAPIClientShutdown::NotifyProcessShutdown`
+    NotifyFast,
+    /// `IMAPIClientShutdown::DoFastShutdown`
+    DoFast,
+    /// The client's process ends.
+    Exit,
     /// `IMessage::SubmitMessage` of a message in a store
     Submit(ObjectId),
     /// The spooler logs on to a store: `IMSProvider::SpoolerLogon`.
@@ -124,6 +132,10 @@ impl Act {
             Self::QueryInterface(id) => ("query-interface", vec![id.name()]),
             Self::Release(id) => ("release", vec![id.name()]),
             Self::Uninitialize => ("uninitialize", Vec::new()),
+            Self::QueryFast => ("query-fast-shutdown", Vec::new()),
+            Self::NotifyFast => ("notify-fast-shutdown", Vec::new()),
+            Self::DoFast => ("do-fast-shutdown", Vec::new()),
+            Self::Exit => ("exit", Vec::new()),
             Self::Submit(id) => ("submit", store(id)),
             Self::SpoolerLogon(n) => ("spooler-logon", entry(n)),
             Self::SpoolerLogoff(n) => ("spooler-logoff", entry(n)),
@@ -158,6 +170,10 @@ impl Act {
             ("query-interface", [id]) => Self::QueryInterface(ObjectId::parse(id)?),
             ("release", [id]) => Self::Release(ObjectId::parse(id)?),
             ("uninitialize", []) => Self::Uninitialize,
+            ("query-fast-shutdown", []) => Self::QueryFast,
+            ("notify-fast-shutdown", []) => Self::NotifyFast,
+            ("do-fast-shutdown", []) => Self::DoFast,
+            ("exit", []) => Self::Exit,
             ("submit", []) => Self::Submit(STORE),
             ("submit", [id]) => Self::Submit(store(id)?),
             ("spooler-logon", []) => Self::SpoolerLogon(1),
@@ -198,6 +214,9 @@ fn nameable(setting: &Setting) -> Vec<Act> {
         .chain(some(ObjectKind::Status, setting.room.statuses));
     acts.extend(held.map(Act::Release));
     acts.extend([SessionFlags::None, SessionFlags::Shared].map(Act::SessionLogoff));
+    if setting.room.fast {
+        acts.extend([Act::QueryFast, Act::NotifyFast, Act::DoFast, Act::Exit]);
+    }
     acts
 }
 

@@ -127,6 +127,10 @@ pub enum Fact {
     Unload { count: u8 },
     /// Something about mail changes for the store of a number; so many messages now wait.
     Mail { entry: u8, change: Change, queue: u8 },
+    /// A provider object has saved what it must not lose.
+    Saved { provider: ObjectId },
+    /// A client's process ends, and everything in its memory with it.
+    Exit { client: ClientId },
     /// A call cannot go on until somebody else does something.
     Wait { actor: Actor, this: Option<ObjectId>, method: MethodId, until: Until },
     /// A call that waited goes on.
@@ -200,6 +204,8 @@ impl Fact {
             Self::Load { .. } => "load",
             Self::Unload { .. } => "unload",
             Self::Mail { .. } => "mail",
+            Self::Saved { .. } => "saved",
+            Self::Exit { .. } => "exit",
             Self::Wait { .. } => "wait",
             Self::Resume { .. } => "resume",
             Self::Finding(_) => "finding",

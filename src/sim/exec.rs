@@ -232,6 +232,19 @@ impl Machine<'_> {
             Op::Settle => self.settle(),
             Op::Configure => self.world.configured = true,
             Op::Told => self.tell_client(),
+            Op::SaveState => {
+                let this = self.this();
+                let memory = self.memory(this)?;
+                memory.raise(Flag::Saved);
+                let provider = memory.id;
+                self.emit(Fact::Saved { provider });
+            }
+            Op::ShutDown => {
+                let process = self.world.process_of(self.world.actor);
+                if let Some(process) = self.world.process_mut(process) {
+                    process.shut_down = true;
+                }
+            }
             Op::Route => {
                 let entry = self.entry;
                 let own = |id: &ObjectId| {

@@ -164,6 +164,9 @@ pub enum MethodId {
     ProviderLogon,
     ProviderSpoolerLogon,
     ProviderShutdown,
+    ProviderQueryFast,
+    ProviderNotifyFast,
+    ProviderDoFast,
     ProviderRelease,
     LogonLogoff,
     LogonOpenStatusEntry,
@@ -186,6 +189,9 @@ pub enum MethodId {
     SessionUnadvise,
     /// What MAPI does so that the spooler gets a store object of its own.
     SessionSpool,
+    SessionQueryFast,
+    SessionNotifyFast,
+    SessionDoFast,
     SessionLogoff,
     SessionRelease,
     /// What the spooler does to be done with a store.
@@ -226,11 +232,14 @@ impl From<Actor> for Holder {
 
 impl MethodId {
     /// In reading order: the provider's methods, then MAPI's, then the client's.
-    pub const ALL: [Self; 39] = [
+    pub const ALL: [Self; 45] = [
         Self::MsProviderInit,
         Self::ProviderLogon,
         Self::ProviderSpoolerLogon,
         Self::ProviderShutdown,
+        Self::ProviderQueryFast,
+        Self::ProviderNotifyFast,
+        Self::ProviderDoFast,
         Self::ProviderRelease,
         Self::LogonLogoff,
         Self::LogonOpenStatusEntry,
@@ -251,6 +260,9 @@ impl MethodId {
         Self::SessionAdvise,
         Self::SessionUnadvise,
         Self::SessionSpool,
+        Self::SessionQueryFast,
+        Self::SessionNotifyFast,
+        Self::SessionDoFast,
         Self::SessionLogoff,
         Self::SessionRelease,
         Self::SpoolerLetGo,
@@ -286,6 +298,9 @@ impl MethodId {
             Self::ProviderLogon
             | Self::ProviderSpoolerLogon
             | Self::ProviderShutdown
+            | Self::ProviderQueryFast
+            | Self::ProviderNotifyFast
+            | Self::ProviderDoFast
             | Self::ProviderRelease => ObjectKind::Provider,
             Self::LogonLogoff | Self::LogonOpenStatusEntry | Self::LogonRelease => {
                 ObjectKind::Logon
@@ -303,6 +318,9 @@ impl MethodId {
             | Self::SessionAdvise
             | Self::SessionUnadvise
             | Self::SessionSpool
+            | Self::SessionQueryFast
+            | Self::SessionNotifyFast
+            | Self::SessionDoFast
             | Self::SessionLogoff
             | Self::SessionRelease => ObjectKind::Session,
             Self::SupportSetProviderUid
@@ -333,6 +351,9 @@ impl MethodId {
             Self::SessionSpool => "OpenForSpooler",
             Self::SpoolerLetGo => "SpoolerLetGo",
             Self::SinkOnNotify => "OnNotify",
+            Self::ProviderQueryFast | Self::SessionQueryFast => "QueryFastShutdown",
+            Self::ProviderNotifyFast | Self::SessionNotifyFast => "NotifyProcessShutdown",
+            Self::ProviderDoFast | Self::SessionDoFast => "DoFastShutdown",
             Self::ProviderShutdown => "Shutdown",
             Self::LogonLogoff | Self::SessionLogoff => "Logoff",
             Self::LogonOpenStatusEntry => "OpenStatusEntry",
@@ -363,8 +384,24 @@ impl MethodId {
         }
     }
 
+    /// The interface beside the object's main one that has the method, for fast shutdown.
+    fn other_interface(self) -> Option<&'static str> {
+        match self {
+            Self::ProviderQueryFast | Self::ProviderNotifyFast | Self::ProviderDoFast => {
+                Some("IMAPIProviderShutdown")
+            }
+            Self::SessionQueryFast | Self::SessionNotifyFast | Self::SessionDoFast => {
+                Some("IMAPIClientShutdown")
+            }
+            _ => None,
+        }
+    }
+
     /// The full name, such as `IMSLogon::Logoff`; MAPI's stand-in shows as `IUnknown`.
     pub fn name(self) -> String {
+        if let Some(interface) = self.other_interface() {
+            return format!("{interface}::{}", self.short());
+        }
         match (self.interface(), self) {
             (Some(kind), _) => format!("{}::{}", kind.interface(), self.short()),
             (None, Self::InvalidRelease | Self::InvalidQueryInterface | Self::InvalidOther) => {
@@ -377,7 +414,7 @@ impl MethodId {
     /// The full name as seen from the object it is called on: a stand-in answers under the
     /// object's own interface.
     pub fn name_on(self, this: Option<ObjectId>) -> String {
-        match this {
+        match this.filter(|_| self.other_interface().is_none()) {
             Some(id) => format!("{}::{}", id.kind.interface(), self.short()),
             None => self.name(),
         }

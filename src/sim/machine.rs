@@ -12,7 +12,9 @@ use crate::sim::program::Program;
 use crate::sim::program::op::Op;
 use crate::sim::rule::{self, RuleId};
 use crate::sim::value::Answer;
-use crate::sim::world::{ClientSide, Connection, Hold, Mark, Object, Parked, Until, World};
+use crate::sim::world::{
+    ClientSide, Connection, Hold, Life, Mark, Object, Parked, Process, Until, World,
+};
 
 /// No command runs more lines than this; the longest lawful one runs about a hundred.
 const MAX_LINES: u32 = 5_000;
@@ -173,12 +175,49 @@ impl<'a> Machine<'a> {
             Act::SpoolerLogoff(entry) => self.entry = entry,
             Act::Initialize => self.with_side(|side| side.initialized = true),
             Act::Uninitialize => self.with_side(|side| side.initialized = false),
-            Act::Logon | Act::OpenFolder(_) | Act::QueryInterface(_) => {}
+            Act::Exit => return self.exit(),
+            Act::Logon
+            | Act::OpenFolder(_)
+            | Act::QueryInterface(_)
+            | Act::QueryFast
+            | Act::NotifyFast
+            | Act::DoFast => {}
         }
         let calling = Calling { this, method, arg, spender };
         // The client's call is entered, or cannot be made; both have been told.
         let (Flow::Next | Flow::Jump(_) | Flow::Wait | Flow::Return(_) | Flow::Park(_)) =
             self.call(calling);
+    }
+
+    /// A client's process ends: its memory is gone, and nothing is called.
+    fn exit(&mut self) {
+        let Actor::Client(client) = self.world.actor else { return };
+        self.emit(Fact::Exit { client });
+        let process = self.world.setting.process(client);
+        for object in self.world.objects.iter_mut().filter(|o| o.process == process) {
+            object.life = Life::Freed;
+            object.fields.clear();
+            object.lists.clear();
+            object.flags.clear();
+            (object.refs, object.unmatched) = (0, 0);
+        }
+        let gone = |id: ObjectId| self.world.object(id).is_some_and(|o| o.process == process);
+        let holds: Vec<_> =
+            self.world.holds.iter().copied().filter(|hold| !gone(hold.object)).collect();
+        let uids: Vec<_> =
+            self.world.uids.iter().copied().filter(|entry| !gone(entry.support)).collect();
+        let rows: Vec<_> =
+            self.world.rows.iter().copied().filter(|row| !gone(row.support)).collect();
+        (self.world.holds, self.world.uids, self.world.rows) = (holds, uids, rows);
+        if let Some(state) = self.world.process_mut(process) {
+            *state = Process { judged: true, shut_down: true, ..Process::default() };
+        }
+        let here: Vec<_> = self.world.setting.clients().collect();
+        for client in here.into_iter().filter(|c| self.world.setting.process(*c) == process) {
+            if let Some(side) = self.world.clients.get_mut(client.index()) {
+                *side = ClientSide { exited: true, ..ClientSide::default() };
+            }
+        }
     }
 
     /// The client's part of a session is over; the session's, if nobody else is logged on to it.
@@ -304,7 +343,10 @@ fn addressed(world: &World, command: Command) -> (Option<ObjectId>, MethodId) {
         Act::OpenStore(_) => (session(), MethodId::SessionOpenMsgStore),
         Act::OpenStatus(_) => (session(), MethodId::SessionOpenEntry),
         Act::SpoolerLogon(entry) => (spooled_session(world, entry), MethodId::SessionSpool),
-        Act::SpoolerLogoff(_) | Act::Mail(..) => (None, MethodId::SpoolerLetGo),
+        Act::QueryFast => (session(), MethodId::SessionQueryFast),
+        Act::NotifyFast => (session(), MethodId::SessionNotifyFast),
+        Act::DoFast => (session(), MethodId::SessionDoFast),
+        Act::Exit | Act::SpoolerLogoff(_) | Act::Mail(..) => (None, MethodId::SpoolerLetGo),
         Act::Submit(id) => (Some(id), MethodId::StoreOpenEntry),
         Act::SessionLogoff(_) => (session(), MethodId::SessionLogoff),
         Act::Advise(id) if id.kind == ObjectKind::Session => (Some(id), MethodId::SessionAdvise),

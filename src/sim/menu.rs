@@ -74,6 +74,9 @@ fn client_acts(world: &World, side: &ClientSide, offer: &mut dyn FnMut(Act)) {
     offer(Act::SessionLogoff(SessionFlags::Shared));
     given(ObjectKind::Session).map(Act::Release).for_each(&mut *offer);
     offer(Act::Uninitialize);
+    if world.setting.room.fast {
+        [Act::QueryFast, Act::NotifyFast, Act::DoFast, Act::Exit].into_iter().for_each(offer);
+    }
 }
 
 /// Why a command makes no sense here, if it makes none.
@@ -85,6 +88,9 @@ pub fn refusal(world: &World, command: Command) -> Option<Refusal> {
         return mail_refusal(world, command.act);
     };
     let side = world.side(client);
+    if side.exited {
+        return Some(Refusal::NotAtRest);
+    }
     let given = |id: ObjectId| (!side.given.contains(&id)).then_some(Refusal::NeverGiven(id));
     let session = || given(side.session.unwrap_or(SESSION));
     let room = |kind: ObjectKind, room: u8| {
@@ -112,6 +118,11 @@ pub fn refusal(world: &World, command: Command) -> Option<Refusal> {
             low.then_some(Refusal::CountBound(id))
         }),
         Act::Submit(id) => given(id).or_else(|| no_room_for_message(world, id)),
+        Act::QueryFast | Act::NotifyFast | Act::DoFast => session(),
+        // A process that just ends, without a word, is nobody's story here.
+        Act::Exit => {
+            (!world.process(world.setting.process(client)).shut_down).then_some(Refusal::NotAtRest)
+        }
         Act::Uninitialize => None,
         Act::SpoolerLogon(_) | Act::SpoolerLogoff(_) | Act::Mail(..) => Some(Refusal::NotTheirs),
     }
@@ -170,7 +181,7 @@ pub fn breaches(readings: Readings, world: &World, command: Command) -> Vec<Rule
     let off = !world.is_initialized(client);
     let holds = |id: ObjectId| world.held(Holder::Client(client), id);
     match command.act {
-        Act::Initialize => {}
+        Act::Initialize | Act::Exit => {}
         Act::Logon => owe(off, 1),
         Act::Uninitialize => {
             owe(!side.initialized, 2);
@@ -182,6 +193,9 @@ pub fn breaches(readings: Readings, world: &World, command: Command) -> Vec<Rule
         owe(holds(id) <= 0, 16);
     }
     let ended = is_over(world, side);
+    owe(matches!(command.act, Act::NotifyFast | Act::DoFast) && !side.may_shut_down, 114);
+    let shut_down = world.process(world.setting.process(client)).shut_down;
+    owe(shut_down && !matches!(command.act, Act::Exit), 115);
     match command.act {
         Act::StoreLogoff(_, flags) => owe(!flags.is_one_input(), 65),
         Act::Release(id) if id.kind == ObjectKind::Session => owe(!ended, 103),
@@ -235,10 +249,13 @@ pub(super) fn session_of(world: &World, command: Command) -> Option<ObjectId> {
 /// The object that a command calls a method of.
 pub(super) fn subject(world: &World, command: Command) -> Option<ObjectId> {
     match command.act {
-        Act::Initialize | Act::Logon | Act::Uninitialize => None,
-        Act::OpenStore(_) | Act::OpenStatus(_) | Act::SessionLogoff(_) => {
-            Some(session_of(world, command).unwrap_or(SESSION))
-        }
+        Act::Initialize | Act::Logon | Act::Uninitialize | Act::Exit => None,
+        Act::QueryFast
+        | Act::NotifyFast
+        | Act::DoFast
+        | Act::OpenStore(_)
+        | Act::OpenStatus(_)
+        | Act::SessionLogoff(_) => Some(session_of(world, command).unwrap_or(SESSION)),
         Act::Advise(id)
         | Act::OpenFolder(id)
         | Act::Unadvise(id, _)

@@ -4,6 +4,7 @@ use crate::sim::event::{Agent, CallArg, Trouble};
 use crate::sim::ids::{Holder, MethodId, ObjectId};
 use crate::sim::machine::Machine;
 use crate::sim::program::op::{Arg, Cond, Field, Flag, List, ListAt, Ptr, Ulong, Who};
+use crate::sim::setting::{FastAnswer, FastShutdown};
 use crate::sim::value::{HResult, LogoffFlags};
 use crate::sim::world::{Frame, Life, Object, Process};
 
@@ -164,6 +165,16 @@ impl Machine<'_> {
                 let entry = self.world.entry_of(support);
                 self.world.is_spoolers(support) || self.world.spoolers(entry).is_none()
             }
+            Cond::KnowsFast => {
+                let known = self.world.setting.answer != FastAnswer::Unknown;
+                known && self.ptr(Ptr::Field(Field::Provider))?.is_some()
+            }
+            Cond::NeverFast => self.world.setting.fast == FastShutdown::Never,
+            Cond::MustAgree => {
+                let unknown = self.world.setting.answer == FastAnswer::Unknown;
+                unknown && self.world.setting.fast == FastShutdown::IfAgreed
+            }
+            Cond::RefusesFast => self.world.setting.answer == FastAnswer::Refuses,
             Cond::Failed => self.result().is_error(),
             Cond::Unconfigured => self.result() == HResult::Unconfigured,
             Cond::Disables => self.result() == HResult::LogonFailed,

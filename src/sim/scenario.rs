@@ -4,6 +4,7 @@
 mod stories;
 
 use crate::sim::command::Command;
+use crate::sim::program::{Edit, Edits, Program, Readings, Style};
 use crate::sim::setting::Setting;
 use crate::sim::world::World;
 
@@ -37,6 +38,10 @@ pub struct Story {
     pub name: &'static str,
     pub group: Group,
     pub setting: Setting,
+    /// How the provider goes about its shutdown.
+    pub style: Style,
+    /// What is wrong with the provider, as names of edits.
+    pub edits: &'static [&'static str],
     /// What every story of its kind begins with: load, log on, and open a few things. Folded in
     /// the step list.
     pub prologue: &'static [Command],
@@ -71,6 +76,17 @@ impl ScenarioId {
     /// What is done after the prologue.
     pub fn script(self) -> &'static [Command] {
         self.story().script
+    }
+
+    /// The program that the story is told with, under the reader's readings.
+    pub fn program(self, readings: Readings) -> Program {
+        let story = self.story();
+        let edits = story.edits.iter().filter_map(|name| Edit::parse(name));
+        let edits = edits.fold(Edits::default(), |edits, edit| {
+            // A line that is not there under these readings cannot be edited.
+            edits.with_in(story.style, edit, readings).unwrap_or(edits)
+        });
+        Program::styled(story.style, readings, edits)
     }
 
     /// The world before the prologue.

@@ -82,6 +82,8 @@ pub struct Room {
     pub opens: u8,
     /// Messages that each store may have waiting to be sent.
     pub messages: u8,
+    /// Clients may shut down fast.
+    pub fast: bool,
 }
 
 /// Everything that is given. Part of each world, and the same in all worlds of a run.
@@ -101,7 +103,8 @@ pub struct Setting {
 }
 
 impl Room {
-    pub const SMALL: Self = Self { folders: 2, sinks: 1, statuses: 1, opens: 1, messages: 1 };
+    pub const SMALL: Self =
+        Self { folders: 2, sinks: 1, statuses: 1, opens: 1, messages: 1, fast: false };
 }
 
 impl Setting {

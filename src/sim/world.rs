@@ -235,8 +235,12 @@ pub struct ClientSide {
     pub initialized: bool,
     /// The session that `MAPILogonEx` gave it.
     pub session: Option<ObjectId>,
+    /// Its process has ended.
+    pub exited: bool,
     /// It has called `IMAPISession::Logoff`.
     pub ended: bool,
+    /// `QueryFastShutdown` has answered `S_OK`.
+    pub may_shut_down: bool,
     /// It has been told that somebody ends the session for all.
     pub told: bool,
     /// The pointers that it has been given, whether or not it still holds references.
@@ -400,7 +404,9 @@ impl World {
         static NOBODY: ClientSide = ClientSide {
             initialized: false,
             session: None,
+            exited: false,
             ended: false,
+            may_shut_down: false,
             told: false,
             given: Vec::new(),
             connections: Vec::new(),

@@ -73,6 +73,12 @@ impl Teller<'_> {
             MethodId::ProviderSpoolerLogon => self.words.crowd.spooler_logon,
             MethodId::SpoolerLetGo => self.words.crowd.let_go,
             MethodId::SinkOnNotify => self.words.crowd.on_notify,
+            MethodId::SessionQueryFast => self.words.crowd.query_fast,
+            MethodId::SessionNotifyFast => self.words.crowd.notify_fast,
+            MethodId::SessionDoFast => self.words.crowd.do_fast,
+            MethodId::ProviderQueryFast
+            | MethodId::ProviderNotifyFast
+            | MethodId::ProviderDoFast => self.words.crowd.provider_fast,
             MethodId::ProviderLogon if self.told.after.configured => self.words.crowd.logon_again,
             MethodId::ProviderLogon => calls.provider_logon,
             MethodId::ProviderShutdown => calls.shutdown,

@@ -105,6 +105,8 @@ impl Teller<'_> {
             Fact::Mail { change, queue, .. } => {
                 self.number(self.words.crowd.changes[change as usize], queue)
             }
+            Fact::Saved { .. } => self.words.crowd.saved.to_owned(),
+            Fact::Exit { .. } => self.words.crowd.exit.to_owned(),
             Fact::Wait { this, method, until, .. } => {
                 let crowd = &self.words.crowd;
                 let template = match until {

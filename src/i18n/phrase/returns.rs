@@ -32,6 +32,7 @@ impl Teller<'_> {
                 match () {
                     () if !code.is_error() => self.success(this, method, flags),
                     () if self.is_invalid(this) => returns.invalid,
+                    () if method == MethodId::SessionQueryFast => self.words.crowd.fast_no,
                     () => returns.failed,
                 }
             }
@@ -71,6 +72,7 @@ impl Teller<'_> {
             }
             MethodId::ProviderLogon if self.opened_again() => (crowd.logon_second, None),
             MethodId::SessionOpenMsgStore if self.opened_again() => (crowd.store_second, None),
+            MethodId::SessionQueryFast => (crowd.fast_yes, None),
             MethodId::SinkOnNotify => (crowd.told, None),
             MethodId::SessionLogoff if this.is_some_and(|id| !self.told.after.is_ended(id)) => {
                 (crowd.logoff_one, None)

@@ -104,7 +104,7 @@ impl Machine<'_> {
             matches!(frame.method, MethodId::StoreLogoff | MethodId::SupportStoreLogoffTransports);
         let flags = writes.then_some(frame.param);
         if self.world.stack.is_empty() {
-            self.hand_to_client(&frame, flags);
+            self.hand_to_client(&frame, answer, flags);
         } else {
             self.hand_to_caller(&frame, answer);
         }
@@ -136,7 +136,7 @@ impl Machine<'_> {
         }
     }
 
-    fn hand_to_client(&mut self, frame: &Frame, flags: Option<LogoffFlags>) {
+    fn hand_to_client(&mut self, frame: &Frame, answer: Answer, flags: Option<LogoffFlags>) {
         for (_, id) in &frame.out {
             self.give(*id);
         }
@@ -150,6 +150,9 @@ impl Machine<'_> {
                 let sink = frame.local(Local::Sink).map_or(0, |sink| sink.n);
                 let number = frame.connection;
                 insert_once(&mut side.connections, Connection { store, sink, number });
+            }
+            if frame.method == MethodId::SessionQueryFast {
+                side.may_shut_down = answer == Answer::Result(HResult::Ok);
             }
             if frame.method == MethodId::MapiLogonEx {
                 side.session = frame.out.first().map(|(_, id)| *id).or(side.session);

@@ -4,7 +4,7 @@ use crate::sim::ids::{MethodId, Party};
 use crate::sim::program::line::LineId;
 use crate::sim::program::op::Op;
 use crate::sim::program::reading::Readings;
-use crate::sim::program::{Program, Slot, SlotState, base, key, parse_key};
+use crate::sim::program::{Program, Slot, SlotState, Style, base, key, parse_key};
 
 /// One of the two guards that let both doors into teardown exist.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -77,12 +77,25 @@ impl Edits {
     /// # Errors
     /// The reason if the edit is not permitted.
     pub fn with(&self, edit: Edit, readings: Readings) -> Result<Self, EditRefusal> {
-        permitted(edit, readings, self)?;
+        self.with_in(Style::ByTheBook, edit, readings)
+    }
+
+    /// [`Edits::with`] where the provider may be of another style than by the book.
+    ///
+    /// # Errors
+    /// The reason if the edit is not permitted.
+    pub fn with_in(
+        &self,
+        style: Style,
+        edit: Edit,
+        readings: Readings,
+    ) -> Result<Self, EditRefusal> {
+        permitted(edit, style, readings, self)?;
         let next = self.unchecked(edit);
         // A line that is moved there and back is not moved.
         let moves = |edit: &Edit| matches!(edit, Edit::Up(_) | Edit::Down(_));
         let order = |edits: &Self| {
-            let program = Program::new(readings, edits.clone());
+            let program = Program::styled(style, readings, edits.clone());
             let ids = edit.lines().into_iter().flat_map(|line| {
                 program.listing(line.method).slots.iter().map(|slot| slot.id).collect::<Vec<_>>()
             });
@@ -246,7 +259,12 @@ fn swap(slots: &mut Vec<Slot>, id: LineId, direction: Direction) {
     }
 }
 
-fn permitted(edit: Edit, readings: Readings, edits: &Edits) -> Result<(), EditRefusal> {
+fn permitted(
+    edit: Edit,
+    style: Style,
+    readings: Readings,
+    edits: &Edits,
+) -> Result<(), EditRefusal> {
     let again = edits.contains(edit) && !matches!(edit, Edit::Up(_) | Edit::Down(_));
     if again || edits.len() >= Edits::MAX {
         return Err(EditRefusal::Again);
@@ -274,7 +292,7 @@ fn permitted(edit: Edit, readings: Readings, edits: &Edits) -> Result<(), EditRe
         if edited {
             return Err(EditRefusal::Again);
         }
-        let slots = &super::compile(id.method, readings, edits).slots;
+        let slots = &super::compile(id.method, style, readings, edits).slots;
         let Some(at) = slots.iter().position(|slot| slot.id == id) else {
             return Err(EditRefusal::NotThere);
         };

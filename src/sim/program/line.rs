@@ -3,6 +3,7 @@
 use crate::sim::ids::MethodId;
 use crate::sim::program::op::Op;
 use crate::sim::program::reading::Choice;
+use crate::sim::program::style::Style;
 use crate::sim::rule::RuleId;
 
 /// How well something is founded.
@@ -43,6 +44,8 @@ pub struct Line {
     pub basis: Basis,
     /// Under which readings the line is there: all of these.
     pub when: &'static [Choice],
+    /// In which styles of provider the line is there; in all, if none is named.
+    pub styles: &'static [Style],
     /// A line that the lawful program leaves out and that people really write.
     pub temptation: bool,
 }
@@ -63,7 +66,7 @@ impl Line {
         page: &'static str,
         basis: Basis,
     ) -> Self {
-        Self { key, depth: 0, op, rules, page, basis, when: &[], temptation: false }
+        Self { key, depth: 0, op, rules, page, basis, when: &[], styles: &[], temptation: false }
     }
 
     /// The same line one block deeper.
@@ -75,6 +78,12 @@ impl Line {
     /// The same line, there only under these readings.
     pub(crate) const fn under(mut self, when: &'static [Choice]) -> Self {
         self.when = when;
+        self
+    }
+
+    /// The same line, there only in these styles.
+    pub(crate) const fn only(mut self, styles: &'static [Style]) -> Self {
+        self.styles = styles;
         self
     }
 

@@ -1,5 +1,6 @@
 //! MAPI's own methods, and the client's one: readable, fixed for the reader except for guard 1.
 
+mod fast;
 mod invalid;
 mod process;
 mod session;
@@ -36,6 +37,9 @@ pub(super) const fn body(method: MethodId) -> &'static [Line] {
         MethodId::SessionSpool => spooler::SESSION_SPOOL,
         MethodId::SpoolerLetGo => spooler::SPOOLER_LET_GO,
         MethodId::SinkOnNotify => SINK_ON_NOTIFY,
+        MethodId::SessionQueryFast => fast::SESSION_QUERY_FAST,
+        MethodId::SessionNotifyFast => fast::SESSION_NOTIFY_FAST,
+        MethodId::SessionDoFast => fast::SESSION_DO_FAST,
         MethodId::SessionLogoff => session::SESSION_LOGOFF,
         MethodId::SessionRelease | MethodId::SectionRelease | MethodId::SinkRelease => {
             PLAIN_RELEASE

@@ -3,6 +3,7 @@
 pub mod op;
 pub mod line;
 pub mod reading;
+pub mod style;
 pub mod edit;
 mod text;
 mod provider;
@@ -11,6 +12,7 @@ mod mapi;
 pub use edit::{Edit, EditRefusal, Edits, Guard};
 pub use line::{Basis, Line, LineId};
 pub use reading::{Choice, ReadingId, Readings, Side};
+pub use style::Style;
 
 use crate::sim::ids::{MethodId, Party};
 use crate::sim::program::op::Op;
@@ -20,6 +22,7 @@ use crate::sim::rule::RuleId;
 /// [`crate::sim::step`], never part of a world.
 #[derive(Clone, Debug, Eq)]
 pub struct Program {
+    style: Style,
     readings: Readings,
     edits: Edits,
     listings: Vec<Listing>,
@@ -56,11 +59,20 @@ pub enum SlotState {
 }
 
 impl Program {
-    /// The program under these readings and edits.
+    /// The program by the book, under these readings and edits.
     pub fn new(readings: Readings, edits: Edits) -> Self {
-        let listings =
-            MethodId::ALL.into_iter().map(|method| compile(method, readings, &edits)).collect();
-        Self { readings, edits, listings }
+        Self::styled(Style::ByTheBook, readings, edits)
+    }
+
+    /// The program of a provider of this style, under these readings and edits.
+    pub fn styled(style: Style, readings: Readings, edits: Edits) -> Self {
+        let compiled = |method| compile(method, style, readings, &edits);
+        let listings = MethodId::ALL.into_iter().map(compiled).collect();
+        Self { style, readings, edits, listings }
+    }
+
+    pub fn style(&self) -> Style {
+        self.style
     }
 
     pub fn readings(&self) -> Readings {
@@ -89,7 +101,7 @@ impl Program {
 /// The listings follow from the rest.
 impl PartialEq for Program {
     fn eq(&self, other: &Self) -> bool {
-        self.readings == other.readings && self.edits == other.edits
+        self.style == other.style && self.readings == other.readings && self.edits == other.edits
     }
 }
 
@@ -153,10 +165,11 @@ fn body(method: MethodId) -> &'static [Line] {
     }
 }
 
-fn compile(method: MethodId, readings: Readings, edits: &Edits) -> Listing {
+fn compile(method: MethodId, style: Style, readings: Readings, edits: &Edits) -> Listing {
     let mut slots: Vec<Slot> = lines(method)
         .map(|id| (id, base(id)))
         .filter(|(_, line)| readings.allows(line.when))
+        .filter(|(_, line)| line.styles.is_empty() || line.styles.contains(&style))
         .map(|(id, line)| {
             let (times, state) =
                 if line.temptation { (0, SlotState::Tempting) } else { (1, SlotState::Plain) };

@@ -44,6 +44,8 @@ pub enum Flag {
     Spooler,
     /// The message service is disabled for the session.
     Disabled,
+    /// The provider object has saved what it must not lose.
+    Saved,
 }
 
 /// A local variable or parameter that points at an object.
@@ -171,6 +173,14 @@ pub enum Cond {
     Elsewhere,
     /// The spooler has nothing to do with the store, or is asking itself.
     NoMail,
+    /// The provider object implements fast shutdown, and may be asked.
+    KnowsFast,
+    /// Fast shutdown is switched off.
+    NeverFast,
+    /// The provider object does not implement fast shutdown, and all must agree.
+    MustAgree,
+    /// The provider refuses fast shutdown.
+    RefusesFast,
     /// The call before has failed.
     Failed,
     /// The call before has answered `MAPI_E_UNCONFIGURED`.
@@ -277,6 +287,8 @@ pub enum Op {
     LetGoOf(Local),
     /// `pStore = m_own[ulStore];`
     FindOwn,
+    /// No call may follow any more.
+    ShutDown,
     /// Reconfigures the message service: `MSG_SERVICE_CONFIGURE`.
     Configure,
     /// The client notes that it has been told.
@@ -285,6 +297,8 @@ pub enum Op {
     // The provider's own.
     /// `pStore = FindOpen(lpEntryID);`
     FindOpen,
+    /// `SaveState();`
+    SaveState,
     /// `hr = Verify(lpEntryID);`
     Verify,
     /// `if (*lpulFlags & LOGOFF_COMPLETE) m_fAsked = TRUE;`

@@ -9,6 +9,7 @@ use crate::sim::ids::MethodId;
 use crate::sim::program::line::{Basis::*, Line};
 use crate::sim::program::op::{Arg, Cond, Local, Op, Ptr, Who};
 use crate::sim::program::reading::{Choice, ReadingId, Side};
+use crate::sim::program::style::Style;
 use crate::sim::rule::RuleId as R;
 use crate::sim::value::HResult;
 
@@ -25,12 +26,21 @@ const OPEN_ENTRY: &str = "imslogon-openentry";
 const EARLY: &[Choice] = &[Choice { reading: ReadingId::C01, side: Side::A }];
 const LATE: &[Choice] = &[Choice { reading: ReadingId::C01, side: Side::B }];
 
+/// Styles that keep a list of open stores, and a status object.
+const FULL: &[Style] = &[Style::ByTheBook, Style::Eager];
+const BOOK: &[Style] = &[Style::ByTheBook];
+const MINIMAL: &[Style] = &[Style::Minimal];
+const EAGER: &[Style] = &[Style::Eager];
+
 /// The method's base listing, temptations and the lines of every reading included.
 pub(super) const fn body(method: MethodId) -> &'static [Line] {
     match method {
         MethodId::MsProviderInit => object::MS_PROVIDER_INIT,
         MethodId::ProviderLogon => object::PROVIDER_LOGON,
         MethodId::ProviderSpoolerLogon => object::PROVIDER_SPOOLER_LOGON,
+        MethodId::ProviderQueryFast => object::PROVIDER_QUERY_FAST,
+        MethodId::ProviderNotifyFast => object::PROVIDER_NOTIFY_FAST,
+        MethodId::ProviderDoFast => object::PROVIDER_DO_FAST,
         MethodId::ProviderShutdown => object::PROVIDER_SHUTDOWN,
         MethodId::ProviderRelease => object::PROVIDER_RELEASE,
         MethodId::LogonLogoff => logon::LOGON_LOGOFF,

@@ -67,6 +67,8 @@ impl Display for Op {
             Self::Configure => f.write_str("ServiceEntry(MSG_SERVICE_CONFIGURE);"),
             Self::Told => f.write_str("m_fTold = TRUE;"),
             Self::FindOpen => f.write_str("pStore = FindOpen(lpEntryID);"),
+            Self::SaveState => f.write_str("SaveState();"),
+            Self::ShutDown => f.write_str("g_fShutDown = TRUE;"),
             Self::Verify => f.write_str("hr = Verify(lpEntryID);"),
             Self::Asked => f.write_str("if (*lpulFlags & LOGOFF_COMPLETE) m_fAsked = TRUE;"),
             Self::AwaitEmpty(list) => write!(f, "while (!{list}.empty()) Wait();"),
@@ -143,6 +145,7 @@ impl Display for Flag {
             Self::Ending => "m_fEnding",
             Self::Spooler => "m_fSpooler",
             Self::Disabled => "m_fDisabled",
+            Self::Saved => "m_fSaved",
         })
     }
 }
@@ -199,6 +202,12 @@ impl Display for Cond {
             Self::OtherUsers => f.write_str("m_cUsers > 1"),
             Self::Elsewhere => f.write_str("IsOpenElsewhere()"),
             Self::NoMail => f.write_str("m_fNoMail || m_fSpooler"),
+            Self::KnowsFast => f.write_str("m_pProvider && HasFastShutdown(m_pProvider)"),
+            Self::NeverFast => f.write_str("FastShutdownBehavior() == 2"),
+            Self::MustAgree => {
+                f.write_str("FastShutdownBehavior() == 1 && !HasFastShutdown(m_pProvider)")
+            }
+            Self::RefusesFast => f.write_str("!CanShutDownFast()"),
             Self::Failed => f.write_str("FAILED(hr)"),
             Self::Unconfigured => f.write_str("hr == MAPI_E_UNCONFIGURED"),
             Self::Disables => f.write_str("DisablesService(hr)"),

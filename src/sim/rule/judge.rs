@@ -56,6 +56,7 @@ pub(in crate::sim) fn judge_return(
         MethodId::LogonLogoff => judge.logged_off(frame, answer),
         MethodId::ProviderLogon | MethodId::ProviderSpoolerLogon => judge.refused(frame, answer),
         MethodId::SupportStoreLogoffTransports => judge.transports_answered(frame),
+        MethodId::ProviderDoFast => judge.shut_down_fast(frame),
         MethodId::SessionLogoff => {
             if let Some(session) = frame.this {
                 judge.session_over(session);

@@ -2,6 +2,7 @@
 
 use crate::sim::command::{Act, Command, FOLDER, SESSION, SINK, STATUS, STORE};
 use crate::sim::event::SessionFlags;
+use crate::sim::program::Style;
 use crate::sim::scenario::{Group, ScenarioId, Story};
 use crate::sim::setting::Setting;
 use crate::sim::value::LogoffFlags;
@@ -29,7 +30,15 @@ pub(super) fn story(scenario: ScenarioId) -> &'static Story {
 }
 
 const fn documented(name: &'static str, script: &'static [Command]) -> Story {
-    Story { name, group: Group::Documented, setting: Setting::ONE, prologue: OPENED, script }
+    Story {
+        name,
+        group: Group::Documented,
+        setting: Setting::ONE,
+        style: Style::ByTheBook,
+        edits: &[],
+        prologue: OPENED,
+        script,
+    }
 }
 
 static STORE_CLOSE: Story = documented(

@@ -3,7 +3,7 @@
 use crate::sim::ids::{MethodId, ObjectKind};
 use crate::sim::program::line::{Basis::*, Line};
 use crate::sim::program::op::{Arg, Cond, Field, Flag, List, ListAt, Local, Op, Ptr, Who};
-use crate::sim::program::provider::{COUNT, HELD, LOGON, LOWER, OK, ZERO, call, call_if};
+use crate::sim::program::provider::{COUNT, FULL, HELD, LOGON, LOWER, OK, ZERO, call, call_if};
 use crate::sim::rule::RuleId as R;
 use crate::sim::value::HResult;
 
@@ -22,8 +22,9 @@ pub(super) const MS_PROVIDER_INIT: &[Line] = &[
 ];
 
 pub(super) const PROVIDER_LOGON: &[Line] = &[
-    Line::new("find", Op::FindOpen, &[R(31)], LOGON, Stated),
-    Line::new("open", Op::If(Cond::Set(Ptr::Local(Local::Store))), &[R(31)], LOGON, Stated),
+    Line::new("find", Op::FindOpen, &[R(31)], LOGON, Stated).only(FULL),
+    Line::new("open", Op::If(Cond::Set(Ptr::Local(Local::Store))), &[R(31)], LOGON, Stated)
+        .only(FULL),
     Line::new(
         "hold-store",
         Op::AddRef(Ptr::Local(Local::Store), Who::Actor),
@@ -31,7 +32,8 @@ pub(super) const PROVIDER_LOGON: &[Line] = &[
         LOGON,
         Stated,
     )
-    .inside(),
+    .inside()
+    .only(FULL),
     Line::new(
         "hold-second",
         Op::AddRef(Ptr::Local(Local::Sup), Who::At(Ptr::Local(Local::Store))),
@@ -40,9 +42,12 @@ pub(super) const PROVIDER_LOGON: &[Line] = &[
         Inferred,
     )
     .inside()
-    .tempting(),
-    Line::new("out-open", Op::Out(Local::Store), &[R(28)], LOGON, Stated).inside(),
-    Line::new("shared", Op::Return(HResult::Ok), &[R(28), R(29)], LOGON, Stated).inside(),
+    .tempting()
+    .only(FULL),
+    Line::new("out-open", Op::Out(Local::Store), &[R(28)], LOGON, Stated).inside().only(FULL),
+    Line::new("shared", Op::Return(HResult::Ok), &[R(28), R(29)], LOGON, Stated)
+        .inside()
+        .only(FULL),
     Line::new(
         "section",
         call(Ptr::Local(Local::Sup), MethodId::SupportOpenProfileSection),
@@ -119,14 +124,16 @@ pub(super) const PROVIDER_LOGON: &[Line] = &[
         &[R(36)],
         "imapisupport-modifystatusrow",
         Stated,
-    ),
+    )
+    .only(FULL),
     Line::new(
         "list",
         Op::Append(STORES, Ptr::Local(Local::Store)),
         &[R(23)],
         "imsprovideriunknown",
         Stated,
-    ),
+    )
+    .only(FULL),
     Line::new(
         "drop-section",
         call_if(Ptr::Local(Local::Section), MethodId::SectionRelease, Arg::None, Who::This),
@@ -213,3 +220,21 @@ pub(super) const PROVIDER_SHUTDOWN: &[Line] = &[
 
 pub(super) const PROVIDER_RELEASE: &[Line] =
     &[LOWER, HELD, Line::new("delete", Op::Delete, &[R(16)], COUNT, Stated), ZERO];
+
+const FAST: &str = "best-practices-for-fast-shutdown";
+
+pub(super) const PROVIDER_QUERY_FAST: &[Line] = &[
+    Line::new(
+        "refuse",
+        Op::ReturnIf(Cond::RefusesFast, HResult::NoSupport),
+        &[R(118)],
+        "imapiprovidershutdown-queryfastshutdown",
+        Stated,
+    ),
+    OK,
+];
+
+pub(super) const PROVIDER_NOTIFY_FAST: &[Line] = &[OK];
+
+pub(super) const PROVIDER_DO_FAST: &[Line] =
+    &[Line::new("save", Op::SaveState, &[R(118)], FAST, Stated), OK];

@@ -4,8 +4,8 @@ use crate::sim::ids::{MethodId, ObjectKind};
 use crate::sim::program::line::{Basis::*, Line};
 use crate::sim::program::op::{Arg, Cond, Field, List, ListAt, Local, Op, Ptr, Ulong, Who};
 use crate::sim::program::provider::{
-    ADVISE, COUNT, EARLY, HELD, LATE, LOWER, OK, OPEN_ENTRY, STORE_END, STORE_LOGOFF, TRANSPORTS,
-    ZERO, ask, call_if,
+    ADVISE, COUNT, EARLY, FULL, HELD, LATE, LOWER, OK, OPEN_ENTRY, STORE_END, STORE_LOGOFF,
+    TRANSPORTS, ZERO, ask, call_if,
 };
 use crate::sim::rule::RuleId as R;
 use crate::sim::value::{HResult, LogoffFlags};
@@ -64,7 +64,8 @@ pub(super) const STORE_QUERY_INTERFACE: &[Line] =
     &[Line::new("hold", Op::AddRef(Ptr::This, Who::Actor), &[R(16)], COUNT, Stated), OK];
 
 pub(super) const STORE_STORE_LOGOFF: &[Line] = &[
-    Line::new("users", Op::ReturnIf(Cond::OtherUsers, HResult::Ok), &[R(67)], STORE_LOGOFF, Stated),
+    Line::new("users", Op::ReturnIf(Cond::OtherUsers, HResult::Ok), &[R(67)], STORE_LOGOFF, Stated)
+        .only(FULL),
     Line::new(
         "ask",
         call_if(
@@ -77,9 +78,10 @@ pub(super) const STORE_STORE_LOGOFF: &[Line] = &[
         STORE_END,
         Reading,
     )
-    .under(EARLY),
-    Line::new("asked", Op::Asked, &[R(72), R(73)], TRANSPORTS, Stated).under(EARLY),
-    Line::new("save", Op::Save, &[R(69)], STORE_LOGOFF, Reading).under(LATE),
+    .under(EARLY)
+    .only(FULL),
+    Line::new("asked", Op::Asked, &[R(72), R(73)], TRANSPORTS, Stated).under(EARLY).only(FULL),
+    Line::new("save", Op::Save, &[R(69)], STORE_LOGOFF, Reading).under(LATE).only(FULL),
     Line::new(
         "release-early",
         Op::Call {
@@ -93,7 +95,8 @@ pub(super) const STORE_STORE_LOGOFF: &[Line] = &[
         STORE_END,
         Inferred,
     )
-    .tempting(),
+    .tempting()
+    .only(FULL),
     OK,
 ];
 

@@ -6,6 +6,7 @@ use crate::sim::ordered::insert_once;
 use crate::sim::program::op::Field;
 use crate::sim::program::{ReadingId, Side};
 use crate::sim::rule::judge::Judge;
+use crate::sim::setting::FastShutdown;
 use crate::sim::value::LogoffFlags;
 use crate::sim::world::{Frame, Mark, Object, Transit};
 
@@ -28,6 +29,13 @@ impl Judge<'_> {
                 if let Some(watch) = self.world.watch_mut(store) {
                     watch.asked = Some(flags);
                 }
+            }
+            (MethodId::ProviderQueryFast, Some(provider), _)
+            | (MethodId::ProviderNotifyFast, Some(provider), _)
+            | (MethodId::ProviderDoFast, Some(provider), _)
+                if self.world.setting.fast == FastShutdown::Never =>
+            {
+                self.find(119, Trouble::NotAllowed { object: Some(provider), method });
             }
             (MethodId::ProviderShutdown, Some(provider), CallArg::Reserved(flags)) => {
                 self.shutdown_called(provider, flags);

@@ -110,6 +110,15 @@ impl Judge<'_> {
         }
     }
 
+    /// What is not saved now is lost (R118).
+    pub(super) fn shut_down_fast(&mut self, frame: &Frame) {
+        let Some(provider) = frame.this else { return };
+        let saved = self.world.object(provider).is_some_and(|p| p.flag(Flag::Saved));
+        if !saved {
+            self.missed(118, Some(provider), frame.method);
+        }
+    }
+
     /// A logon that fails leaves nothing behind (R40), and its result says how bad it is (R38).
     pub(super) fn refused(&mut self, frame: &Frame, answer: Answer) {
         let Answer::Result(result) = answer else { return };

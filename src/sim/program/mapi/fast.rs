@@ -1,0 +1,41 @@
+//! Fast shutdown: a client asks whether its process may end without a release chain.
+
+use crate::sim::ids::MethodId;
+use crate::sim::program::line::{Basis::*, Line};
+use crate::sim::program::mapi::{OK, P, call};
+use crate::sim::program::op::{Arg, Cond, Op, Who};
+use crate::sim::rule::RuleId as R;
+use crate::sim::value::HResult;
+
+const OVERVIEW: &str = "fast-shutdown-overview";
+const OPTIONS: &str = "fast-shutdown-user-options";
+
+const NEVER: Line = Line::new(
+    "never",
+    Op::ReturnIf(Cond::NeverFast, HResult::NoSupport),
+    &[R(119)],
+    OPTIONS,
+    Stated,
+);
+
+const fn ask(method: MethodId) -> Op {
+    call(P, method, Arg::None, Cond::KnowsFast, Who::This)
+}
+
+pub(super) const SESSION_QUERY_FAST: &[Line] = &[
+    NEVER,
+    Line::new("all", Op::ReturnIf(Cond::MustAgree, HResult::NoSupport), &[R(119)], OPTIONS, Stated),
+    Line::new("ask", ask(MethodId::ProviderQueryFast), &[R(118)], OVERVIEW, Stated),
+    Line::new("refused", Op::ReturnFailed, &[R(118)], OVERVIEW, Stated),
+    OK,
+];
+
+pub(super) const SESSION_NOTIFY_FAST: &[Line] =
+    &[NEVER, Line::new("tell", ask(MethodId::ProviderNotifyFast), &[], OVERVIEW, Stated), OK];
+
+pub(super) const SESSION_DO_FAST: &[Line] = &[
+    NEVER,
+    Line::new("tell", ask(MethodId::ProviderDoFast), &[R(118)], OVERVIEW, Stated),
+    Line::new("last", Op::ShutDown, &[R(115)], "best-practices-for-fast-shutdown", Stated),
+    OK,
+];
