@@ -25,12 +25,14 @@ texts! {
         crowd: Crowd,
         /// Client, MAPI, the store provider; then the objects in the order of `ObjectKind::ALL`.
         nouns: [Noun; 12],
+        /// In the order of `Group::ALL`.
+        groups: [&'static str; 8],
         /// In the order of `ScenarioId::ALL`.
-        scenarios: [Scenario; 5],
+        scenarios: [Scenario; 47],
         /// In the order of `ReadingId::ALL`.
         readings: [Reading; 9],
         /// In the order of `RuleId::checked()`: what is owed.
-        rule_titles: [&'static str; 50],
+        rule_titles: [&'static str; 71],
         /// In the order of `Wait`.
         waits: [&'static str; 15],
         /// In the order of `Consequence`.
@@ -161,6 +163,8 @@ texts! {
         transport: Noun,
         /// One sentence for what changes about mail, in the order of `Change`.
         changes: [&'static str; 12],
+        /// A call can never go on; and a verdict that says so.
+        hangs, verdict_hangs,
         wait_idle, wait_flushed, wait_emptied, resume,
         session_advise, session_unadvise, session_logoff_one, spool, spooler_logon, let_go,
         spooler_asks, spooler_releases, on_notify, logon_again,

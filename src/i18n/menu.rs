@@ -115,6 +115,10 @@ pub fn verdict(locale: Locale, verdict: &Verdict) -> Phrase {
         let (uids, rows) = (verdict.uids.to_string(), verdict.rows.to_string());
         parts.push(fill(page.verdict_tables, &[("uids", &uids), ("rows", &rows)]));
     }
+    for waits in &verdict.hanging {
+        let method = waits.method.name();
+        parts.push(fill(words.crowd.verdict_hangs, &[("method", &method)]));
+    }
     if verdict.undefined {
         parts.push(page.verdict_undefined.to_owned());
     }

@@ -59,6 +59,7 @@ fn sentence(words: &'static Catalog, found: &Finding, world: &World) -> String {
         Trouble::BadArgument { .. } => t.bad_argument,
         Trouble::BadAnswer { .. } => t.bad_answer,
         Trouble::TooEarly { .. } => t.too_early,
+        Trouble::Hangs { .. } => words.crowd.hangs,
     };
     let (method, by) = match found.what {
         Trouble::CalledFreed { method, by, .. }
@@ -76,6 +77,7 @@ fn sentence(words: &'static Catalog, found: &Finding, world: &World) -> String {
         | Trouble::BadArgument { method, .. }
         | Trouble::BadAnswer { method, .. }
         | Trouble::TooEarly { method, .. } => (Some(method), None),
+        Trouble::Hangs { method, actor, .. } => (Some(method), Some(actor.into())),
         Trouble::FreedHeld { .. } | Trouble::LeftOver { .. } | Trouble::StaleTables => (None, None),
     };
     let refs = match found.what {

@@ -45,8 +45,9 @@ impl Session {
             Action::End => self.cursor = self.last(),
             Action::Go(n) => self.go(n),
             Action::Show(claim) => {
+                let start = self.branch().run.world(0);
                 let events = self.branch().run.steps.iter().map(|step| &step.event);
-                if let Proof::Shown(at) | Proof::Contradicted(at) = claim.proof(events) {
+                if let Proof::Shown(at) | Proof::Contradicted(at) = claim.proof(start, events) {
                     self.go(at + 1);
                 }
             }

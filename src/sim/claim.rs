@@ -2,7 +2,9 @@
 
 use crate::sim::event::{Agent, CallArg, Event, Fact, Finding, Trouble};
 use crate::sim::ids::{Holder, MethodId, ObjectKind};
+use crate::sim::ordered::distinct;
 use crate::sim::value::{Answer, HResult};
+use crate::sim::world::{Hold, World};
 
 /// A claim of the reference text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -45,10 +47,10 @@ impl Claim {
         Self::WithoutStoreLogoff,
     ];
 
-    /// Holds the claim against the events of a run, in order. The places are those of the
-    /// iterator.
-    pub fn proof<'e>(self, events: impl IntoIterator<Item = &'e Event>) -> Proof {
-        let mut scan = Scan::default();
+    /// Holds the claim against the events of a run, in order, from the world on in which they
+    /// begin. The places are those of the iterator.
+    pub fn proof<'e>(self, start: &World, events: impl IntoIterator<Item = &'e Event>) -> Proof {
+        let mut scan = Scan::from(start);
         let mut proof = Proof::NotReached;
         for (at, event) in (0..).zip(events) {
             match scan.see(self, event) {
@@ -70,9 +72,30 @@ struct Scan {
     /// References on the store that the client has beside its first.
     more: u32,
     logoff: bool,
+    /// A client has been given a store.
+    opened: bool,
+    /// Clients that share the session with the one that logs off next.
+    sharers: u32,
 }
 
 impl Scan {
+    /// What there is to know before the first event.
+    fn from(start: &World) -> Self {
+        let held = |kind: ObjectKind| {
+            let of = |hold: &&Hold| hold.object.kind == kind && hold.holder.is_client();
+            let counts = start.holds.iter().filter(of);
+            counts.map(|hold| u32::try_from(hold.count).unwrap_or(0)).sum::<u32>()
+        };
+        let sessions = start.sides().filter_map(|(_, side)| side.session).collect::<Vec<_>>();
+        let own = distinct(sessions.iter().copied()).len();
+        Self {
+            more: held(ObjectKind::Store).saturating_sub(1),
+            opened: held(ObjectKind::Store) > 0,
+            sharers: u32::try_from(sessions.len() - own).unwrap_or(0),
+            ..Self::default()
+        }
+    }
+
     /// Whether the event shows the claim, or contradicts it.
     fn see(&mut self, claim: Claim, event: &Event) -> Option<bool> {
         match event.fact {
@@ -90,8 +113,13 @@ impl Scan {
                 }
                 None
             }
+            Fact::Create { object, holder: Holder::Client(_), .. } => {
+                self.opened |= object.kind == ObjectKind::Store;
+                None
+            }
             Fact::AddRef { object, holder: Holder::Client(_), .. } => {
                 self.more += u32::from(object.kind == ObjectKind::Store);
+                self.sharers += u32::from(object.kind == ObjectKind::Session);
                 None
             }
             Fact::Return { method: MethodId::LogonLogoff, answer, .. } => match claim {
@@ -110,7 +138,12 @@ impl Scan {
                 (due && self.released && !self.logoff).then_some(false)
             }
             Fact::Return { method: MethodId::SessionLogoff, .. } => {
-                let due = claim == Claim::FromSession && !self.released;
+                if self.sharers > 0 {
+                    // The session goes on for the others.
+                    self.sharers -= 1;
+                    return None;
+                }
+                let due = claim == Claim::FromSession && self.opened && !self.released;
                 (due && !self.logoff).then_some(false)
             }
             Fact::Finding(finding) => {

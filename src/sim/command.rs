@@ -61,18 +61,24 @@ pub enum Act {
 
 pub const SESSION: ObjectId = ObjectId::new(ObjectKind::Session, 1);
 pub const STORE: ObjectId = ObjectId::new(ObjectKind::Store, 1);
+pub(crate) const SESSION_2: ObjectId = ObjectId::new(ObjectKind::Session, 2);
+pub(crate) const STORE_2: ObjectId = ObjectId::new(ObjectKind::Store, 2);
+pub(crate) const STORE_3: ObjectId = ObjectId::new(ObjectKind::Store, 3);
+pub(crate) const FOLDER_2: ObjectId = ObjectId::new(ObjectKind::Folder, 2);
 pub(crate) const FOLDER: ObjectId = ObjectId::new(ObjectKind::Folder, 1);
 pub(crate) const STATUS: ObjectId = ObjectId::new(ObjectKind::Status, 1);
 pub(crate) const SINK: ObjectId = ObjectId::new(ObjectKind::Sink, 1);
 
-/// The flags that a client is offered: the five, and none at all, which R65 forbids.
-pub(crate) const OFFERED: [(LogoffFlags, &str); 6] = [
+/// The flags that a client is offered: the five; none at all, which R65 forbids; and what the last
+/// answer has left in the variable, which R66 forbids.
+pub(crate) const OFFERED: [(LogoffFlags, &str); 7] = [
     (LogoffFlags::ORDERLY, "orderly"),
     (LogoffFlags::NO_WAIT, "no-wait"),
     (LogoffFlags::PURGE, "purge"),
     (LogoffFlags::ABORT, "abort"),
     (LogoffFlags::QUIET, "quiet"),
     (LogoffFlags::empty(), "0"),
+    (LogoffFlags::COMPLETE, "reused"),
 ];
 
 /// What transports do by themselves.

@@ -56,6 +56,7 @@ impl Agent {
             Self::Spooler => "spooler",
             Self::Transport => "transport",
             Self::Object(id) => id.kind.interface(),
+            Self::Function(MethodId::SpoolerLetGo) => "spooler",
             Self::Function(method) => match method.party() {
                 Party::Provider => "provider",
                 Party::Mapi => "MAPI",
@@ -262,6 +263,8 @@ pub enum Trouble {
     BadArgument { object: Option<ObjectId>, method: MethodId, flags: LogoffFlags },
     /// A method gave back a result that it may not give.
     BadAnswer { object: ObjectId, method: MethodId },
+    /// A call waits for something that nobody can bring about any more.
+    Hangs { actor: Actor, method: MethodId, until: Until },
     /// Something came before what has to precede it.
     TooEarly { object: ObjectId, method: MethodId },
 }
@@ -287,6 +290,7 @@ impl Trouble {
             Self::CalledNull { .. }
             | Self::UsedNull { .. }
             | Self::StackOverflow { .. }
+            | Self::Hangs { .. }
             | Self::StaleTables => None,
         }
     }

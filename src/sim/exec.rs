@@ -155,7 +155,13 @@ impl Machine<'_> {
             Op::Set(to, from) => {
                 let value = self.ptr(from)?;
                 let (owner, field) = self.place(to)?;
-                self.memory(owner)?.set_field(field, value);
+                let owner = self.memory(owner)?;
+                owner.set_field(field, value);
+                let owner = owner.id;
+                let attaches = owner.kind == ObjectKind::Support && field == Field::Logon;
+                if let Some(watch) = self.world.watch_mut(owner).filter(|_| attaches) {
+                    watch.attached |= value.is_some();
+                }
             }
             Op::Null(ptr) => {
                 let (owner, field) = self.place(ptr)?;

@@ -90,6 +90,7 @@ impl<'a> Machine<'a> {
                 self.world.stack.clear();
             }
         }
+        self.find_hangs();
         let judged = rule::judge_rest(self.program, &mut self.world);
         for finding in judged {
             self.report(finding);
@@ -103,6 +104,26 @@ impl<'a> Machine<'a> {
         self.world.monitor.spoiled |= keeps;
         self.world.actor = Actor::FIRST;
         self.world
+    }
+
+    /// Reports each call that can never go on, once.
+    fn find_hangs(&mut self) {
+        let hanging = self.world.parked.iter().map(|parked| {
+            let hangs = !self.world.can_be_met(parked.until);
+            (parked.hangs, hangs, parked.actor, parked.until, parked.stack.clone())
+        });
+        for (at, (known, hangs, actor, until, stack)) in hanging.enumerate().collect::<Vec<_>>() {
+            if let Some(parked) = self.world.parked.get_mut(at) {
+                parked.hangs = hangs;
+            }
+            let Some(frame) = stack.last().filter(|_| hangs && !known) else {
+                continue;
+            };
+            let what = Trouble::Hangs { actor, method: frame.method, until };
+            let slots = &self.program.listing(frame.method).slots;
+            let line = slots.get(usize::from(frame.pc)).map(|slot| slot.id);
+            self.find(RuleId(86), RuleId(86).info().party, what, line);
+        }
     }
 
     /// Whether using the object at all is a fault that is found by itself.
@@ -140,7 +161,9 @@ impl<'a> Machine<'a> {
             }
             Act::StoreLogoff(store, flags) => {
                 let over = self.world.is_over(store);
-                if let Some(watch) = self.world.watch_mut(store) {
+                // Where others use the store, nothing comes of the wish (R67).
+                let sole = self.world.users(store) <= 1;
+                if let Some(watch) = self.world.watch_mut(store).filter(|_| sole) {
                     watch.asked = Some(flags);
                     // Asked again, the provider may pass it on again: the last flag wins (C02).
                     if !over {
@@ -273,7 +296,7 @@ impl<'a> Machine<'a> {
         }
         let stack = std::mem::take(&mut self.world.stack);
         let at = self.world.parked.partition_point(|other| other.actor < actor);
-        self.world.parked.insert(at, Parked { actor, stack, until });
+        self.world.parked.insert(at, Parked { actor, stack, until, hangs: false });
     }
 
     /// One execution of the current line is over.

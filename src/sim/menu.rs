@@ -8,6 +8,7 @@ use crate::sim::program::{Program, ReadingId, Readings, Side};
 use crate::sim::rule::RuleId;
 use crate::sim::setting::Mail;
 use crate::sim::step::Refusal;
+use crate::sim::value::LogoffFlags;
 use crate::sim::world::{ClientSide, Life, MAX_REFS, MIN_REFS, Transit, Watch, World};
 
 /// The most references that a client takes on one object.
@@ -185,7 +186,7 @@ pub fn breaches(readings: Readings, world: &World, command: Command) -> Vec<Rule
         Act::Logon => owe(off, 1),
         Act::Uninitialize => {
             owe(!side.initialized, 2);
-            owe(!off && side.session.is_some_and(|session| world.exists(session)), 103);
+            owe(!off && side.session.is_some_and(|session| holds(session) > 0), 103);
         }
         _ => owe(off, 3),
     }
@@ -197,7 +198,12 @@ pub fn breaches(readings: Readings, world: &World, command: Command) -> Vec<Rule
     let shut_down = world.process(world.setting.process(client)).shut_down;
     owe(shut_down && !matches!(command.act, Act::Exit), 115);
     match command.act {
-        Act::StoreLogoff(_, flags) => owe(!flags.is_one_input(), 65),
+        Act::StoreLogoff(store, flags) => {
+            let reused = flags.contains(LogoffFlags::COMPLETE);
+            owe(reused, 66);
+            owe(!flags.is_one_input() && !reused, 65);
+            owe(world.users(store) > 1, 67);
+        }
         Act::Release(id) if id.kind == ObjectKind::Session => owe(!ended, 103),
         Act::Release(id) if id.kind == ObjectKind::Store && holds(id) == 1 && !ended => {
             let open = Open::at(world, client, id);
@@ -212,6 +218,7 @@ pub fn breaches(readings: Readings, world: &World, command: Command) -> Vec<Rule
             let mut stores = side.given.iter().filter(|id| id.kind == ObjectKind::Store);
             owe(!ended && stores.any(|id| holds(*id) > 0 && asked(id)), 68);
             owe(flags == SessionFlags::Shared, 104);
+            owe(!ended && leaves_mail(world, side.session), 110);
         }
         Act::OpenStore(_) | Act::OpenStatus(_) => owe(ended, 102),
         _ => {}
@@ -312,6 +319,13 @@ impl Open {
         }
         open
     }
+}
+
+/// Whether messages wait to be sent that nobody sends before somebody logs on again.
+fn leaves_mail(world: &World, session: Option<ObjectId>) -> bool {
+    let opened = world.monitor.logons.iter().filter(|watch| watch.session == session);
+    let mut mailboxes = opened.filter_map(|watch| world.mailbox(watch.entry));
+    mailboxes.any(|mailbox| mailbox.queue > 0 && mailbox.due.is_none())
 }
 
 fn anything_open(world: &World, client: ClientId) -> bool {

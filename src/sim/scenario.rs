@@ -22,6 +22,90 @@ pub enum ScenarioId {
     SessionLogoffClosed,
     /// A client that goes on calling after `IMAPISession::Logoff`.
     LateCalls,
+    /// Two clients of one session close the store one after the other.
+    TwoClients,
+    /// A client asks the store to close while another uses it.
+    SoleUser,
+    /// A client logs off from a session that another one shares.
+    LeaveShared,
+    /// A client ends the session for all who share it.
+    SharedLogoff,
+    /// Two clients in one process, each with a session of its own.
+    OwnSessions,
+    /// Another process has the store open under the same profile.
+    OtherProcess,
+    /// Three clients: one session shared, one in another process.
+    ThreeClients,
+    /// A client opens a store that it has open already.
+    SecondOpen,
+    /// Two stores of one provider object; one is closed.
+    TwoStores,
+    /// The session ends while both stores are open.
+    TwoStoresOpen,
+    /// Three stores of one provider object at the end of a session.
+    ThreeStores,
+    /// The spooler has nothing to do and lets go at once.
+    IdleMail,
+    /// `LOGOFF_ORDERLY` while a message goes out.
+    SendOrderly,
+    /// `LOGOFF_NO_WAIT` while a message waits to go out.
+    SendNoWait,
+    /// `LOGOFF_PURGE` waits until everything has gone out.
+    SendPurge,
+    /// `LOGOFF_ABORT` is refused while a message goes out, and not in the last `Release`.
+    SendAbort,
+    /// `LOGOFF_QUIET` is refused while a message goes out; the client waits for it.
+    SendQuiet,
+    /// `LOGOFF_NO_WAIT` while a message comes in.
+    ReceiveNoWait,
+    /// `Release` alone while a message comes in.
+    ReceiveRelease,
+    /// `LOGOFF_PURGE` waits for a transport without its server.
+    OfflinePurge,
+    /// The spooler closes its own store object by itself.
+    SpoolerLeaves,
+    /// The session ends while a message goes out.
+    SessionMail,
+    /// A client logs off straight after it has submitted a message.
+    QueueLeft,
+    /// The logon fails, and the message service is disabled for the session.
+    LogonFails,
+    /// The profile lacks data: MAPI has the service configured and tries again.
+    LogonConfigured,
+    /// A password is missing, and nobody may be asked.
+    LogonNoPassword,
+    /// The user cancels the logon.
+    LogonCancelled,
+    /// A provider takes its reference before it checks, and forgets it when the check fails.
+    LogonKeeps,
+    /// Nobody releases the status object.
+    StatusCycle,
+    /// The logon holds the store, and the store the logon.
+    LogonHoldsStore,
+    /// The store never gives the support object back.
+    SupportForgotten,
+    /// A second open keeps the second support object.
+    SupportTwice,
+    /// `Logoff` waits for a folder that its own caller holds.
+    LogoffWaits,
+    /// A provider whose `Logoff` does nothing closes a store.
+    MinimalClose,
+    /// A provider whose `Logoff` does nothing at the end of a session.
+    MinimalSession,
+    /// A provider that gives the support object back first, at the end of a session.
+    EagerSession,
+    /// Every provider agrees to a fast shutdown.
+    FastShutdown,
+    /// A provider does not know fast shutdown; by default that is fine.
+    FastUnknown,
+    /// The registry asks for the agreement of every provider.
+    FastMustAgree,
+    /// A provider refuses, and the client shuts down step by step.
+    FastRefused,
+    /// A provider refuses, and the client goes on all the same.
+    FastIgnored,
+    /// The registry switches fast shutdown off.
+    FastNever,
 }
 
 /// What belongs together in the list of stories.
@@ -29,6 +113,20 @@ pub enum ScenarioId {
 pub enum Group {
     /// The paths that the reference documents.
     Documented,
+    /// Several clients, in one session, one process, or more.
+    Clients,
+    /// Several stores of one provider, or one store opened twice.
+    Stores,
+    /// Mail in transit, and the spooler.
+    Mail,
+    /// Logons that fail.
+    Logon,
+    /// Mistakes that providers make.
+    Faults,
+    /// Other styles of provider.
+    Styles,
+    /// Fast shutdown of a process.
+    Fast,
 }
 
 /// A story as it is told.
@@ -49,18 +147,73 @@ pub struct Story {
     pub script: &'static [Command],
 }
 
+impl Group {
+    pub const ALL: [Self; 8] = [
+        Self::Documented,
+        Self::Clients,
+        Self::Stores,
+        Self::Mail,
+        Self::Logon,
+        Self::Faults,
+        Self::Styles,
+        Self::Fast,
+    ];
+}
+
 impl ScenarioId {
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 47] = [
         Self::StoreClose,
         Self::ReleaseOnly,
         Self::SessionLogoff,
         Self::SessionLogoffClosed,
         Self::LateCalls,
+        Self::TwoClients,
+        Self::SoleUser,
+        Self::LeaveShared,
+        Self::SharedLogoff,
+        Self::OwnSessions,
+        Self::OtherProcess,
+        Self::ThreeClients,
+        Self::SecondOpen,
+        Self::TwoStores,
+        Self::TwoStoresOpen,
+        Self::ThreeStores,
+        Self::IdleMail,
+        Self::SendOrderly,
+        Self::SendNoWait,
+        Self::SendPurge,
+        Self::SendAbort,
+        Self::SendQuiet,
+        Self::ReceiveNoWait,
+        Self::ReceiveRelease,
+        Self::OfflinePurge,
+        Self::SpoolerLeaves,
+        Self::SessionMail,
+        Self::QueueLeft,
+        Self::LogonFails,
+        Self::LogonConfigured,
+        Self::LogonNoPassword,
+        Self::LogonCancelled,
+        Self::LogonKeeps,
+        Self::StatusCycle,
+        Self::LogonHoldsStore,
+        Self::SupportForgotten,
+        Self::SupportTwice,
+        Self::LogoffWaits,
+        Self::MinimalClose,
+        Self::MinimalSession,
+        Self::EagerSession,
+        Self::FastShutdown,
+        Self::FastUnknown,
+        Self::FastMustAgree,
+        Self::FastRefused,
+        Self::FastIgnored,
+        Self::FastNever,
     ];
 
     /// What is told.
     pub fn story(self) -> &'static Story {
-        stories::story(self)
+        &stories::STORIES[self as usize]
     }
 
     /// The name in queries and links.

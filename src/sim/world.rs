@@ -70,6 +70,8 @@ pub struct Parked {
     pub actor: Actor,
     pub stack: Vec<Frame>,
     pub until: Until,
+    /// It has been reported that this can never come about.
+    pub hangs: bool,
 }
 
 /// What a call waits for.
@@ -302,6 +304,8 @@ pub struct Watch {
     pub session: Option<ObjectId>,
     /// It was begun for the spooler.
     pub spooler: bool,
+    /// MAPI has been given the logon.
+    pub attached: bool,
     /// Calls of `StoreLogoffTransports`.
     pub transports: Mark,
     /// Calls of `IMSLogon::Logoff`.
@@ -337,6 +341,33 @@ impl World {
             monitor: Monitor::default(),
             undefined: false,
         }
+    }
+
+    /// Whether somebody can still bring about what a call waits for. Mail moves by itself, and a
+    /// transport may reach its server again; a client gives back what it holds unless it waits too.
+    pub fn can_be_met(&self, until: Until) -> bool {
+        let Until::Emptied(store) = until else {
+            return true;
+        };
+        let listed = self.object(store).into_iter().flat_map(|store| store.list(List::Folders));
+        listed.into_iter().all(|folder| {
+            let mut clients = self.holders(folder).filter(|hold| hold.holder.is_client());
+            clients.any(|hold| {
+                let waits = |parked: &&Parked| Holder::from(parked.actor) == hold.holder;
+                match self.parked.iter().find(waits) {
+                    None => true,
+                    // Two that wait for each other's folders wait for ever.
+                    Some(parked) => {
+                        parked.until != until && !matches!(parked.until, Until::Emptied(_))
+                    }
+                }
+            })
+        })
+    }
+
+    /// The calls that wait for what nobody can bring about any more.
+    pub fn hanging(&self) -> impl Iterator<Item = &Parked> {
+        self.parked.iter().filter(|parked| !self.can_be_met(parked.until))
     }
 
     /// Whether what a call waits for has come about.

@@ -5,9 +5,9 @@ use logoff_playground::sim::claim::{Claim, Proof};
 use logoff_playground::sim::command::Act;
 use logoff_playground::sim::ids::{ObjectId, ObjectKind};
 use logoff_playground::sim::program::{Edit, Program, Readings};
-use logoff_playground::sim::scenario::ScenarioId;
+use logoff_playground::sim::scenario::{Group, ScenarioId};
 
-use crate::edits::edited;
+use crate::edits::{by_the_book, edited};
 use crate::pinned;
 use crate::steps::{readings, story};
 
@@ -26,7 +26,7 @@ const EDITS: [&str; 8] = [
 const STORE: ObjectId = ObjectId::new(ObjectKind::Store, 1);
 
 fn proof(claim: Claim, run: &Run) -> Proof {
-    claim.proof(run.steps.iter().map(|step| &step.event))
+    claim.proof(run.world(0), run.steps.iter().map(|step| &step.event))
 }
 
 /// The claims that the run reaches, with the number of the step that shows or contradicts each.
@@ -49,7 +49,9 @@ fn claims_are_shown_and_contradicted_as_pinned() {
     }
     for name in EDITS {
         let program = edited(Readings::default(), Edit::parse(name).unwrap());
-        for (scenario, book) in ScenarioId::ALL.into_iter().zip(&books) {
+        let documented =
+            |(scenario, _): &(ScenarioId, _)| scenario.story().group == Group::Documented;
+        for (scenario, book) in ScenarioId::ALL.into_iter().zip(&books).filter(documented) {
             let proofs = reached(&Run::new(scenario, &program, scenario.script()));
             if proofs.replace(char::is_numeric, "") != book.replace(char::is_numeric, "") {
                 text += &format!("{name} in {}\n{proofs}", scenario.name());
@@ -64,7 +66,8 @@ fn claims_are_shown_and_contradicted_as_pinned() {
 fn every_claim_is_shown_by_the_book() {
     for (suffix, readings) in readings() {
         for claim in Claim::ALL {
-            let proofs = ScenarioId::ALL.map(|scenario| proof(claim, &story(scenario, readings)));
+            let proofs: Vec<_> =
+                by_the_book().map(|scenario| proof(claim, &story(scenario, readings))).collect();
             assert!(proofs.iter().any(|p| matches!(p, Proof::Shown(_))), "{claim:?}{suffix}");
             let contradicted = proofs.iter().any(|p| matches!(p, Proof::Contradicted(_)));
             assert!(!contradicted, "{claim:?}{suffix}");

@@ -6,16 +6,16 @@ use logoff_playground::sim::command::Command;
 use logoff_playground::sim::event::{Event, Fact, Finding};
 use logoff_playground::sim::ids::Party;
 use logoff_playground::sim::program::{
-    Edit, Edits, Guard, Program, Readings, parse_key, provider_lines,
+    Edit, Edits, Guard, Program, Readings, Style, parse_key, provider_lines,
 };
-use logoff_playground::sim::scenario::ScenarioId;
+use logoff_playground::sim::scenario::{Group, ScenarioId};
 use logoff_playground::sim::search::{Answer, Conduct, Question, Search};
 use logoff_playground::sim::step::run;
 use logoff_playground::sim::world::World;
 
-use crate::pinned;
 use crate::search::start;
-use crate::steps::readings;
+use crate::steps::{readings, story};
+use crate::{pinned, print};
 
 /// The reasons, each over the edits that it explains.
 const HARMLESS: &str = include_str!("../data/edits/harmless.txt");
@@ -40,20 +40,39 @@ pub struct Told {
     undefined: bool,
 }
 
-/// Tells every story under a program, without keeping the worlds on the way.
-fn tell(program: &Program) -> [Told; ScenarioId::ALL.len()] {
-    let mut told = Told::default();
-    let mut start = World::default();
-    for command in ScenarioId::StoreClose.story().prologue.iter().copied() {
-        let _ = go_on(program, &mut start, command, &mut told);
-    }
-    ScenarioId::ALL.map(|scenario| {
-        let (mut world, mut told) = (start.clone(), told.clone());
+/// The stories in which edits of the provider by the book are tried: told with its own listings,
+/// and, under other readings than the default, told differently by them.
+fn tried(readings: Readings) -> Vec<ScenarioId> {
+    let told = |scenario, readings| print::run(&story(scenario, readings));
+    let differs = |scenario: &ScenarioId| {
+        scenario.story().group == Group::Documented
+            || told(*scenario, readings) != told(*scenario, Readings::default())
+    };
+    let fits = |scenario: &ScenarioId| readings == Readings::default() || differs(scenario);
+    by_the_book().filter(fits).collect()
+}
+
+/// The stories that are told with the provider by the book.
+pub fn by_the_book() -> impl Iterator<Item = ScenarioId> {
+    ScenarioId::ALL.into_iter().filter(|scenario| {
+        let story = scenario.story();
+        story.edits.is_empty() && story.style == Style::ByTheBook
+    })
+}
+
+/// Tells stories under a program, without keeping the worlds on the way.
+fn tell(program: &Program, stories: &[ScenarioId]) -> Vec<Told> {
+    let tell = |scenario: &ScenarioId| {
+        let (mut world, mut told) = (scenario.world(), Told::default());
+        for command in scenario.story().prologue {
+            let _ = go_on(program, &mut world, *command, &mut told);
+        }
         let mut script = scenario.script().iter();
         while script.next().is_some_and(|next| go_on(program, &mut world, *next, &mut told)) {}
         told.undefined = world.undefined;
         told
-    })
+    };
+    stories.iter().map(tell).collect()
 }
 
 /// Whether the command makes sense.
@@ -101,9 +120,10 @@ fn width(edit: Edit) -> u32 {
 }
 
 /// What comes of an edit, a line for each story that shows it.
-fn in_stories(program: &Program, books: &[Told]) -> Vec<String> {
+fn in_stories(program: &Program, stories: &[ScenarioId], books: &[Told]) -> Vec<String> {
     let mut lines = Vec::new();
-    for ((scenario, book), told) in ScenarioId::ALL.into_iter().zip(books).zip(tell(program)) {
+    let all = stories.iter().zip(books).zip(tell(program, stories));
+    for ((scenario, book), told) in all {
         let found = new_findings(&book.findings, &told.findings);
         // The provider's lines are never MAPI's fault; guard 1 is MAPI's.
         let mapis = program.edits().contains(Edit::RemoveGuard(Guard::One));
@@ -147,10 +167,11 @@ type Outcomes = BTreeMap<String, Vec<String>>;
 /// Every edit by name, with what comes of it under these readings. What no run shows under the
 /// default readings is not searched for again under others; the stories are run all the same.
 fn outcomes(readings: Readings, by_default: &Outcomes) -> Outcomes {
-    let books = tell(&Program::new(readings, Edits::default()));
+    let stories = tried(readings);
+    let books = tell(&Program::new(readings, Edits::default()), &stories);
     let outcome = |edit: Edit| {
         let program = edited(readings, edit);
-        let found = in_stories(&program, &books);
+        let found = in_stories(&program, &stories, &books);
         let harmless = by_default.get(&edit.name()).is_some_and(Vec::is_empty);
         if found.is_empty() && !harmless { by_search(&program, width(edit)) } else { found }
     };
@@ -185,6 +206,8 @@ fn every_edit_is_found_or_has_a_reason_why_not() {
         for (name, lines) in &all {
             let excused = table.get_key_value(name.as_str());
             match (lines.is_empty(), excused) {
+                // What was found by default is not tried again in every story.
+                (true, None) if by_default.contains_key(name) => {}
                 (true, None) => wrong.push(format!("nothing finds `{name}`{suffix}")),
                 (false, Some(_)) => wrong.push(format!("`{name}`{suffix} does harm after all")),
                 (true, Some((name, _))) => {
@@ -195,8 +218,11 @@ fn every_edit_is_found_or_has_a_reason_why_not() {
         }
         // Under another reading only what differs from the default is pinned.
         let mut text = String::new();
+        let again: Vec<_> = tried(readings).iter().map(|s| format!("  {}:", s.name())).collect();
+        let known = |line: &&String| again.iter().any(|story| line.starts_with(story));
         for (name, lines) in all.iter().filter(|(_, lines)| !lines.is_empty()) {
-            if by_default.get(name) != Some(lines) {
+            let before = by_default.get(name).into_iter().flatten().filter(known);
+            if suffix.is_empty() || !before.eq(lines) {
                 text += &format!("{name}\n{}\n", lines.join("\n"));
             }
         }

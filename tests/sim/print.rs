@@ -65,6 +65,9 @@ fn trouble(what: Trouble) -> String {
             format!("{} called with {}", method.name(), flags.names())
         }
         Trouble::BadAnswer { method, .. } => format!("{} answers wrongly", method.name()),
+        Trouble::Hangs { method, until, .. } => {
+            format!("{} waits for ever: {until:?}", method.name())
+        }
         Trouble::TooEarly { object, method } => {
             format!("{} of {} too early", method.name(), object.name())
         }
@@ -118,6 +121,9 @@ pub fn verdict(verdict: &Verdict) -> String {
         .collect();
     if verdict.uids > 0 || verdict.rows > 0 {
         parts.push(format!("{} MAPIUIDs, {} rows", verdict.uids, verdict.rows));
+    }
+    for waits in &verdict.hanging {
+        parts.push(format!("{} hangs", waits.method.name()));
     }
     if verdict.undefined {
         parts.push(String::from("undefined"));

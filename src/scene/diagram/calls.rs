@@ -162,7 +162,8 @@ fn blame(arrows: &mut Vec<Arrow>, what: Trouble) {
         Trouble::NotAllowed { method, .. }
         | Trouble::Repeated { method, .. }
         | Trouble::BadArgument { method, .. }
-        | Trouble::TooEarly { method, .. } => method,
+        | Trouble::TooEarly { method, .. }
+        | Trouble::Hangs { method, .. } => method,
         _ => return,
     };
     if let Some(arrow) = arrows.last_mut().filter(|arrow| arrow.method == method) {

@@ -20,12 +20,14 @@ impl Machine<'_> {
                 });
                 self.emit(Fact::Load { count });
             }
-            Op::FreeLibrary if self.process().loaded > 0 => {
-                let count = self.count(|process| {
-                    process.loaded -= 1;
-                    process.loaded
-                });
-                self.emit(Fact::Unload { count });
+            Op::FreeLibrary => {
+                while self.process().loaded > 0 {
+                    let count = self.count(|process| {
+                        process.loaded -= 1;
+                        process.loaded
+                    });
+                    self.emit(Fact::Unload { count });
+                }
             }
             Op::CountUp => {
                 self.count(|process| {

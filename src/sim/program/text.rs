@@ -47,7 +47,7 @@ impl Display for Op {
             Self::ReturnZero => f.write_str("return 0;"),
             Self::ReturnNothing => f.write_str("return;"),
             Self::LoadLibrary => f.write_str("LoadLibrary(szProvider);"),
-            Self::FreeLibrary => f.write_str("FreeLibrary(hProvider);"),
+            Self::FreeLibrary => f.write_str("while (g_cLoad-- > 0) FreeLibrary(hProvider);"),
             Self::CountUp => f.write_str("++g_cInit;"),
             Self::CountDown => f.write_str("--g_cInit;"),
             Self::Register => f.write_str("m_pSession->AddUID(lpUID, this);"),

@@ -22,6 +22,7 @@ pub(in crate::sim) fn finding(rule: RuleId, what: Trouble, line: Option<LineId>)
             Consequence::DoubleFree
         }
         Trouble::StackOverflow { .. } => Consequence::Reentrancy,
+        Trouble::Hangs { .. } => Consequence::Hang,
         // More references than pointers: the receiver cannot know.
         Trouble::Repeated { .. } if rule == RuleId(16) => Consequence::Leak,
         Trouble::StaleTables

@@ -56,9 +56,15 @@ pub(in crate::sim) fn judge_return(
         MethodId::LogonLogoff => judge.logged_off(frame, answer),
         MethodId::ProviderLogon | MethodId::ProviderSpoolerLogon => judge.refused(frame, answer),
         MethodId::SupportStoreLogoffTransports => judge.transports_answered(frame),
+        MethodId::SessionOpenMsgStore
+            if answer == Answer::Result(HResult::Unconfigured) && !judge.world.configured =>
+        {
+            judge.missed(39, frame.this, frame.method);
+        }
         MethodId::ProviderDoFast => judge.shut_down_fast(frame),
         MethodId::SessionLogoff => {
             if let Some(session) = frame.this {
+                judge.sharers_told(session, frame.shared);
                 judge.session_over(session);
             }
         }

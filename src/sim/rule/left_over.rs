@@ -1,9 +1,9 @@
 //! What is still there when its time is up, and who still holds it.
 
-use crate::sim::ids::{Holder, ObjectId, ObjectKind};
+use crate::sim::ids::{Actor, Holder, MethodId, ObjectId, ObjectKind};
 use crate::sim::ordered::insert_once;
 use crate::sim::program::op::Field;
-use crate::sim::world::{Life, World};
+use crate::sim::world::{Life, Parked, Until, World};
 
 /// What has come to its end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -36,8 +36,19 @@ pub struct Verdict {
     pub uids: u8,
     /// Rows that it still has in the status table.
     pub rows: u8,
+    /// Who waits for what nobody can bring about any more.
+    pub hanging: Vec<Waits>,
     /// Behaviour became undefined on the way.
     pub undefined: bool,
+}
+
+/// Somebody waits for something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Waits {
+    pub actor: Actor,
+    /// The call that waits, the innermost.
+    pub method: MethodId,
+    pub until: Until,
 }
 
 impl Verdict {
@@ -61,14 +72,21 @@ impl Verdict {
             left,
             uids: uids.map(|entry| entry.copies).sum(),
             rows: rows.map(|row| row.copies).sum(),
+            hanging: world.hanging().filter_map(waits).collect(),
             undefined: world.undefined,
         }
     }
 
     /// Whether nothing is left over.
     pub fn is_clean(&self) -> bool {
-        self.left.is_empty() && self.uids == 0 && self.rows == 0 && !self.undefined
+        let kept = self.left.is_empty() && self.uids == 0 && self.rows == 0;
+        kept && self.hanging.is_empty() && !self.undefined
     }
+}
+
+fn waits(parked: &Parked) -> Option<Waits> {
+    let method = parked.stack.last()?.method;
+    Some(Waits { actor: parked.actor, method, until: parked.until })
 }
 
 /// Something that has come to its end, and with it what should be gone.

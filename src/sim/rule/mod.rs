@@ -8,7 +8,7 @@ pub mod reach;
 
 pub(in crate::sim) use blame::{blame, edited_line, finding};
 pub(in crate::sim) use judge::{judge, judge_rest, judge_return};
-pub use left_over::{Due, LeftOver, Scope, Verdict, judged, left_over};
+pub use left_over::{Due, LeftOver, Scope, Verdict, Waits, judged, left_over};
 
 use crate::sim::ids::Party;
 use crate::sim::program::line::Basis;

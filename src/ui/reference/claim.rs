@@ -91,11 +91,12 @@ struct State {
 
 impl State {
     fn of(session: &Session, claim: Claim) -> Self {
-        let steps = &session.branch().run.steps;
+        let run = &session.branch().run;
+        let (start, steps) = (run.world(0), &run.steps);
         let events = || steps.iter().map(|step| &step.event);
         Self {
-            so_far: claim.proof(events().take(session.cursor as usize)),
-            whole: claim.proof(events()),
+            so_far: claim.proof(start, events().take(session.cursor as usize)),
+            whole: claim.proof(start, events()),
             now: shows(session, claim),
         }
     }
@@ -103,9 +104,9 @@ impl State {
 
 /// Whether the step at the cursor is the one that settles a claim.
 fn shows(session: &Session, claim: Claim) -> bool {
-    let steps = session.branch().run.steps.iter();
-    let seen = steps.take(session.cursor as usize).map(|step| &step.event);
-    match claim.proof(seen) {
+    let run = &session.branch().run;
+    let seen = run.steps.iter().take(session.cursor as usize).map(|step| &step.event);
+    match claim.proof(run.world(0), seen) {
         Proof::Shown(at) | Proof::Contradicted(at) => at + 1 == session.cursor,
         Proof::NotReached => false,
     }

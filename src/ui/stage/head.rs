@@ -6,7 +6,7 @@ use super::branches::branch_picker;
 use crate::i18n::fill;
 use crate::session::action::Action;
 use crate::session::{Session, permalink};
-use crate::sim::scenario::ScenarioId;
+use crate::sim::scenario::{Group, ScenarioId};
 use crate::ui::ctx::Ui;
 use crate::ui::parts::{
     GlyphKind, IconKind, button, el, glyph, icon, list, node, option, proof_sign, select,
@@ -65,7 +65,15 @@ fn story_picker(ui: &Ui, current: ScenarioId) -> Html {
             select!(
                 onchange,
                 ["class" = "select select-strong", "id" = "scenario"],
-                ScenarioId::ALL.map(|one| option(one.name(), None, name(one), one == current))
+                Group::ALL.map(|group| el!(
+                    "optgroup",
+                    ["label" = words.catalog.groups[group as usize]],
+                    ScenarioId::ALL
+                        .into_iter()
+                        .filter(|one| one.story().group == group)
+                        .map(|one| option(one.name(), None, name(one), one == current))
+                        .collect::<Vec<_>>()
+                ))
             )
         ]
     )
@@ -77,7 +85,7 @@ fn situation(scenario: ScenarioId) -> Option<&'static str> {
         ScenarioId::SessionLogoff => Some("1"),
         ScenarioId::StoreClose => Some("2a"),
         ScenarioId::ReleaseOnly => Some("2b"),
-        ScenarioId::SessionLogoffClosed | ScenarioId::LateCalls => None,
+        _ => None,
     }
 }
 

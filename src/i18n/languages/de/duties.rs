@@ -2,7 +2,7 @@
 
 use crate::i18n::catalog::*;
 
-pub(super) const RULE_TITLES: [&str; 50] = [
+pub(super) const RULE_TITLES: [&str; 71] = [
     "MAPI wird initialisiert, bevor sonst etwas davon aufgerufen wird.",
     "MAPI wird so oft beendet, wie es initialisiert wurde.",
     "Nach dem letzten `MAPIUninitialize` wird nichts von MAPI aufgerufen.",
@@ -13,9 +13,17 @@ pub(super) const RULE_TITLES: [&str; 50] = [
     "Das Anbieterobjekt führt eine Liste seiner offenen Speicher.",
     "Eine gelungene Anmeldung nimmt einen Verweis auf das Support-Objekt.",
     "Der Anbieter bewahrt seinen Zeiger auf das Support-Objekt.",
+    "A store that is open already: the support object is not kept.",
+    "A store that is open already is handed out with a reference, without a logon.",
+    "A store that is open already registers no MAPIUID and no row.",
+    "`Logon` finds out first whether the store is open already.",
     "Anmeldung und Speicher werden zusammen erzeugt, herausgegeben und zerstört.",
     "Die Anmeldung trägt ihre MAPIUIDs ein.",
     "Die Anmeldung fügt der Statustabelle eine Zeile hinzu.",
+    "`Logon` answers the failure that it met, and no worse one.",
+    "On `MAPI_E_UNCONFIGURED` MAPI has the service configured and tries again.",
+    "A `Logon` that fails leaves nothing behind.",
+    "`SpoolerLogon` marks its store as the spooler’s.",
     "`Advise` gibt eine Verbindungsnummer ungleich null heraus.",
     "Der Speicher hält einen angemeldeten Empfänger bis `Unadvise`.",
     "Der Client gibt seinen eigenen Verweis auf den Empfänger nach `Advise` frei.",
@@ -23,12 +31,19 @@ pub(super) const RULE_TITLES: [&str; 50] = [
     "Anmeldung und Statusobjekt halten einander, und eines lässt rechtzeitig los.",
     "Ordner, die den Speicher überdauern, werden von ihm getrennt.",
     "`StoreLogoff` wird mit genau einem Flag verlangt.",
+    "The flag variable is set anew before every call.",
+    "`StoreLogoff` is for the only user of a store.",
     "`StoreLogoff` ersetzt `Release` nicht.",
     "Das Flag des Clients wird unverändert weitergereicht.",
     "Die Transporte werden je Schließen eines Speichers genau einmal gebeten.",
     "Hat der Client um nichts gebeten, verlangt das letzte `Release` `LOGOFF_ABORT`.",
     "Der Speicher merkt sich, dass er die Transporte schon gebeten hat.",
     "Nach `LOGOFF_COMPLETE` wird am Speicher nur `Release` aufgerufen.",
+    "A store that another process has open is left alone: `LOGOFF_COMPLETE`.",
+    "`LOGOFF_QUIET` does not log off while mail is in transit.",
+    "`LOGOFF_ORDERLY` finishes what is running, and begins nothing.",
+    "`LOGOFF_NO_WAIT` still sends what is ready, and receives no more.",
+    "`LOGOFF_PURGE` returns when everything has gone out.",
     "Das letzte `Release` des Speichers gibt das Support-Objekt frei.",
     "Das Support-Objekt wird nicht freigegeben, solange der Speicher in Gebrauch ist.",
     "MAPIUIDs und Statuszeile gehen, bevor `Logoff` aufgerufen wird.",
@@ -50,9 +65,15 @@ pub(super) const RULE_TITLES: [&str; 50] = [
     "Die Sitzung wird freigegeben, nach ihrem Ende.",
     "`MAPI_LOGOFF_SHARED` wird nie übergeben.",
     "Jede Anmeldung der Sitzung bekommt ihr `Logoff`.",
+    "Whoever shares a session is told when it ends for all.",
+    "A client does not log off straight after submitting if the mail must go out.",
     "Alle Anmeldungen sind vor `Shutdown` freigegeben.",
     "`Shutdown` kommt unmittelbar vor dem letzten `Release` des Anbieterobjekts.",
     "Die DLL bleibt bis zum letzten `MAPIUninitialize`.",
+    "A fast shutdown goes on only if the query was answered `S_OK`.",
+    "After `DoFastShutdown` nothing of MAPI is called.",
+    "A provider that cannot shut down fast says so, and else saves what it must not lose.",
+    "`FastShutdownBehavior` 2: providers are neither asked nor told.",
 ];
 
 pub(super) const WAITS: [&str; 15] = [
@@ -83,29 +104,6 @@ pub(super) const CONSEQUENCES: [&str; 9] = [
     "ungültiges Objekt",
     "Fehlschlag",
     "falscher Empfänger",
-];
-
-pub(super) const SCENARIOS: [Scenario; 5] = [
-    Scenario {
-        name: "Speicher schließen",
-        look: "Die Freigabe des Support-Objekts ruft `Logoff` auf.",
-    },
-    Scenario {
-        name: "Nur Release",
-        look: "Der Client verlangt nichts, also verlangt der Speicher `LOGOFF_ABORT`.",
-    },
-    Scenario {
-        name: "Sitzungsende, Speicher offen",
-        look: "`Logoff` kommt zuerst und gibt das Support-Objekt frei.",
-    },
-    Scenario {
-        name: "Sitzungsende, Speicher geschlossen",
-        look: "`Logoff` kam schon; die Sitzung findet keine Anmeldung mehr.",
-    },
-    Scenario {
-        name: "Aufrufe nach dem Sitzungsende",
-        look: "Die Hülle des Speichers antwortet `MAPI_E_INVALID_OBJECT`.",
-    },
 ];
 
 pub(super) const READINGS: [Reading; 9] = [

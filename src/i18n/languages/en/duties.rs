@@ -2,7 +2,7 @@
 
 use crate::i18n::catalog::*;
 
-pub(super) const RULE_TITLES: [&str; 50] = [
+pub(super) const RULE_TITLES: [&str; 71] = [
     "MAPI is initialized before anything else of it is called.",
     "MAPI is uninitialized as often as it was initialized.",
     "Nothing of MAPI is called after the last `MAPIUninitialize`.",
@@ -13,9 +13,17 @@ pub(super) const RULE_TITLES: [&str; 50] = [
     "The provider object keeps a list of its open stores.",
     "A logon that succeeds takes a reference to the support object.",
     "The provider keeps its pointer to the support object.",
+    "A store that is open already: the support object is not kept.",
+    "A store that is open already is handed out with a reference, without a logon.",
+    "A store that is open already registers no MAPIUID and no row.",
+    "`Logon` finds out first whether the store is open already.",
     "Logon and store are made together, given out together and freed together.",
     "The logon registers its MAPIUIDs.",
     "The logon adds one row to the status table.",
+    "`Logon` answers the failure that it met, and no worse one.",
+    "On `MAPI_E_UNCONFIGURED` MAPI has the service configured and tries again.",
+    "A `Logon` that fails leaves nothing behind.",
+    "`SpoolerLogon` marks its store as the spooler’s.",
     "`Advise` gives out a connection number other than zero.",
     "The store holds a registered sink until `Unadvise`.",
     "The client gives back its own reference to the sink after `Advise`.",
@@ -23,12 +31,19 @@ pub(super) const RULE_TITLES: [&str; 50] = [
     "Logon and status object hold each other until one of them lets go, in time.",
     "Folders that outlive the store are cut off from it.",
     "`StoreLogoff` is asked with exactly one flag.",
+    "The flag variable is set anew before every call.",
+    "`StoreLogoff` is for the only user of a store.",
     "`StoreLogoff` does not replace `Release`.",
     "The client’s flag is passed on unchanged.",
     "The transports are asked exactly once for each closing of a store.",
     "If the client never asked, the last `Release` asks with `LOGOFF_ABORT`.",
     "The store remembers that the transports have been asked.",
     "After `LOGOFF_COMPLETE`, only `Release` is called on the store.",
+    "A store that another process has open is left alone: `LOGOFF_COMPLETE`.",
+    "`LOGOFF_QUIET` does not log off while mail is in transit.",
+    "`LOGOFF_ORDERLY` finishes what is running, and begins nothing.",
+    "`LOGOFF_NO_WAIT` still sends what is ready, and receives no more.",
+    "`LOGOFF_PURGE` returns when everything has gone out.",
     "The store’s last `Release` gives the support object back.",
     "The support object is not given back while the store is in use.",
     "MAPIUIDs and status row go before `Logoff` is called.",
@@ -50,9 +65,15 @@ pub(super) const RULE_TITLES: [&str; 50] = [
     "The session is released, after its logoff.",
     "`MAPI_LOGOFF_SHARED` is never passed.",
     "Every logon of the session gets its `Logoff`.",
+    "Whoever shares a session is told when it ends for all.",
+    "A client does not log off straight after submitting if the mail must go out.",
     "All logons are released before `Shutdown`.",
     "`Shutdown` comes right before the provider object’s last `Release`.",
     "The DLL stays until the last `MAPIUninitialize`.",
+    "A fast shutdown goes on only if the query was answered `S_OK`.",
+    "After `DoFastShutdown` nothing of MAPI is called.",
+    "A provider that cannot shut down fast says so, and else saves what it must not lose.",
+    "`FastShutdownBehavior` 2: providers are neither asked nor told.",
 ];
 
 pub(super) const WAITS: [&str; 15] = [
@@ -83,26 +104,6 @@ pub(super) const CONSEQUENCES: [&str; 9] = [
     "invalid object",
     "failure",
     "wrong route",
-];
-
-pub(super) const SCENARIOS: [Scenario; 5] = [
-    Scenario { name: "Store close", look: "The support object’s release calls `Logoff`." },
-    Scenario {
-        name: "Release only",
-        look: "The client asks for nothing, so the store asks for `LOGOFF_ABORT`.",
-    },
-    Scenario {
-        name: "Session logoff, store open",
-        look: "`Logoff` comes first and releases the support object.",
-    },
-    Scenario {
-        name: "Session logoff, store closed",
-        look: "`Logoff` has come before; the session finds no logon.",
-    },
-    Scenario {
-        name: "Calls after session logoff",
-        look: "The store’s shell answers `MAPI_E_INVALID_OBJECT`.",
-    },
 ];
 
 pub(super) const READINGS: [Reading; 9] = [

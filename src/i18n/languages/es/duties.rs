@@ -2,7 +2,7 @@
 
 use crate::i18n::catalog::*;
 
-pub(super) const RULE_TITLES: [&str; 50] = [
+pub(super) const RULE_TITLES: [&str; 71] = [
     "MAPI se inicializa antes de cualquier otra llamada a MAPI.",
     "MAPI se cierra tantas veces como se inicializó.",
     "Nada de MAPI se llama tras el último `MAPIUninitialize`.",
@@ -13,9 +13,17 @@ pub(super) const RULE_TITLES: [&str; 50] = [
     "El objeto proveedor lleva una lista de sus almacenes abiertos.",
     "Un inicio de sesión logrado toma una referencia al objeto de soporte.",
     "El proveedor conserva su puntero al objeto de soporte.",
+    "A store that is open already: the support object is not kept.",
+    "A store that is open already is handed out with a reference, without a logon.",
+    "A store that is open already registers no MAPIUID and no row.",
+    "`Logon` finds out first whether the store is open already.",
     "Inicio de sesión y almacén se crean, se entregan y se destruyen juntos.",
     "El inicio de sesión registra sus MAPIUID.",
     "El inicio de sesión añade una fila a la tabla de estado.",
+    "`Logon` answers the failure that it met, and no worse one.",
+    "On `MAPI_E_UNCONFIGURED` MAPI has the service configured and tries again.",
+    "A `Logon` that fails leaves nothing behind.",
+    "`SpoolerLogon` marks its store as the spooler’s.",
     "`Advise` da un número de conexión distinto de cero.",
     "El almacén tiene un receptor registrado hasta `Unadvise`.",
     "El cliente libera su propia referencia al receptor después de `Advise`.",
@@ -23,12 +31,19 @@ pub(super) const RULE_TITLES: [&str; 50] = [
     "Inicio de sesión y objeto de estado se retienen mutuamente hasta que uno suelta, a tiempo.",
     "Las carpetas que sobreviven al almacén quedan separadas de él.",
     "`StoreLogoff` se pide con exactamente una marca.",
+    "The flag variable is set anew before every call.",
+    "`StoreLogoff` is for the only user of a store.",
     "`StoreLogoff` no sustituye a `Release`.",
     "La marca del cliente se pasa sin cambios.",
     "A los transportes se les avisa exactamente una vez por cada cierre.",
     "Si el cliente no pidió nada, el último `Release` pide `LOGOFF_ABORT`.",
     "El almacén recuerda que los transportes ya están avisados.",
     "Tras `LOGOFF_COMPLETE` solo se llama a `Release` en el almacén.",
+    "A store that another process has open is left alone: `LOGOFF_COMPLETE`.",
+    "`LOGOFF_QUIET` does not log off while mail is in transit.",
+    "`LOGOFF_ORDERLY` finishes what is running, and begins nothing.",
+    "`LOGOFF_NO_WAIT` still sends what is ready, and receives no more.",
+    "`LOGOFF_PURGE` returns when everything has gone out.",
     "El último `Release` del almacén libera el objeto de soporte.",
     "El objeto de soporte no se libera mientras el almacén se usa.",
     "Los MAPIUID y la fila de estado se van antes de llamar a `Logoff`.",
@@ -50,9 +65,15 @@ pub(super) const RULE_TITLES: [&str; 50] = [
     "La sesión se libera, después de su fin.",
     "`MAPI_LOGOFF_SHARED` no se pasa nunca.",
     "Cada inicio de sesión recibe su `Logoff`.",
+    "Whoever shares a session is told when it ends for all.",
+    "A client does not log off straight after submitting if the mail must go out.",
     "Todos los inicios de sesión se liberan antes de `Shutdown`.",
     "`Shutdown` llega justo antes del último `Release` del objeto proveedor.",
     "La DLL permanece hasta el último `MAPIUninitialize`.",
+    "A fast shutdown goes on only if the query was answered `S_OK`.",
+    "After `DoFastShutdown` nothing of MAPI is called.",
+    "A provider that cannot shut down fast says so, and else saves what it must not lose.",
+    "`FastShutdownBehavior` 2: providers are neither asked nor told.",
 ];
 
 pub(super) const WAITS: [&str; 15] = [
@@ -83,29 +104,6 @@ pub(super) const CONSEQUENCES: [&str; 9] = [
     "objeto invalidado",
     "fallo",
     "destino equivocado",
-];
-
-pub(super) const SCENARIOS: [Scenario; 5] = [
-    Scenario {
-        name: "Cierre del almacén",
-        look: "La liberación del objeto de soporte llama a `Logoff`.",
-    },
-    Scenario {
-        name: "Solo Release",
-        look: "El cliente no pide nada, así que el almacén pide `LOGOFF_ABORT`.",
-    },
-    Scenario {
-        name: "Fin de sesión, almacén abierto",
-        look: "`Logoff` llega primero y libera el objeto de soporte.",
-    },
-    Scenario {
-        name: "Fin de sesión, almacén cerrado",
-        look: "`Logoff` ya llegó antes; la sesión no encuentra ningún inicio de sesión.",
-    },
-    Scenario {
-        name: "Llamadas tras el fin de sesión",
-        look: "La cáscara del almacén responde `MAPI_E_INVALID_OBJECT`.",
-    },
 ];
 
 pub(super) const READINGS: [Reading; 9] = [

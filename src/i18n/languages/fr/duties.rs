@@ -2,7 +2,7 @@
 
 use crate::i18n::catalog::*;
 
-pub(super) const RULE_TITLES: [&str; 50] = [
+pub(super) const RULE_TITLES: [&str; 71] = [
     "MAPI est initialisé avant tout autre appel.",
     "MAPI est quitté autant de fois qu’il a été initialisé.",
     "Rien de MAPI n’est appelé après le dernier `MAPIUninitialize`.",
@@ -13,9 +13,17 @@ pub(super) const RULE_TITLES: [&str; 50] = [
     "L’objet fournisseur tient une liste de ses banques ouvertes.",
     "Une ouverture de session réussie prend une référence à l’objet de support.",
     "Le fournisseur garde son pointeur vers l’objet de support.",
+    "A store that is open already: the support object is not kept.",
+    "A store that is open already is handed out with a reference, without a logon.",
+    "A store that is open already registers no MAPIUID and no row.",
+    "`Logon` finds out first whether the store is open already.",
     "Ouverture de session et banque sont créées, remises et détruites ensemble.",
     "L’ouverture de session inscrit ses MAPIUID.",
     "L’ouverture de session ajoute une ligne à la table d’état.",
+    "`Logon` answers the failure that it met, and no worse one.",
+    "On `MAPI_E_UNCONFIGURED` MAPI has the service configured and tries again.",
+    "A `Logon` that fails leaves nothing behind.",
+    "`SpoolerLogon` marks its store as the spooler’s.",
     "`Advise` donne un numéro de connexion autre que zéro.",
     "La banque tient un récepteur inscrit jusqu’à `Unadvise`.",
     "Le client libère sa propre référence au récepteur après `Advise`.",
@@ -23,12 +31,19 @@ pub(super) const RULE_TITLES: [&str; 50] = [
     "Ouverture de session et objet d’état se tiennent l’un l’autre jusqu’à ce que l’un lâche, à temps.",
     "Les dossiers qui survivent à la banque en sont coupés.",
     "`StoreLogoff` est appelé avec exactement un indicateur.",
+    "The flag variable is set anew before every call.",
+    "`StoreLogoff` is for the only user of a store.",
     "`StoreLogoff` ne remplace pas `Release`.",
     "L’indicateur du client est transmis inchangé.",
     "Les transports sont avertis exactement une fois par fermeture de banque.",
     "Si le client n’a rien demandé, le dernier `Release` demande `LOGOFF_ABORT`.",
     "La banque retient que les transports ont été avertis.",
     "Après `LOGOFF_COMPLETE`, seul `Release` est appelé sur la banque.",
+    "A store that another process has open is left alone: `LOGOFF_COMPLETE`.",
+    "`LOGOFF_QUIET` does not log off while mail is in transit.",
+    "`LOGOFF_ORDERLY` finishes what is running, and begins nothing.",
+    "`LOGOFF_NO_WAIT` still sends what is ready, and receives no more.",
+    "`LOGOFF_PURGE` returns when everything has gone out.",
     "Le dernier `Release` de la banque libère l’objet de support.",
     "L’objet de support n’est pas libéré tant que la banque sert.",
     "MAPIUID et ligne d’état partent avant l’appel de `Logoff`.",
@@ -50,9 +65,15 @@ pub(super) const RULE_TITLES: [&str; 50] = [
     "La session est libérée, après sa fin.",
     "`MAPI_LOGOFF_SHARED` n’est jamais passé.",
     "Chaque ouverture de session reçoit son `Logoff`.",
+    "Whoever shares a session is told when it ends for all.",
+    "A client does not log off straight after submitting if the mail must go out.",
     "Toutes les ouvertures de session sont libérées avant `Shutdown`.",
     "`Shutdown` vient juste avant le dernier `Release` de l’objet fournisseur.",
     "La DLL reste jusqu’au dernier `MAPIUninitialize`.",
+    "A fast shutdown goes on only if the query was answered `S_OK`.",
+    "After `DoFastShutdown` nothing of MAPI is called.",
+    "A provider that cannot shut down fast says so, and else saves what it must not lose.",
+    "`FastShutdownBehavior` 2: providers are neither asked nor told.",
 ];
 
 pub(super) const WAITS: [&str; 15] = [
@@ -83,29 +104,6 @@ pub(super) const CONSEQUENCES: [&str; 9] = [
     "objet invalide",
     "échec",
     "mauvais destinataire",
-];
-
-pub(super) const SCENARIOS: [Scenario; 5] = [
-    Scenario {
-        name: "Fermeture de la banque",
-        look: "La libération de l’objet de support appelle `Logoff`.",
-    },
-    Scenario {
-        name: "Release seul",
-        look: "Le client ne demande rien ; la banque demande donc `LOGOFF_ABORT`.",
-    },
-    Scenario {
-        name: "Fin de session, banque ouverte",
-        look: "`Logoff` vient d’abord et libère l’objet de support.",
-    },
-    Scenario {
-        name: "Fin de session, banque fermée",
-        look: "`Logoff` est déjà venu ; la session ne trouve plus rien à fermer.",
-    },
-    Scenario {
-        name: "Appels après la fin de session",
-        look: "La coquille de la banque répond `MAPI_E_INVALID_OBJECT`.",
-    },
 ];
 
 pub(super) const READINGS: [Reading; 9] = [

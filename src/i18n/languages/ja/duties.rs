@@ -2,7 +2,7 @@
 
 use crate::i18n::catalog::*;
 
-pub(super) const RULE_TITLES: [&str; 50] = [
+pub(super) const RULE_TITLES: [&str; 71] = [
     "MAPI のほかの呼び出しより先に、MAPI を初期化する。",
     "MAPI の終了は、初期化と同じ回数だけ行う。",
     "最後の `MAPIUninitialize` の後は MAPI の何も呼び出さない。",
@@ -13,9 +13,17 @@ pub(super) const RULE_TITLES: [&str; 50] = [
     "プロバイダー オブジェクトは、開いているストアの一覧を持つ。",
     "成功したログオンは、サポート オブジェクトへの参照を取る。",
     "プロバイダーは、サポート オブジェクトへのポインターを保つ。",
+    "A store that is open already: the support object is not kept.",
+    "A store that is open already is handed out with a reference, without a logon.",
+    "A store that is open already registers no MAPIUID and no row.",
+    "`Logon` finds out first whether the store is open already.",
     "ログオンとストアは、一緒に作られ、渡され、破棄される。",
     "ログオンは自分の MAPIUID を登録する。",
     "ログオンは状態テーブルに行を一つ加える。",
+    "`Logon` answers the failure that it met, and no worse one.",
+    "On `MAPI_E_UNCONFIGURED` MAPI has the service configured and tries again.",
+    "A `Logon` that fails leaves nothing behind.",
+    "`SpoolerLogon` marks its store as the spooler’s.",
     "`Advise` は 0 以外の接続番号を渡す。",
     "ストアは、登録されたシンクを `Unadvise` まで保持する。",
     "クライアントは `Advise` の後、シンクへの自分の参照を解放する。",
@@ -23,12 +31,19 @@ pub(super) const RULE_TITLES: [&str; 50] = [
     "ログオンと状態オブジェクトは互いを保持し、どちらかが時機を逃さず手放す。",
     "ストアより長く残るフォルダーは、ストアから切り離される。",
     "`StoreLogoff` はちょうど一つのフラグで頼む。",
+    "The flag variable is set anew before every call.",
+    "`StoreLogoff` is for the only user of a store.",
     "`StoreLogoff` は `Release` の代わりにならない。",
     "クライアントのフラグは、そのまま渡す。",
     "トランスポートへの通知は、ストアを閉じるごとにちょうど 1 回。",
     "クライアントが何も頼まなかったときは、最後の `Release` が `LOGOFF_ABORT` で頼む。",
     "ストアは、トランスポートに通知したことを覚えている。",
     "`LOGOFF_COMPLETE` の後、ストアに呼ぶのは `Release` だけ。",
+    "A store that another process has open is left alone: `LOGOFF_COMPLETE`.",
+    "`LOGOFF_QUIET` does not log off while mail is in transit.",
+    "`LOGOFF_ORDERLY` finishes what is running, and begins nothing.",
+    "`LOGOFF_NO_WAIT` still sends what is ready, and receives no more.",
+    "`LOGOFF_PURGE` returns when everything has gone out.",
     "ストアの最後の `Release` は、サポート オブジェクトを解放する。",
     "ストアが使われている間は、サポート オブジェクトを解放しない。",
     "MAPIUID と状態行は、`Logoff` の呼び出しより先に消える。",
@@ -50,9 +65,15 @@ pub(super) const RULE_TITLES: [&str; 50] = [
     "セッションは、終了の後に解放される。",
     "`MAPI_LOGOFF_SHARED` は決して渡さない。",
     "セッションのどのログオンにも `Logoff` が来る。",
+    "Whoever shares a session is told when it ends for all.",
+    "A client does not log off straight after submitting if the mail must go out.",
     "`Shutdown` の前に、すべてのログオンが解放される。",
     "`Shutdown` は、プロバイダー オブジェクトの最後の `Release` の直前に来る。",
     "DLL は、最後の `MAPIUninitialize` まで残る。",
+    "A fast shutdown goes on only if the query was answered `S_OK`.",
+    "After `DoFastShutdown` nothing of MAPI is called.",
+    "A provider that cannot shut down fast says so, and else saves what it must not lose.",
+    "`FastShutdownBehavior` 2: providers are neither asked nor told.",
 ];
 
 pub(super) const WAITS: [&str; 15] = [
@@ -83,29 +104,6 @@ pub(super) const CONSEQUENCES: [&str; 9] = [
     "無効なオブジェクト",
     "失敗",
     "誤った宛先",
-];
-
-pub(super) const SCENARIOS: [Scenario; 5] = [
-    Scenario {
-        name: "ストアを閉じる",
-        look: "サポート オブジェクトの解放が `Logoff` を呼び出します。",
-    },
-    Scenario {
-        name: "Release だけ",
-        look: "クライアントが何も頼まないので、ストアが `LOGOFF_ABORT` で頼みます。",
-    },
-    Scenario {
-        name: "ストアを開いたままセッション終了",
-        look: "`Logoff` が先に来て、サポート オブジェクトを解放します。",
-    },
-    Scenario {
-        name: "ストアを閉じてからセッション終了",
-        look: "`Logoff` は済んでいて、セッションにはログオンが残っていません。",
-    },
-    Scenario {
-        name: "セッション終了後の呼び出し",
-        look: "ストアの殻が `MAPI_E_INVALID_OBJECT` を返します。",
-    },
 ];
 
 pub(super) const READINGS: [Reading; 9] = [

@@ -19,6 +19,8 @@ pub(super) const CROWD: Crowd = Crowd {
         "The transport reaches its server again.",
         "The transport no longer reaches its server; what waits to be sent has to go on waiting.",
     ],
+    hangs: "Nobody can go on: `{method}` waits for {who} to give back what it has open, and {who} waits for `{method}` to return.",
+    verdict_hangs: "Hangs: `{method}` waits for ever.",
     wait_idle: "`{method}` cannot return before the message that is in transit has been finished.",
     wait_flushed: "`{method}` cannot return before every message has gone out.",
     wait_emptied: "`{method}` waits for a client to give back what it has open.",

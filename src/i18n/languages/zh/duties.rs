@@ -2,7 +2,7 @@
 
 use crate::i18n::catalog::*;
 
-pub(super) const RULE_TITLES: [&str; 50] = [
+pub(super) const RULE_TITLES: [&str; 71] = [
     "先初始化 MAPI，再调用它的其他任何功能。",
     "MAPI 的停用次数与初始化次数相同。",
     "最后一次 `MAPIUninitialize` 之后不再调用 MAPI 的任何功能。",
@@ -13,9 +13,17 @@ pub(super) const RULE_TITLES: [&str; 50] = [
     "提供程序对象保存一份打开的存储的列表。",
     "成功的登录取得一个对支持对象的引用。",
     "提供程序保留指向支持对象的指针。",
+    "A store that is open already: the support object is not kept.",
+    "A store that is open already is handed out with a reference, without a logon.",
+    "A store that is open already registers no MAPIUID and no row.",
+    "`Logon` finds out first whether the store is open already.",
     "登录与存储一起创建、一起给出、一起销毁。",
     "登录会登记自己的 MAPIUID。",
     "登录在状态表中加入一行。",
+    "`Logon` answers the failure that it met, and no worse one.",
+    "On `MAPI_E_UNCONFIGURED` MAPI has the service configured and tries again.",
+    "A `Logon` that fails leaves nothing behind.",
+    "`SpoolerLogon` marks its store as the spooler’s.",
     "`Advise` 给出不为零的连接号。",
     "存储持有已登记的接收器，直到 `Unadvise`。",
     "客户端在 `Advise` 之后释放自己对接收器的引用。",
@@ -23,12 +31,19 @@ pub(super) const RULE_TITLES: [&str; 50] = [
     "登录与状态对象互相持有，其中之一及时放开。",
     "比存储存在更久的文件夹要与存储切断。",
     "`StoreLogoff` 恰好用一个标志请求。",
+    "The flag variable is set anew before every call.",
+    "`StoreLogoff` is for the only user of a store.",
     "`StoreLogoff` 不能代替 `Release`。",
     "客户端的标志原样转交。",
     "每次关闭存储恰好通知传输一次。",
     "如果客户端从未请求，最后一次 `Release` 以 `LOGOFF_ABORT` 请求。",
     "存储记住传输已得到通知。",
     "`LOGOFF_COMPLETE` 之后，对存储只调用 `Release`。",
+    "A store that another process has open is left alone: `LOGOFF_COMPLETE`.",
+    "`LOGOFF_QUIET` does not log off while mail is in transit.",
+    "`LOGOFF_ORDERLY` finishes what is running, and begins nothing.",
+    "`LOGOFF_NO_WAIT` still sends what is ready, and receives no more.",
+    "`LOGOFF_PURGE` returns when everything has gone out.",
     "存储的最后一次 `Release` 释放支持对象。",
     "存储仍在使用时，不释放支持对象。",
     "MAPIUID 和状态行在调用 `Logoff` 之前移除。",
@@ -50,9 +65,15 @@ pub(super) const RULE_TITLES: [&str; 50] = [
     "会话在注销之后被释放。",
     "从不传入 `MAPI_LOGOFF_SHARED`。",
     "会话中的每次登录都得到自己的 `Logoff`。",
+    "Whoever shares a session is told when it ends for all.",
+    "A client does not log off straight after submitting if the mail must go out.",
     "在 `Shutdown` 之前释放所有登录。",
     "`Shutdown` 紧接在提供程序对象最后一次 `Release` 之前。",
     "DLL 保留到最后一次 `MAPIUninitialize`。",
+    "A fast shutdown goes on only if the query was answered `S_OK`.",
+    "After `DoFastShutdown` nothing of MAPI is called.",
+    "A provider that cannot shut down fast says so, and else saves what it must not lose.",
+    "`FastShutdownBehavior` 2: providers are neither asked nor told.",
 ];
 
 pub(super) const WAITS: [&str; 15] = [
@@ -75,22 +96,6 @@ pub(super) const WAITS: [&str; 15] = [
 
 pub(super) const CONSEQUENCES: [&str; 9] =
     ["泄漏", "销毁后使用", "重复释放", "挂起", "重入", "数据丢失", "无效对象", "失败", "路由错误"];
-
-pub(super) const SCENARIOS: [Scenario; 5] = [
-    Scenario { name: "关闭存储", look: "支持对象的释放会调用 `Logoff`。" },
-    Scenario {
-        name: "只有 Release", look: "客户端什么也没请求，因此存储请求 `LOGOFF_ABORT`。"
-    },
-    Scenario {
-        name: "存储打开时结束会话", look: "`Logoff` 先到，并释放支持对象。"
-    },
-    Scenario {
-        name: "存储关闭后结束会话", look: "`Logoff` 早已来过；会话中已没有登录。"
-    },
-    Scenario {
-        name: "会话结束后的调用", look: "存储的外壳返回 `MAPI_E_INVALID_OBJECT`。"
-    },
-];
 
 pub(super) const READINGS: [Reading; 9] = [
     Reading {

@@ -4,6 +4,7 @@ mod crowd;
 mod duties;
 mod facts;
 mod page;
+mod stories;
 mod story;
 mod tools;
 
@@ -27,7 +28,8 @@ pub(super) static CATALOG: Catalog = Catalog {
     troubles: facts::TROUBLES,
     crowd: crowd::CROWD,
     nouns: story::NOUNS,
-    scenarios: duties::SCENARIOS,
+    groups: stories::GROUPS,
+    scenarios: stories::SCENARIOS,
     readings: duties::READINGS,
     rule_titles: duties::RULE_TITLES,
     waits: duties::WAITS,

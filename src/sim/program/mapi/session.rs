@@ -227,7 +227,13 @@ pub(super) const SESSION_LOGOFF: &[Line] = &[
     NIL.inside(),
     Line::new(
         "logoff",
-        call(Ptr::Local(Local::Logon), MethodId::LogonLogoff, Arg::Zero, Cond::Always, Who::This),
+        call(
+            Ptr::Local(Local::Logon),
+            MethodId::LogonLogoff,
+            Arg::Zero,
+            Cond::Set(Ptr::Local(Local::Logon)),
+            Who::This,
+        ),
         &[R(107)],
         "imslogon-logoff",
         Stated,
@@ -239,7 +245,7 @@ pub(super) const SESSION_LOGOFF: &[Line] = &[
             Ptr::Local(Local::Logon),
             MethodId::LogonRelease,
             Arg::None,
-            Cond::Always,
+            Cond::Set(Ptr::Local(Local::Logon)),
             Who::CallOr(Ptr::Local(Local::Support)),
         ),
         &[R(111)],

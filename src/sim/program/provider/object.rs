@@ -44,6 +44,7 @@ pub(super) const PROVIDER_LOGON: &[Line] = &[
     .inside()
     .tempting()
     .only(FULL),
+    Line::new("uid-second", uid(1), &[R(29)], LOGON, Inferred).inside().tempting().only(FULL),
     Line::new("out-open", Op::Out(Local::Store), &[R(28)], LOGON, Stated).inside().only(FULL),
     Line::new("shared", Op::Return(HResult::Ok), &[R(28), R(29)], LOGON, Stated)
         .inside()
@@ -55,6 +56,14 @@ pub(super) const PROVIDER_LOGON: &[Line] = &[
         LOGON,
         Stated,
     ),
+    Line::new(
+        "hold-first",
+        Op::AddRef(Ptr::Local(Local::Sup), Who::At(Ptr::This)),
+        &[R(40)],
+        "implementing-service-provider-logon",
+        Stated,
+    )
+    .tempting(),
     Line::new("verify", Op::Verify, &[R(38)], LOGON, Stated),
     Line::new("failed", Op::If(Cond::Failed), &[R(40)], LOGON, Stated),
     Line::new(

@@ -3,12 +3,12 @@
 use crate::sim::event::{Agent, CallArg, Trouble};
 use crate::sim::ids::{Holder, MethodId, ObjectId, ObjectKind};
 use crate::sim::ordered::insert_once;
-use crate::sim::program::op::Field;
+use crate::sim::program::op::{Field, Local};
 use crate::sim::program::{ReadingId, Side};
 use crate::sim::rule::judge::Judge;
 use crate::sim::setting::FastShutdown;
 use crate::sim::value::LogoffFlags;
-use crate::sim::world::{Frame, Mark, Object, Transit};
+use crate::sim::world::{Frame, Mark, Transit};
 
 impl Judge<'_> {
     pub(super) fn call(
@@ -40,13 +40,13 @@ impl Judge<'_> {
             (MethodId::ProviderShutdown, Some(provider), CallArg::Reserved(flags)) => {
                 self.shutdown_called(provider, flags);
             }
-            (MethodId::MsProviderInit, ..) => {
+            (MethodId::MsProviderInit, ..) if !self.world.undefined => {
+                // The session has one already, or the call before has just handed it one.
                 let Agent::Object(session) = from else { return };
-                let own = |object: &&Object| {
-                    object.id.kind == ObjectKind::Provider
-                        && object.field(Field::Session) == Some(session)
-                };
-                if let Some(object) = self.world.objects.iter().find(own).map(|object| object.id) {
+                let kept = self.world.object(session).and_then(|s| s.field(Field::Provider));
+                let caller = self.world.stack.iter().rev().nth(1);
+                let handed = caller.and_then(|frame| frame.local(Local::Provider));
+                if let Some(object) = kept.or(handed) {
                     self.find(18, Trouble::Repeated { object, method });
                 }
             }
@@ -185,7 +185,9 @@ impl Judge<'_> {
             }
             return;
         }
-        let Some(mailbox) = self.world.mailbox(entry).copied().filter(|_| !own) else {
+        // Without a store object of its own the spooler has nothing to decide.
+        let asks = !own && (frame.mine || self.world.spoolers(entry).is_some());
+        let Some(mailbox) = self.world.mailbox(entry).copied().filter(|_| asks) else {
             return;
         };
         let active = mailbox.transit != Transit::Idle;

@@ -4,8 +4,9 @@ use crate::sim::event::{Agent, Trouble};
 use crate::sim::ids::{Holder, MethodId, ObjectId, ObjectKind};
 use crate::sim::program::op::{Field, Flag, List, Local};
 use crate::sim::rule::judge::Judge;
+use crate::sim::setting::{Admission, FastAnswer};
 use crate::sim::value::{Answer, HResult};
-use crate::sim::world::{Frame, Hold, Life, Mark, Object, UIDS};
+use crate::sim::world::{ClientSide, Frame, Hold, Life, Mark, Object, UIDS};
 
 impl Judge<'_> {
     /// `Release` takes the reference back that it is called for.
@@ -27,6 +28,9 @@ impl Judge<'_> {
         let bad = Trouble::BadAnswer { object: this, method: frame.method };
         match frame.method {
             MethodId::ProviderLogon | MethodId::ProviderSpoolerLogon => self.logged_on(this, frame),
+            MethodId::ProviderQueryFast if self.world.setting.answer == FastAnswer::Refuses => {
+                self.find(118, bad);
+            }
             MethodId::StoreAdvise if frame.connection == 0 => self.find(51, bad),
             MethodId::StoreUnadvise => {
                 // A registration without a number cannot be found again, whichever it was.
@@ -76,6 +80,10 @@ impl Judge<'_> {
             return;
         }
         let for_spooler = method == MethodId::ProviderSpoolerLogon;
+        if self.world.setting.admission != Admission::Granted && !self.admitted() {
+            let what = Trouble::BadAnswer { object: provider, method };
+            self.find(38, what);
+        }
         if logon.is_none() || store.is_none() {
             self.missed(32, Some(provider), method);
         }
@@ -108,6 +116,11 @@ impl Judge<'_> {
         if held == 0 {
             self.missed(24, support, method);
         }
+    }
+
+    /// Whether the server, or the user, has let the provider in.
+    fn admitted(&self) -> bool {
+        self.world.setting.admission == Admission::Unconfigured && self.world.configured
     }
 
     /// What is not saved now is lost (R118).
@@ -260,18 +273,29 @@ impl Judge<'_> {
         }
     }
 
+    /// Whoever shares a session that is ended for all, and has asked to be told, is told (R108).
+    pub(super) fn sharers_told(&mut self, session: ObjectId, shared: bool) {
+        let waits = |side: &ClientSide| {
+            let asked = side.connections.iter().any(|connection| connection.store == session);
+            side.session == Some(session) && !side.ended && asked && !side.told
+        };
+        if shared && self.world.clients.iter().any(waits) {
+            self.missed(108, Some(session), MethodId::SessionLogoff);
+        }
+    }
+
     pub(super) fn session_over(&mut self, session: ObjectId) {
         let method = MethodId::SessionLogoff;
         if !self.world.is_ended(session) {
             return;
         }
         let watches = (1..).zip(self.world.monitor.logons.clone());
-        for (number, watch) in watches.filter(|(_, watch)| watch.session == Some(session)) {
+        for (number, watch) in watches.filter(|(_, w)| w.session == Some(session) && !w.spooler) {
             let Some(logon) = self.world.member(number, ObjectKind::Logon) else {
                 continue;
             };
             // The logon of a store that was closed before was the support object's to log off.
-            let due = !watch.closed && watch.logoffs == Mark::Never;
+            let due = watch.attached && !watch.closed && watch.logoffs == Mark::Never;
             let open = self.world.exists(logon) && due;
             if open && !self.world.undefined {
                 self.missed(107, Some(logon), method);
