@@ -68,7 +68,7 @@ pub fn follow(session: &mut Session, text: &str) {
         return;
     };
     let own = scenario.program(link.readings);
-    let style = link.style.unwrap_or(own.style());
+    let style = link.style.unwrap_or_else(|| own.style());
     let edits = match link.edits {
         None => own.edits().clone(),
         Some(named) => named.into_iter().fold(Edits::default(), |edits, edit| {

@@ -6,6 +6,7 @@
 //! done, and [`search`] tries all of it.
 
 pub mod ids;
+mod method;
 pub mod setting;
 pub mod value;
 pub mod world;

@@ -213,7 +213,7 @@ impl ScenarioId {
 
     /// What is told.
     pub fn story(self) -> &'static Story {
-        &stories::STORIES[self as usize]
+        stories::story_at(self as usize)
     }
 
     /// The name in queries and links.
@@ -245,5 +245,26 @@ impl ScenarioId {
     /// The world before the prologue.
     pub fn world(self) -> World {
         World::new(self.story().setting)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The stories stand in files of their own, in the order of the names.
+    #[test]
+    fn every_story_is_told_under_its_own_name() {
+        for scenario in ScenarioId::ALL {
+            let mut name = String::new();
+            for c in format!("{scenario:?}").chars() {
+                if c.is_uppercase() && !name.is_empty() {
+                    name.push('-');
+                }
+                name.extend(c.to_lowercase());
+            }
+            assert_eq!(scenario.name(), name);
+            assert_eq!(ScenarioId::parse(&name), Some(scenario));
+        }
     }
 }

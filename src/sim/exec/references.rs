@@ -93,7 +93,7 @@ impl Machine<'_> {
         let actor = Holder::from(self.world.actor);
         let spender = self.frame().map_or(actor, |frame| frame.spender);
         let caller = self.world.stack.iter().rev().nth(1);
-        let by = caller.map_or(Agent::from(self.world.actor), Frame::agent);
+        let by = caller.map_or_else(|| Agent::from(self.world.actor), Frame::agent);
         self.lower(id, spender, by);
         let refs = self.world.object(id).map_or(0, |object| object.refs);
         self.with_frame(|frame| frame.count = Some(refs));

@@ -1,0 +1,93 @@
+//! Mistakes that providers make.
+
+use crate::sim::command::{Act, FOLDER, SESSION, STORE};
+use crate::sim::event::SessionFlags;
+use crate::sim::scenario::stories::given::TWICE;
+use crate::sim::scenario::stories::{OPENED, a, story};
+use crate::sim::scenario::{Group, Story};
+use crate::sim::setting::Setting;
+use crate::sim::value::LogoffFlags;
+
+pub(super) static STORIES: [Story; 5] = [
+    Story {
+        edits: &["strike IMSLogon::Logoff.drop-status"],
+        ..story(
+            "status-cycle",
+            Group::Faults,
+            Setting::ONE,
+            OPENED,
+            const {
+                &[
+                    a(Act::Unadvise(STORE, 1)),
+                    a(Act::Release(FOLDER)),
+                    a(Act::StoreLogoff(STORE, LogoffFlags::ORDERLY)),
+                    a(Act::Release(STORE)),
+                ]
+            },
+        )
+    },
+    Story {
+        edits: &["insert IMSProvider::Logon.count-store"],
+        ..story(
+            "logon-holds-store",
+            Group::Faults,
+            Setting::ONE,
+            OPENED,
+            const {
+                &[
+                    a(Act::Unadvise(STORE, 1)),
+                    a(Act::Release(FOLDER)),
+                    a(Act::StoreLogoff(STORE, LogoffFlags::ORDERLY)),
+                    a(Act::Release(STORE)),
+                ]
+            },
+        )
+    },
+    Story {
+        edits: &["strike IMsgStore::Release.give-back"],
+        ..story(
+            "support-forgotten",
+            Group::Faults,
+            Setting::ONE,
+            OPENED,
+            const {
+                &[
+                    a(Act::Unadvise(STORE, 1)),
+                    a(Act::Release(FOLDER)),
+                    a(Act::StoreLogoff(STORE, LogoffFlags::ORDERLY)),
+                    a(Act::Release(STORE)),
+                ]
+            },
+        )
+    },
+    Story {
+        edits: &["insert IMSProvider::Logon.hold-second"],
+        ..story(
+            "support-twice",
+            Group::Faults,
+            TWICE,
+            const { &[a(Act::Initialize), a(Act::Logon), a(Act::OpenStore(1))] },
+            const {
+                &[
+                    a(Act::OpenStore(1)),
+                    a(Act::Release(STORE)),
+                    a(Act::StoreLogoff(STORE, LogoffFlags::ORDERLY)),
+                    a(Act::Release(STORE)),
+                    a(Act::SessionLogoff(SessionFlags::None)),
+                    a(Act::Release(SESSION)),
+                    a(Act::Uninitialize),
+                ]
+            },
+        )
+    },
+    Story {
+        edits: &["insert IMSLogon::Logoff.wait-for-folders"],
+        ..story(
+            "logoff-waits",
+            Group::Faults,
+            Setting::ONE,
+            OPENED,
+            const { &[a(Act::SessionLogoff(SessionFlags::None))] },
+        )
+    },
+];

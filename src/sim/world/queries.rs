@@ -1,0 +1,171 @@
+//! Questions that are asked of a world.
+
+use crate::sim::ids::{Actor, ClientId, Holder, ObjectId, ObjectKind};
+use crate::sim::program::op::List;
+use crate::sim::world::{
+    ClientSide, Life, Mailbox, Mark, Object, Parked, Transit, Until, Watch, World,
+};
+
+impl World {
+    /// Whether somebody can still bring about what a call waits for. Mail moves by itself, and a
+    /// transport may reach its server again; a client gives back what it holds unless it waits too.
+    pub fn can_be_met(&self, until: Until) -> bool {
+        let Until::Emptied(store) = until else {
+            return true;
+        };
+        let listed = self.object(store).into_iter().flat_map(|store| store.list(List::Folders));
+        listed.into_iter().all(|folder| {
+            let mut clients = self.holders(folder).filter(|hold| hold.holder.is_client());
+            clients.any(|hold| {
+                let waits = |parked: &&Parked| Holder::from(parked.actor) == hold.holder;
+                match self.parked.iter().find(waits) {
+                    None => true,
+                    // Two that wait for each other's folders wait for ever.
+                    Some(parked) => {
+                        parked.until != until && !matches!(parked.until, Until::Emptied(_))
+                    }
+                }
+            })
+        })
+    }
+
+    /// The calls that wait for what nobody can bring about any more.
+    pub fn hanging(&self) -> impl Iterator<Item = &Parked> {
+        self.parked.iter().filter(|parked| !self.can_be_met(parked.until))
+    }
+
+    /// Whether what a call waits for has come about.
+    pub fn is_met(&self, until: Until) -> bool {
+        match until {
+            Until::Idle(entry) => {
+                self.mailbox(entry).is_none_or(|mailbox| mailbox.transit == Transit::Idle)
+            }
+            Until::Flushed(entry) => self
+                .mailbox(entry)
+                .is_none_or(|mailbox| mailbox.transit == Transit::Idle && mailbox.queue == 0),
+            Until::Emptied(store) => {
+                self.object(store).is_none_or(|store| store.list(List::Folders).next().is_none())
+            }
+        }
+    }
+
+    /// The clients, each with what it knows.
+    pub fn sides(&self) -> impl Iterator<Item = (ClientId, &ClientSide)> {
+        (1..).map(ClientId).zip(&self.clients)
+    }
+
+    /// What a client knows; nothing if the story has no such client.
+    pub fn side(&self, client: ClientId) -> &ClientSide {
+        static NOBODY: ClientSide = ClientSide {
+            initialized: false,
+            session: None,
+            exited: false,
+            ended: false,
+            may_shut_down: false,
+            told: false,
+            given: Vec::new(),
+            connections: Vec::new(),
+            complete: Vec::new(),
+        };
+        self.clients.get(client.index()).unwrap_or(&NOBODY)
+    }
+
+    /// The process of whoever acts. The spooler runs beside the first client.
+    pub fn process_of(&self, actor: Actor) -> u8 {
+        match actor {
+            Actor::Client(client) => self.setting.process(client),
+            Actor::Spooler | Actor::Transport => 0,
+        }
+    }
+
+    /// Whether MAPI is initialized where a client runs.
+    pub fn is_initialized(&self, client: ClientId) -> bool {
+        self.process(self.setting.process(client)).initialized > 0
+    }
+
+    /// The references that all clients together have on an object.
+    pub fn held_by_clients(&self, object: ObjectId) -> i8 {
+        let theirs = self.holders(object).filter(|hold| hold.holder.is_client());
+        theirs.map(|hold| hold.count).sum()
+    }
+
+    /// The logon that an object belongs to, counted from 1; 0 if it belongs to none.
+    pub fn logon_of(&self, id: ObjectId) -> u8 {
+        self.object(id).map_or(0, |object| object.logon)
+    }
+
+    /// The first object of a kind that belongs to a logon.
+    pub fn member(&self, logon: u8, kind: ObjectKind) -> Option<ObjectId> {
+        let of = |object: &&Object| object.logon == logon && object.id.kind == kind;
+        self.objects.iter().find(of).map(|object| object.id)
+    }
+
+    /// What the judges remember of the logon that an object belongs to.
+    pub fn watch(&self, id: ObjectId) -> Option<&Watch> {
+        self.monitor.logons.get(usize::from(self.logon_of(id)).checked_sub(1)?)
+    }
+
+    /// The store of the profile that an object belongs to, counted from 1; 0 for none.
+    pub fn entry_of(&self, id: ObjectId) -> u8 {
+        self.watch(id).map_or(0, |watch| watch.entry)
+    }
+
+    pub(crate) fn watch_mut(&mut self, id: ObjectId) -> Option<&mut Watch> {
+        let at = usize::from(self.logon_of(id)).checked_sub(1)?;
+        self.monitor.logons.get_mut(at)
+    }
+
+    /// Whether the session in which a store was opened has ended.
+    pub fn is_over(&self, id: ObjectId) -> bool {
+        let session = self.watch(id).and_then(|watch| watch.session);
+        session.is_some_and(|session| self.is_ended(session))
+    }
+
+    /// Whether `IMSLogon::Logoff` has never been called for the logon that an object belongs to.
+    pub fn never_logged_off(&self, id: ObjectId) -> bool {
+        self.watch(id).is_none_or(|watch| watch.logoffs == Mark::Never)
+    }
+
+    /// Whether `IMAPISession::Logoff` has been called for a session.
+    pub fn is_ended(&self, session: ObjectId) -> bool {
+        self.monitor.ended.contains(&session)
+    }
+
+    /// The clients that hold references on an object.
+    pub fn users(&self, object: ObjectId) -> usize {
+        self.holders(object).filter(|hold| hold.holder.is_client()).count()
+    }
+
+    /// Whether an object was made for the spooler.
+    pub fn is_spoolers(&self, id: ObjectId) -> bool {
+        self.watch(id).is_some_and(|watch| watch.spooler)
+    }
+
+    /// The spooler's store object for the store of a number, in a session.
+    pub fn spoolers(&self, entry: u8) -> Option<ObjectId> {
+        let own = |o: &&Object| {
+            let of = self.watch(o.id).is_some_and(|watch| watch.spooler && watch.entry == entry);
+            o.id.kind == ObjectKind::Store && o.life != Life::Freed && of
+        };
+        self.objects.iter().find(own).map(|object| object.id)
+    }
+
+    /// Whether a client has the store of a number open in another process than this one.
+    pub fn is_open_elsewhere(&self, entry: u8, process: u8) -> bool {
+        self.objects.iter().any(|object| {
+            object.id.kind == ObjectKind::Store
+                && object.process != process
+                && self.entry_of(object.id) == entry
+                && self.users(object.id) > 0
+        })
+    }
+
+    /// The mailbox of the store of a number.
+    pub fn mailbox(&self, entry: u8) -> Option<&Mailbox> {
+        self.mail.get(usize::from(entry).checked_sub(1)?)
+    }
+
+    pub(crate) fn mailbox_mut(&mut self, entry: u8) -> Option<&mut Mailbox> {
+        self.mail.get_mut(usize::from(entry).checked_sub(1)?)
+    }
+}
