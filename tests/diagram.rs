@@ -11,7 +11,7 @@ use logoff_playground::session::Session;
 use logoff_playground::session::action::Action;
 use logoff_playground::session::update::update;
 use logoff_playground::sim::program::{Edit, parse_key};
-use logoff_playground::sim::scenario::ScenarioId;
+use logoff_playground::sim::scenario::{Group, ScenarioId};
 use logoff_playground::ui::say;
 
 const WIDTHS: [Width; 3] = [Width::Wide, Width::Embed, Width::Phone];
@@ -31,7 +31,8 @@ fn every_picture(session: &Session, mut look: impl FnMut(&Picture, &str)) {
 
 fn stories(locale: Locale) -> impl Iterator<Item = Session> {
     let leak = parse_key("IMsgStore::Release.give-back").unwrap();
-    ScenarioId::ALL.into_iter().flat_map(move |scenario| {
+    let documented = |s: &ScenarioId| s.story().group == Group::Documented;
+    ScenarioId::ALL.into_iter().filter(documented).flat_map(move |scenario| {
         let plain = Session::new(locale, scenario);
         let leaking = update(&plain, Action::Edit(Edit::Strike(leak)));
         [plain, leaking]

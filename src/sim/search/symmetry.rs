@@ -114,7 +114,7 @@ impl Renaming {
         match until {
             Until::Idle(entry) => Until::Idle(self.entry(entry)),
             Until::Flushed(entry) => Until::Flushed(self.entry(entry)),
-            Until::Notified(_) => until,
+            Until::Emptied(_) => until,
         }
     }
 
@@ -131,6 +131,7 @@ impl Renaming {
             actor: self.actor(parked.actor),
             stack: parked.stack.iter().map(|frame| self.frame(frame)).collect(),
             until: self.until(parked.until),
+            hangs: parked.hangs,
         }
     }
 
@@ -192,7 +193,15 @@ impl Renaming {
             | Act::AddRef(_)
             | Act::QueryInterface(_)
             | Act::Release(_)
-            | Act::Uninitialize) => act,
+            | Act::Uninitialize
+            | Act::QueryFast
+            | Act::NotifyFast
+            | Act::DoFast
+            | Act::Exit
+            | Act::Submit(_)) => act,
+            Act::SpoolerLogon(entry) => Act::SpoolerLogon(self.entry(entry)),
+            Act::SpoolerLogoff(entry) => Act::SpoolerLogoff(self.entry(entry)),
+            Act::Mail(entry, change) => Act::Mail(self.entry(entry), change),
         };
         Command { by: self.actor(command.by), act }
     }
