@@ -44,7 +44,8 @@ fn texts(locale: Locale) -> Vec<(String, String)> {
 /// every language has such forms.
 fn places(text: &str) -> BTreeSet<String> {
     let names = text.split('{').skip(1).filter_map(|rest| rest.split('}').next());
-    let names = names.filter(|name| !name.contains('='));
+    // Nor has every language articles.
+    let names = names.filter(|name| !name.contains('=') && *name != "the");
     // Two cases of one noun.
     names.map(|name| if name == "to" { "object" } else { name }.to_lowercase()).collect()
 }

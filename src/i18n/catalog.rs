@@ -187,7 +187,9 @@ texts! {
         create: [&'static str; 9],
         free: [&'static str; 9],
         free_invalid, detach, make_invalid, register, unregister, row_add, row_remove, load,
-        unload, holder_call, and, from_line, from_client, judged, deep, shows, assumed,
+        unload, holder_call,
+        /// One of several: without its article, unless `{the}` keeps it.
+        numbered, and, from_line, from_client, judged, deep, shows, assumed,
         disputed,
     }
 

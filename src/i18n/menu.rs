@@ -97,13 +97,11 @@ pub fn verdict(locale: Locale, verdict: &Verdict) -> Phrase {
             .left
             .iter()
             .map(|left| {
-                let name = words.numbered(left.object, words.noun(left.object.kind).name);
+                let name = words.named(left.object);
                 match left.holder {
                     None => format!("{name} ({})", words.rules.nobody),
-                    Some(Holder::Object(id)) => format!("{name} ({})", words.noun(id.kind).name),
-                    Some(Holder::Client(id)) => {
-                        format!("{name} ({})", words.client_in(id, words.client().name))
-                    }
+                    Some(Holder::Object(id)) => format!("{name} ({})", words.named(id)),
+                    Some(Holder::Client(id)) => format!("{name} ({})", words.client_named(id)),
                     Some(Holder::Spooler) => format!("{name} ({})", words.crowd.spooler.name),
                     Some(Holder::Call(method)) => format!("{name} (`{}`)", method.name()),
                 }

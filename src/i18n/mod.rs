@@ -149,8 +149,18 @@ impl Catalog {
     pub fn numbered(&self, id: ObjectId, form: &str) -> String {
         match (id.kind, id.n) {
             (ObjectKind::Section, _) | (_, 1) => form.to_owned(),
-            (kind, n) => number(self.noun(kind).object, form, n),
+            (kind, n) => self.number(self.noun(kind).object, form, n),
         }
+    }
+
+    /// An object's name on its own.
+    pub fn named(&self, id: ObjectId) -> String {
+        on_its_own(self.numbered(id, self.noun(id.kind).name))
+    }
+
+    /// A client's name on its own.
+    pub fn client_named(&self, id: ClientId) -> String {
+        on_its_own(self.client_in(id, self.client().name))
     }
 
     /// A second client carries its number, in whatever form.
@@ -158,24 +168,72 @@ impl Catalog {
         if id == ClientId::FIRST {
             form.to_owned()
         } else {
-            number(self.client().object, form, id.0)
+            self.number(self.client().object, form, id.0)
         }
+    }
+
+    /// A form of a noun with a number right after the noun: "to store 2". `object` is the noun with
+    /// nothing but its article.
+    fn number(&self, object: &str, form: &str, n: u8) -> String {
+        let template = self.facts.numbered;
+        let keeps = template.starts_with("{the}");
+        let object = object.trim();
+        let noun = match object.split_once(' ') {
+            Some((_, noun)) if !keeps => noun,
+            _ => object,
+        };
+        // Not `find`, which brings two kilobytes along.
+        let mut parts = form.as_bytes().windows(noun.len());
+        let at = parts.position(|part| part == noun.as_bytes());
+        let (before, after) = form.split_at(at.unwrap_or(0));
+        let (noun, after) = after.split_at(at.map_or(after.len(), |_| noun.len()));
+        let (before, the) = last_word(before);
+        let numbered = fill(template, &[("the", the), ("noun", noun), ("n", &n.to_string())]);
+        let after = after.trim_start();
+        format!("{before}{numbered}{after}")
     }
 }
 
-/// A form of a noun with a number right after the noun.
-fn number(noun: &str, form: &str, n: u8) -> String {
-    let noun = noun.trim();
-    // Not `find`, which brings two kilobytes along.
-    let mut parts = form.as_bytes().windows(noun.len());
-    let at = parts.position(|part| part == noun.as_bytes());
-    let (before, after) = form.split_at(at.map_or(form.len(), |at| at + noun.len()));
-    format!("{before} {n}{after}")
+/// Without the space that keeps a number from the next word.
+fn on_its_own(mut name: String) -> String {
+    name.truncate(name.trim_end().len());
+    name
+}
+
+/// Everything up to the last word, and the last word with the space after it.
+fn last_word(text: &str) -> (&str, &str) {
+    text.split_at(text.trim_end().rfind(' ').map_or(0, |at| at + 1))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// The second of a kind as subject, after "a reference", and as a name.
+    #[test]
+    fn one_of_several_has_its_number_after_the_noun() {
+        let store = ObjectId::new(ObjectKind::Store, 2);
+        let sink = ObjectId::new(ObjectKind::Sink, 3);
+        let three = |locale: Locale, id: ObjectId| {
+            let (words, noun) = (locale.catalog(), locale.catalog().noun(id.kind));
+            [noun.subject, noun.to, noun.name].map(|form| words.numbered(id, form))
+        };
+        let [en, de, es, fr, ja, zh] = Locale::ALL.map(|locale| three(locale, store));
+        assert_eq!(en, ["store 2", "to store 2", "store 2"]);
+        assert_eq!(de, ["Speicher 2", "auf Speicher 2", "Speicher 2"]);
+        assert_eq!(es, ["el almacén 2", "al almacén 2", "almacén 2"]);
+        assert_eq!(fr, ["la banque 2", "à la banque 2", "banque 2"]);
+        assert_eq!(ja, ["ストア 2 ", "ストア 2 への", "ストア 2 "]);
+        assert_eq!(zh, ["存储 2 ", "对存储 2 的", "存储 2 "]);
+        assert_eq!(three(Locale::En, sink)[1], "to advise sink 3");
+        assert_eq!(three(Locale::De, sink)[2], "Empfänger 3");
+        let client = |locale: Locale| {
+            let words = locale.catalog();
+            words.client_in(ClientId(2), words.client().subject)
+        };
+        let clients = ["client 2", "Client 2", "el cliente 2", "le client 2"];
+        assert_eq!([Locale::En, Locale::De, Locale::Es, Locale::Fr].map(client), clients);
+    }
 
     #[test]
     fn tags_find_their_language() {

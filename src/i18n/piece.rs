@@ -25,17 +25,26 @@ pub fn fill(template: &str, places: &[(&str, &str)]) -> String {
             out.push_str(&rest[open..]);
             return out;
         };
+        rest = &after[close + 1..];
         let (name, forms) = after[..close].split_once('=').unwrap_or((&after[..close], ""));
         match places.iter().find(|(other, _)| other.eq_ignore_ascii_case(name)) {
             Some((_, value)) if !forms.is_empty() => out.push_str(form(forms, value)),
-            Some((same, value)) if *same == name => out.push_str(value),
+            Some((same, value)) if *same == name => out.push_str(before(value, rest)),
             Some((_, value)) => out.push_str(&capital(value)),
-            None => out.push_str(&rest[open..=open + 1 + close]),
+            None => out.extend(["{", &after[..=close]]),
         }
-        rest = &after[close + 1..];
     }
     out.push_str(rest);
     out
+}
+
+/// What is put into a place, without the space at its end if what comes next needs none.
+fn before<'a>(value: &'a str, next: &str) -> &'a str {
+    if next.starts_with([' ', '、', '。', '，', '；', '）']) {
+        value.trim_end()
+    } else {
+        value
+    }
 }
 
 /// One of two forms, `1:one|many`, for a number.
@@ -48,6 +57,7 @@ fn form<'a>(forms: &'a str, number: &str) -> &'a str {
 /// Splits a filled template at its backticks, and starts it with a capital.
 pub fn pieces(text: &str) -> Phrase {
     let mut phrase: Phrase = text
+        .trim_end()
         .split('`')
         .enumerate()
         .filter(|(_, part)| !part.is_empty())
@@ -105,6 +115,7 @@ mod tests {
             ]
         );
         assert_eq!(fill("{a} {b", &[]), "{a} {b");
+        assert_eq!(fill("{a}。{a}b", &[("a", "存储 2 ")]), "存储 2。存储 2 b");
         assert_eq!(fill("{Who}", &[("who", "the store")]), "The store");
         for (n, text) in [("0", "0 rows"), ("1", "1 row"), ("2", "2 rows"), ("10", "10 rows")] {
             assert_eq!(fill("{n} {n=1:row|rows}", &[("n", n)]), text);

@@ -143,7 +143,7 @@ pub(super) fn agent(words: &'static Catalog, agent: Agent) -> String {
         Agent::Transport => words.crowd.transport.subject.to_owned(),
         Agent::Object(id) if id.kind == ObjectKind::Session => words.mapi().subject.to_owned(),
         Agent::Object(id) if id.kind == ObjectKind::Support => words.mapi().subject.to_owned(),
-        Agent::Object(id) => words.noun(id.kind).subject.to_owned(),
+        Agent::Object(id) => words.numbered(id, words.noun(id.kind).subject),
         Agent::Function(method) => party(words, method.party()).subject.to_owned(),
     }
 }

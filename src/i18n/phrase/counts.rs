@@ -80,7 +80,7 @@ impl Teller<'_> {
             .holders(object)
             .map(|hold| match hold.count {
                 1 => self.words.holding(hold.holder),
-                n => format!("{} ({n})", self.words.holding(hold.holder)),
+                n => format!("{} ({n})", self.words.holding(hold.holder).trim_end()),
             })
             .collect();
         holders.join(self.words.facts.and)

@@ -21,7 +21,9 @@ pub fn say(catalog: &Catalog, label: &Label) -> String {
             Lane::Support => words.support_caption,
             Lane::Provider => words.provider_caption,
         },
-        Label::Client(id) => return catalog.client_in(id, words.client),
+        Label::Client(id) => {
+            return catalog.client_in(id, words.client).trim_end().to_owned();
+        }
         Label::Uids => words.registry,
         Label::UidsShort => "MAPIUID",
         Label::Rows | Label::RowsShort => words.status_table,
@@ -93,9 +95,9 @@ fn holds(catalog: &Catalog, text: &str, holder: Holder, n: u8) -> String {
 /// A holder's name on its own.
 fn name(catalog: &Catalog, holder: Holder) -> String {
     match holder {
-        Holder::Client(id) => catalog.client_in(id, catalog.client().name),
+        Holder::Client(id) => catalog.client_named(id),
         Holder::Spooler => catalog.crowd.spooler.name.to_owned(),
-        Holder::Object(id) => catalog.numbered(id, catalog.noun(id.kind).name),
+        Holder::Object(id) => catalog.named(id),
         Holder::Call(method) => format!("{}()", method.short()),
     }
 }

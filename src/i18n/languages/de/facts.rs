@@ -50,6 +50,7 @@ pub(super) const FACTS: Facts = Facts {
     load: "MAPI lädt die DLL des Anbieters; ihr Ladezähler steht auf {n}.",
     unload: "MAPI entlädt die DLL des Anbieters; ihr Ladezähler steht auf {n}.",
     holder_call: "MAPI in `{method}`",
+    numbered: "{noun} {n}",
     and: " und ",
     from_line: "aus `{method}`, Zeile {n}",
     from_client: "vom Client",

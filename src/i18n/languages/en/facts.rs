@@ -50,6 +50,7 @@ pub(super) const FACTS: Facts = Facts {
     load: "MAPI loads the provider’s DLL; its load count is {n}.",
     unload: "MAPI unloads the provider’s DLL; its load count is {n}.",
     holder_call: "MAPI in `{method}`",
+    numbered: "{noun} {n}",
     and: " and ",
     from_line: "from `{method}`, line {n}",
     from_client: "from the client",

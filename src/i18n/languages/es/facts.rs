@@ -50,6 +50,7 @@ pub(super) const FACTS: Facts = Facts {
     load: "MAPI carga la DLL del proveedor; su recuento de carga es {n}.",
     unload: "MAPI descarga la DLL del proveedor; su recuento de carga es {n}.",
     holder_call: "MAPI en `{method}`",
+    numbered: "{the}{noun} {n}",
     and: " y ",
     from_line: "de `{method}`, línea {n}",
     from_client: "del cliente",

@@ -50,6 +50,7 @@ pub(super) const FACTS: Facts = Facts {
     load: "MAPI charge la DLL du fournisseur ; son compteur de chargement vaut {n}.",
     unload: "MAPI décharge la DLL du fournisseur ; son compteur de chargement vaut {n}.",
     holder_call: "MAPI dans `{method}`",
+    numbered: "{the}{noun} {n}",
     and: " et ",
     from_line: "de `{method}`, ligne {n}",
     from_client: "du client",

@@ -50,6 +50,7 @@ pub(super) const FACTS: Facts = Facts {
     load: "MAPI がプロバイダーの DLL を読み込みます。ロード カウントは {n} です。",
     unload: "MAPI がプロバイダーの DLL を解放します。ロード カウントは {n} です。",
     holder_call: "`{method}` の中の MAPI ",
+    numbered: "{the}{noun} {n} ",
     and: "と",
     from_line: "`{method}` の {n} 行目から",
     from_client: "クライアントから",

@@ -50,6 +50,7 @@ pub(super) const FACTS: Facts = Facts {
     load: "MAPI 加载提供程序的 DLL；其加载计数为 {n}。",
     unload: "MAPI 卸载提供程序的 DLL；其加载计数为 {n}。",
     holder_call: "`{method}` 中的 MAPI ",
+    numbered: "{the}{noun} {n} ",
     and: "和",
     from_line: "来自 `{method}` 第 {n} 行",
     from_client: "来自客户端",
