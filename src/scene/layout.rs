@@ -14,6 +14,7 @@ mod lines;
 mod tags;
 mod cards;
 mod path;
+mod plan;
 mod picture;
 
 pub use geometry::{Point, Rect};
@@ -22,26 +23,14 @@ pub use path::{head, rounded};
 pub use picture::{
     CardPicture, Edge, EdgeKind, LanePicture, Line, Picture, RowPicture, Tag, TagKind,
 };
+pub use plan::Planner;
 
 use crate::scene::diagram::{Diagram, Label};
-use crate::scene::layout::seats::Seats;
 
 /// Says a label in the reader's language.
 pub type Say<'a> = &'a dyn Fn(&Label) -> String;
 
-/// How often the rows may move further apart to make room for labels.
-const TRIES: i32 = 5;
-
-/// The picture of a diagram.
+/// The picture of a diagram. Whoever draws many asks a [`Planner`].
 pub fn layout(diagram: &Diagram, say: Say) -> Picture {
-    let mut picture = None;
-    for stretch in 0..TRIES {
-        let seats = Seats::new(diagram, say, stretch);
-        let (drawn, complete) = picture::draw(diagram, &seats, say);
-        picture = Some(drawn);
-        if complete {
-            break;
-        }
-    }
-    picture.unwrap_or_default()
+    Planner::default().layout(diagram, say)
 }

@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use crate::i18n::{Told, fill, narration, plain};
 use crate::scene::diagram::{Cast, Width, diagram_of};
-use crate::scene::layout::{Picture, layout};
+use crate::scene::layout::{Picture, Planner};
 use crate::session::Session;
 use crate::ui::ctx::{Part, Shared, Words};
 use crate::ui::diagram::cards::card;
@@ -28,7 +28,13 @@ pub fn Diagram(props: &Part) -> Html {
     let session = &props.session;
     let width = use_width(session.embed);
     let cast = use_memo(Shown(session.clone()), |shown| Cast::of(&shown.0.branch().run));
-    let picture = picture(session, &cast, width, words);
+    let planner = use_mut_ref(|| (words.locale, Planner::default()));
+    let mut planner = planner.borrow_mut();
+    if planner.0 != words.locale {
+        *planner = (words.locale, Planner::default());
+    }
+    let diagram = diagram_of(session, &cast, width);
+    let picture = planner.1.layout(&diagram, &|label| say(words.catalog, label));
     drawing(&picture, words.catalog.diagram.label, &describe(session, words))
 }
 
@@ -39,12 +45,6 @@ impl PartialEq for Shown {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.0.branch().run, &other.0.branch().run)
     }
-}
-
-/// The picture at the session's cursor in a language.
-fn picture(session: &Session, cast: &Cast, width: Width, words: Words) -> Picture {
-    let diagram = diagram_of(session, cast, width);
-    layout(&diagram, &|label| say(words.catalog, label))
 }
 
 /// What the picture shows, in words.

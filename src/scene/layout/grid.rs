@@ -10,6 +10,7 @@ pub(super) const CLEAR: i32 = 7;
 const TRACK: i32 = 10;
 
 /// Crossing lines, and what is in the way of them.
+#[derive(Clone)]
 pub(super) struct Grid {
     pub(super) xs: Vec<i32>,
     pub(super) ys: Vec<i32>,

@@ -9,22 +9,21 @@ use crate::scene::layout::tags::tag_size;
 use crate::scene::layout::{Point, Rect, Say};
 use crate::sim::ordered::sorted;
 
-/// Paths, in the order of the diagram's references and calls; empty where there is no way.
-pub(super) struct Wires {
+/// The ways of references and the places of their labels, the same at every step. In the order of
+/// the diagram's references; a way is empty where there is none.
+pub(super) struct Ways {
     pub(super) refs: Vec<Vec<Point>>,
-    pub(super) arrows: Vec<Vec<Point>>,
     /// Where the usual label of each reference goes.
     pub(super) usual: Vec<Option<Rect>>,
+    /// The grid with nothing on it but cards and names.
+    grid: Grid,
 }
 
-/// References find their ways first, all that the run ever sees: a way is the same at every step.
-/// Calls go where the references of this step and their labels leave room.
-pub(super) fn wires(diagram: &Diagram, seats: &Seats, names: &[Rect], say: Say) -> Wires {
-    let seat = |key: Key| {
-        let at = diagram.cards.iter().position(|card| card.key == key);
-        at.map(|at| seats.cards[at])
-    };
-    let mut grid = Grid::new(seats, &seats.cards, names);
+/// References find their ways first, all that the run ever sees.
+pub(super) fn ways(diagram: &Diagram, seats: &Seats, names: &[Rect], say: Say) -> Ways {
+    let seat = |key| seat(diagram, seats, key);
+    let bare = Grid::new(seats, &seats.cards, names);
+    let mut grid = bare.clone();
     let length = |(at, reference): (usize, &Reference)| {
         let ends = (seat(reference.from), seat(reference.to));
         let length = match ends {
@@ -44,25 +43,40 @@ pub(super) fn wires(diagram: &Diagram, seats: &Seats, names: &[Rect], say: Say) 
         }
     }
     let usual = usual(diagram, seats, &refs, (names, &order), say);
-    let mut grid = Grid::new(seats, &seats.cards, names);
+    Ways { refs, usual, grid: bare }
+}
+
+/// Calls go where the references of this step and their labels leave room; in the order of the
+/// diagram's calls.
+pub(super) fn calls(diagram: &Diagram, seats: &Seats, ways: &Ways) -> Vec<Vec<Point>> {
+    if diagram.arrows.is_empty() {
+        return Vec::new();
+    }
+    let mut grid = ways.grid.clone();
     for (at, reference) in diagram.refs.iter().enumerate() {
         if reference.state != RefState::Absent {
-            grid.take(&refs[at]);
-            if let Some(rect) = usual[at] {
+            grid.take(&ways.refs[at]);
+            if let Some(rect) = ways.usual[at] {
                 grid.charge(rect.grown(3), 40);
             }
         }
     }
     let mut arrows = Vec::new();
     for arrow in &diagram.arrows {
-        let path = match (seat(arrow.from), seat(arrow.to)) {
+        let ends = (seat(diagram, seats, arrow.from), seat(diagram, seats, arrow.to));
+        let path = match ends {
             (Some(from), Some(to)) => route(&grid, from, to),
             _ => Vec::new(),
         };
         grid.take(&path);
         arrows.push(path);
     }
-    Wires { refs, arrows, usual }
+    arrows
+}
+
+fn seat(diagram: &Diagram, seats: &Seats, key: Key) -> Option<Rect> {
+    let at = diagram.cards.iter().position(|card| card.key == key);
+    at.map(|at| seats.cards[at])
 }
 
 /// A place for the label of every reference, whether or not it is there at this step.

@@ -3,7 +3,8 @@
 use crate::scene::diagram::{
     Arrow, ArrowKind, Badge, Card, Diagram, Lane, RefState, RowState, Width,
 };
-use crate::scene::layout::lines::{Wires, wires};
+use crate::scene::layout::lines::calls;
+use crate::scene::layout::plan::Plan;
 use crate::scene::layout::seats::{LaneSeat, Seats};
 use crate::scene::layout::tags::{Tags, tags};
 use crate::scene::layout::{Point, Rect, Say, Style, cards};
@@ -119,25 +120,24 @@ pub struct Tag {
 
 pub type TagKind = EdgeKind;
 
-/// Draws a diagram; also whether there was room for every label.
-pub(super) fn draw(diagram: &Diagram, seats: &Seats, say: Say) -> (Picture, bool) {
-    let lanes: Vec<LanePicture> = seats.lanes.iter().map(|lane| draw_lane(lane, seats)).collect();
-    let names: Vec<Rect> = lanes.iter().flat_map(name_rects).collect();
-    let wires = wires(diagram, seats, &names, say);
-    let (tags, complete) = tags(diagram, seats, &wires, &names, say);
+/// Draws a diagram on a plan; also whether there was room for every label.
+pub(super) fn draw(diagram: &Diagram, plan: &Plan, say: Say) -> (Picture, bool) {
+    let calls = calls(diagram, &plan.seats, &plan.ways);
+    let place = (&plan.seats, &*plan.names);
+    let (tags, complete) = tags(diagram, place, (&plan.ways, &calls), say);
     let cards = diagram
         .cards
         .iter()
-        .zip(&seats.cards)
+        .zip(&plan.seats.cards)
         .filter(|(card, _)| card.shown)
         .map(|(card, rect)| cards::draw(card, *rect, diagram.width, say))
         .collect();
     let picture = Picture {
         width: diagram.width,
-        bounds: seats.bounds,
-        lanes,
+        bounds: plan.seats.bounds,
+        lanes: plan.lanes.clone(),
         cards,
-        edges: edges(diagram, &wires, &tags),
+        edges: edges(diagram, (&plan.ways.refs, &calls), &tags),
         tags: tags.drawn(diagram),
         step: diagram.step,
     };
@@ -149,10 +149,14 @@ pub(super) fn arrow_key(arrow: &Arrow) -> String {
     format!("call-{}-{}", arrow.depth, arrow.method.name())
 }
 
-fn edges(diagram: &Diagram, wires: &Wires, tags: &Tags) -> Vec<Edge> {
+fn edges(
+    diagram: &Diagram,
+    (refs, calls): (&[Vec<Point>], &[Vec<Point>]),
+    tags: &Tags,
+) -> Vec<Edge> {
     let mut edges = Vec::new();
     for (at, reference) in diagram.refs.iter().enumerate() {
-        let points = &wires.refs[at];
+        let points = &refs[at];
         if reference.state != RefState::Absent && points.len() > 1 {
             edges.push(Edge {
                 key: format!("ref-{}-{}", reference.from.name(), reference.to.name()),
@@ -164,7 +168,7 @@ fn edges(diagram: &Diagram, wires: &Wires, tags: &Tags) -> Vec<Edge> {
         }
     }
     for (at, arrow) in diagram.arrows.iter().enumerate() {
-        let points = &wires.arrows[at];
+        let points = &calls[at];
         if points.len() < 2 {
             continue;
         }
@@ -208,7 +212,8 @@ fn split(points: &[Point], rect: Option<Rect>) -> (Vec<Point>, Vec<Point>) {
     (behind, ahead)
 }
 
-fn draw_lane(lane: &LaneSeat, seats: &Seats) -> LanePicture {
+/// A lane with its name in place.
+pub(super) fn draw_lane(lane: &LaneSeat, seats: &Seats) -> LanePicture {
     let rect = lane.rect;
     let strip = seats.strip() > 0;
     let icon = if strip {
@@ -229,7 +234,7 @@ fn draw_lane(lane: &LaneSeat, seats: &Seats) -> LanePicture {
 }
 
 /// Where no label may go: a lane's sign and its name.
-fn name_rects(lane: &LanePicture) -> Vec<Rect> {
+pub(super) fn name_rects(lane: &LanePicture) -> Vec<Rect> {
     let mut rects: Vec<Rect> = lane.lines.iter().map(|line| line.rect).collect();
     rects.push(Rect::new(lane.icon.x, lane.icon.y, 16, 16));
     rects

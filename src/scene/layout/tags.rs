@@ -1,7 +1,7 @@
 //! The labels of this step: the current call first, then open calls, then references.
 
 use crate::scene::diagram::{Arrow, ArrowKind, Diagram, Label, RefState, Reference, Width};
-use crate::scene::layout::lines::Wires;
+use crate::scene::layout::lines::Ways;
 use crate::scene::layout::picture::{EdgeKind, Line, Tag, arrow_key};
 use crate::scene::layout::place::{Room, Want, place};
 use crate::scene::layout::seats::Seats;
@@ -18,44 +18,43 @@ pub(super) struct Tags {
 /// Finds room for every label; also whether there was enough.
 pub(super) fn tags(
     diagram: &Diagram,
-    seats: &Seats,
-    wires: &Wires,
-    names: &[Rect],
+    (seats, names): (&Seats, &[Rect]),
+    (ways, calls): (&Ways, &[Vec<Point>]),
     say: Say,
 ) -> (Tags, bool) {
     let mut room = Room::new(seats, names);
-    let refs = diagram.refs.iter().zip(&wires.refs).enumerate();
+    let refs = diagram.refs.iter().zip(&ways.refs).enumerate();
     for (at, (reference, path)) in refs {
         if reference.state != RefState::Absent {
             room.add_line(path, at);
         }
     }
-    for (at, path) in wires.arrows.iter().enumerate() {
+    for (at, path) in calls.iter().enumerate() {
         room.add_line(path, diagram.refs.len() + at);
     }
     let mut tags =
-        Tags { refs: settled(diagram, wires, say), arrows: vec![None; diagram.arrows.len()] };
+        Tags { refs: settled(diagram, ways, say), arrows: vec![None; diagram.arrows.len()] };
     room.taken = tags.refs.iter().flatten().map(|(rect, _)| *rect).collect();
     // The current call is the last one: it chooses first.
     for at in (0..diagram.arrows.len()).rev() {
-        tags.seat_arrow(diagram, &mut room, at, &wires.arrows[at]);
+        tags.seat_arrow(diagram, &mut room, at, &calls[at]);
     }
     for (at, reference) in diagram.refs.iter().enumerate() {
         if reference.state != RefState::Absent && tags.refs[at].is_none() {
             let texts = tag_lines(&reference.label, diagram.width, say);
             let size = tag_box(&texts, diagram.width);
-            let found = place(&room, &wires.refs[at], at, size, Want::NearEnd);
+            let found = place(&room, &ways.refs[at], at, size, Want::NearEnd);
             room.taken.extend(found);
             tags.refs[at] = found.map(|rect| (rect, texts));
         }
     }
-    let complete = tags.is_complete(diagram, wires);
+    let complete = tags.is_complete(diagram, ways, calls);
     (tags, complete)
 }
 
 /// Labels of references that fit the place kept for them.
-fn settled(diagram: &Diagram, wires: &Wires, say: Say) -> Vec<Option<(Rect, Vec<String>)>> {
-    let refs = diagram.refs.iter().zip(&wires.usual);
+fn settled(diagram: &Diagram, ways: &Ways, say: Say) -> Vec<Option<(Rect, Vec<String>)>> {
+    let refs = diagram.refs.iter().zip(&ways.usual);
     refs.map(|(reference, usual)| {
         let texts = tag_lines(&reference.label, diagram.width, say);
         let rect = (*usual)?;
@@ -100,22 +99,15 @@ impl Tags {
         }
     }
 
-    fn is_complete(&self, diagram: &Diagram, wires: &Wires) -> bool {
-        let shown = |reference: &Reference, at: usize| {
-            reference.state == RefState::Absent || wires.refs[at].len() < 2
-        };
-        let mut refs = diagram.refs.iter().enumerate();
-        refs.all(|(at, reference)| shown(reference, at) || self.refs[at].is_some())
-            && self
-                .arrows
-                .iter()
-                .zip(&wires.arrows)
-                .all(|(tag, path)| tag.is_some() || path.len() < 2)
-            && wires
-                .usual
-                .iter()
-                .zip(&wires.refs)
-                .all(|(tag, path)| tag.is_some() || path.len() < 2)
+    /// Whether everything that has a way has its label too; a reference also needs the place that
+    /// is kept for it.
+    fn is_complete(&self, diagram: &Diagram, ways: &Ways, calls: &[Vec<Point>]) -> bool {
+        let refs = diagram.refs.iter().zip(&self.refs).zip(ways.refs.iter().zip(&ways.usual));
+        let labelled = |(tag, path): (&Option<_>, &Vec<Point>)| tag.is_some() || path.len() < 2;
+        refs.into_iter().all(|((reference, tag), (path, usual))| {
+            let shown = reference.state != RefState::Absent;
+            path.len() < 2 || (usual.is_some() && (tag.is_some() || !shown))
+        }) && self.arrows.iter().zip(calls).all(labelled)
     }
 
     /// Where the label of a call is.
