@@ -140,7 +140,11 @@ fn mail_refusal(world: &World, act: Act) -> Option<Refusal> {
     let known = world.spoolers(entry).is_some();
     let idle = mailbox.transit == Transit::Idle;
     let can = match act {
-        Act::SpoolerLogon(_) => !known && spooled_session(world, entry).is_some(),
+        Act::SpoolerLogon(_) => {
+            let before = world.monitor.logons.iter().filter(|w| w.spooler && w.entry == entry);
+            let room = before.count() < usize::from(world.setting.room.opens);
+            !known && room && spooled_session(world, entry).is_some()
+        }
         Act::SpoolerLogoff(_) => known && idle && mailbox.due.is_none(),
         Act::Mail(_, change) => match change {
             Change::Receiving => known && idle && mailbox.receiving && mailbox.online,

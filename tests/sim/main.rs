@@ -20,3 +20,5 @@ mod rules;
 mod search;
 mod steps;
 mod symmetry;
+mod transports;
+mod worlds;

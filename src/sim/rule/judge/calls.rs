@@ -172,8 +172,9 @@ impl Judge<'_> {
         let (asked, answer) = (frame.flags, frame.param);
         let complete = answer.contains(LogoffFlags::COMPLETE);
         if !complete && let Some(watch) = self.world.watch_mut(support) {
-            // Nothing has come of it: it has to be asked again.
+            // Nothing has come of it: it has to be asked again, and then it may be something else.
             watch.transports = Mark::Never;
+            watch.asked = None;
         }
         let entry = self.world.entry_of(support);
         let own = self.world.is_spoolers(support);

@@ -1,7 +1,7 @@
 //! Judges of what is left when nothing runs any more.
 
 use crate::sim::event::Trouble;
-use crate::sim::ids::{MethodId, ObjectKind};
+use crate::sim::ids::{Holder, MethodId, ObjectKind};
 use crate::sim::rule::blame::blame;
 use crate::sim::rule::judge::Judge;
 use crate::sim::rule::left_over::{Due, left_over, roots};
@@ -23,6 +23,11 @@ impl Judge<'_> {
 
     /// What belongs to a logon is judged when its store has been closed.
     pub(super) fn closed_store(&mut self, logon: u8) {
+        // A last `Release` that still waits for the spooler is not over.
+        let mut waiting = self.world.parked.iter().flat_map(|parked| &parked.stack);
+        if waiting.any(|f| f.this.is_some_and(|id| self.world.logon_of(id) == logon)) {
+            return;
+        }
         let at = usize::from(logon).saturating_sub(1);
         let Some(watch) = self.world.monitor.logons.get_mut(at) else {
             return;
@@ -54,11 +59,19 @@ impl Judge<'_> {
         }
     }
 
+    /// Whether a holder is a client other than the one that acts.
+    fn is_others(&self, holder: Option<Holder>) -> bool {
+        let actor = Holder::from(self.world.actor);
+        holder.is_some_and(|holder| holder.is_client() && actor.is_client() && holder != actor)
+    }
+
     /// Whatever is left when its time is up, one finding for each root of a chain of holders.
     pub(super) fn leaks(&mut self, due: Due) {
         let left = left_over(self.world, due);
         for root in roots(self.world, &left) {
-            if !self.note(root.object) {
+            // What another client keeps open in a store that somebody closes is not due yet.
+            let others = matches!(due, Due::Logon(_)) && self.is_others(root.holder);
+            if others || !self.note(root.object) {
                 continue;
             }
             let what = Trouble::LeftOver { object: root.object, holder: root.holder };

@@ -2,23 +2,30 @@
 
 use crate::sim::setting::{Admission, FastAnswer, FastShutdown, Mail, Room, Seat, Setting};
 
-pub(super) const SHARED: Setting = Setting { others: [Some(Seat::Shares), None], ..Setting::ONE };
-pub(super) const OWN: Setting = Setting { others: [Some(Seat::Own), None], ..Setting::ONE };
-pub(super) const ELSEWHERE: Setting =
-    Setting { others: [Some(Seat::Elsewhere), None], mail: Mail::Online, ..Setting::ONE };
+/// Where there are several of a kind, there is room for less of everything else: the worlds that a
+/// search has to see multiply.
+const SPARE: Room = Room { folders: 1, sinks: 0, statuses: 0, ..Room::SMALL };
+
+const fn shared_by(others: [Option<Seat>; 2], mail: Mail, sinks: u8) -> Setting {
+    Setting { others, mail, room: Room { sinks, ..SPARE }, ..Setting::ONE }
+}
+
+pub(super) const SHARED: Setting = shared_by([Some(Seat::Shares), None], Mail::None, 1);
+pub(super) const OWN: Setting = shared_by([Some(Seat::Own), None], Mail::None, 0);
+pub(super) const ELSEWHERE: Setting = shared_by([Some(Seat::Elsewhere), None], Mail::Online, 0);
 pub(super) const THREE: Setting =
-    Setting { others: [Some(Seat::Shares), Some(Seat::Elsewhere)], ..Setting::ONE };
+    shared_by([Some(Seat::Shares), Some(Seat::Elsewhere)], Mail::None, 0);
 
-pub(super) const TWICE: Setting =
-    Setting { room: Room { opens: 2, ..Room::SMALL }, ..Setting::ONE };
-pub(super) const TWO_STORES: Setting = Setting { stores: 2, ..Setting::ONE };
-pub(super) const THREE_STORES: Setting = Setting { stores: 3, ..Setting::ONE };
+pub(super) const TWICE: Setting = Setting { room: Room { opens: 2, ..SPARE }, ..Setting::ONE };
+pub(super) const TWO_STORES: Setting = Setting { stores: 2, room: SPARE, ..Setting::ONE };
+pub(super) const THREE_STORES: Setting =
+    Setting { stores: 3, room: Room { folders: 2, ..SPARE }, ..Setting::ONE };
 
-pub(super) const MAIL: Setting = Setting { mail: Mail::Online, ..Setting::ONE };
-pub(super) const OFFLINE: Setting = Setting { mail: Mail::Offline, ..Setting::ONE };
+pub(super) const MAIL: Setting = Setting { mail: Mail::Online, room: SPARE, ..Setting::ONE };
+pub(super) const OFFLINE: Setting = Setting { mail: Mail::Offline, room: SPARE, ..Setting::ONE };
 
 const fn admitted(admission: Admission) -> Setting {
-    Setting { admission, room: Room { opens: 2, ..Room::SMALL }, ..Setting::ONE }
+    Setting { admission, room: Room { opens: 2, ..SPARE }, ..Setting::ONE }
 }
 
 pub(super) const FAILED: Setting = admitted(Admission::Failed);
@@ -27,7 +34,7 @@ pub(super) const NO_PASSWORD: Setting = admitted(Admission::NoPassword);
 pub(super) const CANCELLED: Setting = admitted(Admission::Cancelled);
 
 const fn fast(fast: FastShutdown, answer: FastAnswer) -> Setting {
-    Setting { fast, answer, room: Room { fast: true, ..Room::SMALL }, ..Setting::ONE }
+    Setting { fast, answer, room: Room { fast: true, ..SPARE }, ..Setting::ONE }
 }
 
 pub(super) const FAST_AGREED: Setting = fast(FastShutdown::UnlessRefused, FastAnswer::Agrees);

@@ -1,0 +1,149 @@
+//! Every world that lawful commands lead to, in everything that stories take as given, for every
+//! style of provider: which rules are broken, and what is left when all is over.
+
+use std::collections::{BTreeMap, BTreeSet, HashSet, VecDeque};
+
+use logoff_playground::sim::event::{Event, Fact};
+use logoff_playground::sim::menu;
+use logoff_playground::sim::program::{Edits, Program, Readings, Style};
+use logoff_playground::sim::rule::{Scope, Verdict};
+use logoff_playground::sim::scenario::ScenarioId;
+use logoff_playground::sim::search::Symmetry;
+use logoff_playground::sim::setting::Setting;
+use logoff_playground::sim::step::run;
+use logoff_playground::sim::world::World;
+
+use crate::edits::by_the_book;
+use crate::steps::readings;
+use crate::{pinned, print};
+
+/// No walk looks at more worlds; one that meets the bound says so.
+const MOST: usize = 120_000;
+
+/// What a walk over lawful worlds has met.
+#[derive(Default)]
+struct Met {
+    worlds: usize,
+    cut: bool,
+    /// By rule: how often, and the first finding.
+    broken: BTreeMap<String, (usize, String)>,
+    /// The verdicts on worlds in which everything is over.
+    ends: BTreeSet<String>,
+}
+
+/// The first story of each setting: the worlds differ in nothing else.
+fn settings() -> Vec<(Setting, ScenarioId)> {
+    let mut all: Vec<(Setting, ScenarioId)> = Vec::new();
+    for scenario in by_the_book() {
+        let setting = scenario.story().setting;
+        if all.iter().all(|(other, _)| *other != setting) {
+            all.push((setting, scenario));
+        }
+    }
+    all
+}
+
+/// The world after a story's prologue.
+fn start(scenario: ScenarioId, program: &Program, met: &mut Met) -> World {
+    let mut world = scenario.world();
+    for command in scenario.story().prologue {
+        let mut watch = |event: &Event, _: &World| note(met, event);
+        world = run(program, &world, *command, &mut watch).unwrap_or(world);
+    }
+    world
+}
+
+fn note(met: &mut Met, event: &Event) {
+    if let Fact::Finding(finding) = event.fact {
+        let first = || (0, print::finding(&finding));
+        met.broken.entry(finding.rule.name()).or_insert_with(first).0 += 1;
+    }
+}
+
+/// Every world that lawful commands lead to; what is undefined is not gone on from.
+fn walk(scenario: ScenarioId, program: &Program, most: usize) -> Met {
+    let mut met = Met::default();
+    let first = start(scenario, program, &mut met);
+    let symmetry = Symmetry::of(&first.setting);
+    let mut seen = HashSet::from([symmetry.kept(&first)]);
+    let mut next = VecDeque::from([first]);
+    while let Some(world) = next.pop_front() {
+        let over = world.processes.iter().all(|process| process.initialized == 0);
+        if over {
+            let verdict = Verdict::of(&world);
+            let waits = world.is_waiting() || world.mail.iter().any(|m| m.due.is_some());
+            if verdict.scope == Some(Scope::All) && !waits {
+                met.ends.insert(print::verdict(&verdict));
+            }
+        }
+        for choice in menu::commands(program, &world) {
+            if !choice.breaches.is_empty() {
+                continue;
+            }
+            let mut watch = |event: &Event, _: &World| note(&mut met, event);
+            let Ok(after) = run(program, &world, choice.command, &mut watch) else { continue };
+            let after = symmetry.kept(&after);
+            if after.undefined || seen.contains(&after) {
+                continue;
+            }
+            if seen.len() >= most {
+                met.cut = true;
+                continue;
+            }
+            seen.insert(after.clone());
+            next.push_back(after);
+        }
+    }
+    met.worlds = seen.len();
+    met
+}
+
+/// Settings with more worlds than this are walked under the default readings only.
+const SMALL: usize = 2_000;
+
+/// By the book nothing is broken and nothing is left, whichever reading is flipped.
+#[test]
+fn the_provider_by_the_book_is_lawful_under_every_reading() {
+    let small: Vec<_> = settings()
+        .into_iter()
+        .filter(|(_, scenario)| walk(*scenario, &Program::default(), SMALL + 1).worlds <= SMALL)
+        .collect();
+    assert!(small.len() >= 12, "{}", small.len());
+    for (suffix, readings) in readings() {
+        let program = Program::new(readings, Edits::default());
+        for (_, scenario) in &small {
+            let met = walk(*scenario, &program, MOST);
+            let name = format!("{}{suffix}: {:?}", scenario.name(), met.broken);
+            assert!(met.broken.is_empty() && !met.cut, "{name}");
+            assert!(met.ends.iter().all(|end| end == "all: clean"), "{name} {:?}", met.ends);
+        }
+    }
+}
+
+#[test]
+fn lawful_worlds_of_every_setting_and_style_are_as_pinned() {
+    let mut text = String::new();
+    let mut wrong = Vec::new();
+    for style in Style::ALL {
+        let program = Program::styled(style, Readings::default(), Edits::default());
+        for (_, scenario) in settings() {
+            let met = walk(scenario, &program, MOST);
+            let name = format!("{} {}", style.name(), scenario.name());
+            let cut = if met.cut { " and more" } else { "" };
+            text += &format!("{name}: {}{cut} worlds\n", met.worlds);
+            for (times, first) in met.broken.values() {
+                text += &format!("  {times} times {first}\n");
+            }
+            for end in &met.ends {
+                text += &format!("  ends {end}\n");
+            }
+            let clean = met.broken.is_empty() && met.ends.iter().all(|end| end == "all: clean");
+            if style == Style::ByTheBook && !clean {
+                wrong.push(name);
+            }
+        }
+    }
+    let compared = pinned::compare("worlds.txt", &text);
+    assert!(wrong.is_empty(), "not lawful: {}", wrong.join(", "));
+    compared.unwrap();
+}
