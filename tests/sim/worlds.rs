@@ -1,7 +1,7 @@
 //! Every world that lawful commands lead to, in everything that stories take as given, for every
 //! style of provider: which rules are broken, and what is left when all is over.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use logoff_playground::sim::event::{Event, Fact};
 use logoff_playground::sim::menu;
@@ -60,12 +60,16 @@ fn note(met: &mut Met, event: &Event) {
     }
 }
 
+/// The worlds that are known; only asked whether one is among them, so their order is nothing.
+#[allow(clippy::disallowed_types)]
+type Seen = std::collections::HashSet<World>;
+
 /// Every world that lawful commands lead to; what is undefined is not gone on from.
 fn walk(scenario: ScenarioId, program: &Program, most: usize) -> Met {
     let mut met = Met::default();
     let first = start(scenario, program, &mut met);
     let symmetry = Symmetry::of(&first.setting);
-    let mut seen = HashSet::from([symmetry.kept(&first)]);
+    let mut seen = Seen::from([symmetry.kept(&first)]);
     let mut next = VecDeque::from([first]);
     while let Some(world) = next.pop_front() {
         let over = world.processes.iter().all(|process| process.initialized == 0);
