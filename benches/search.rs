@@ -1,0 +1,158 @@
+//! Worlds per second and bytes per world, beside an explorer of general use on the same step
+//! function in the same run; and what one step and one move of the cursor cost in runs of several
+//! lengths. `cargo bench --bench search`; a line holds name and figures, to be compared by day.
+
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+use stateright::{Checker, Model, Property};
+
+use logoff_playground::i18n::Locale;
+use logoff_playground::session::Session;
+use logoff_playground::session::action::Action;
+use logoff_playground::session::update::update;
+use logoff_playground::sim::command::{Act, Command, STORE};
+use logoff_playground::sim::menu;
+use logoff_playground::sim::program::Program;
+use logoff_playground::sim::scenario::ScenarioId;
+use logoff_playground::sim::search::{Conduct, Limits, Question, Search};
+use logoff_playground::sim::setting::{Room, Seat, Setting};
+use logoff_playground::sim::step::run;
+use logoff_playground::sim::world::World;
+
+/// The best of so many tries counts: other programs can only slow a try down.
+const TRIES: usize = 7;
+
+/// The menu as a model. Nothing is judged, so that both see every world.
+struct Menu {
+    program: Program,
+    start: World,
+    conduct: Conduct,
+}
+
+impl Model for Menu {
+    type State = World;
+    type Action = Command;
+
+    fn init_states(&self) -> Vec<World> {
+        vec![self.start.clone()]
+    }
+
+    fn actions(&self, world: &World, actions: &mut Vec<Command>) {
+        let choices = menu::commands(&self.program, world);
+        let allowed = choices
+            .into_iter()
+            .filter(|choice| self.conduct == Conduct::Any || choice.breaches.is_empty());
+        actions.extend(allowed.map(|choice| choice.command));
+    }
+
+    fn next_state(&self, world: &World, command: Command) -> Option<World> {
+        let next = run(&self.program, world, command, &mut |_, _| {}).ok()?;
+        (!next.undefined).then_some(next)
+    }
+
+    fn properties(&self) -> Vec<Property<Self>> {
+        vec![Property::always("holds", |_, _| true)]
+    }
+}
+
+fn main() {
+    let program = Program::default();
+    let opened = after_prologue(&program);
+    let two = World::new(Setting {
+        others: [Some(Seat::Elsewhere), None],
+        room: Room { folders: 0, sinks: 0, statuses: 0, ..Room::SMALL },
+        ..Setting::ONE
+    });
+    println!(
+        "{:<34} {:>9} {:>9} {:>9} {:>7} {:>7}",
+        "", "worlds", "worlds/s", "others/s", "times", "bytes"
+    );
+    compare("one client, anything", &program, &opened, Conduct::Any);
+    compare("one client from nothing, lawful", &program, &World::default(), Conduct::Lawful);
+    compare("two processes from nothing, lawful", &program, &two, Conduct::Lawful);
+    lengths(&program);
+}
+
+fn after_prologue(program: &Program) -> World {
+    let story = ScenarioId::StoreClose;
+    story.story().prologue.iter().fold(story.world(), |world, command| {
+        run(program, &world, *command, &mut |_, _| {}).unwrap_or(world)
+    })
+}
+
+/// The shortest time that something takes.
+fn best<T>(mut what: impl FnMut() -> T) -> (Duration, T) {
+    let mut best: Option<(Duration, T)> = None;
+    for _ in 0..TRIES {
+        let begin = Instant::now();
+        let result = what();
+        let took = begin.elapsed();
+        if best.as_ref().is_none_or(|(least, _)| took < *least) {
+            best = Some((took, result));
+        }
+    }
+    best.unwrap_or_else(|| (Duration::ZERO, what()))
+}
+
+fn compare(name: &str, program: &Program, start: &World, conduct: Conduct) {
+    let (mine, progress) = best(|| {
+        let limits = Limits { worlds: u32::MAX, bytes: usize::MAX };
+        let mut search = Search::of_all(start, Question::World, conduct).within(limits);
+        search.advance(program, u32::MAX);
+        search.progress()
+    });
+    let (theirs, count) = best(|| {
+        let (program, start) = (program.clone(), start.clone());
+        let checker = Menu { program, start, conduct }.checker().threads(1).spawn_bfs().join();
+        checker.unique_state_count()
+    });
+    assert_eq!(progress.worlds as usize, count, "not the same worlds");
+    let each = |time: Duration| f64::from(progress.worlds) / time.as_secs_f64();
+    println!(
+        "{name:<34} {count:>9} {:>9.0} {:>9.0} {:>7.2} {:>7}",
+        each(mine),
+        each(theirs),
+        theirs.as_secs_f64() / mine.as_secs_f64(),
+        progress.bytes / count.max(1),
+    );
+}
+
+/// What one further step and one move of the cursor cost after so many.
+fn lengths(program: &Program) {
+    let opened = after_prologue(program);
+    let pair = [Act::AddRef(STORE).by_first(), Act::Release(STORE).by_first()];
+    println!("{:<34} {:>9} {:>9}", "", "step ns", "scrub ns");
+    for length in [10_usize, 100, 1_000, 10_000] {
+        let mut world = opened.clone();
+        for command in pair.iter().cycle().take(length) {
+            world = run(program, &world, *command, &mut |_, _| {}).unwrap_or(world);
+        }
+        let step = best(|| {
+            for _ in 0..1_000 {
+                black_box(run(program, &world, pair[0], &mut |_, _| {}).ok());
+            }
+        });
+        let session = long(length);
+        let last = session.last();
+        let scrub = best(|| {
+            for n in 0..1_000 {
+                black_box(update(&session, Action::Go(n * 7_919 % (last + 1))));
+            }
+        });
+        let ns = |time: Duration| time.as_nanos() / 1_000;
+        println!("{:<34} {:>9} {:>9}", format!("after {length} commands"), ns(step.0), ns(scrub.0));
+    }
+}
+
+/// A session with a run of so many commands, as far as a run may have as many.
+fn long(length: usize) -> Session {
+    let pair = [Act::AddRef(STORE).by_first(), Act::Release(STORE).by_first()];
+    let session = Session::new(Locale::En, ScenarioId::StoreClose);
+    let mut session = update(&session, Action::Start);
+    for command in pair.into_iter().cycle().take(length) {
+        session = update(&session, Action::Do(command));
+        session = update(&session, Action::End);
+    }
+    session
+}
