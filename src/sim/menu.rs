@@ -24,11 +24,19 @@ pub struct Choice {
 
 /// Everything that can be done in a world, in the order of the menu.
 pub fn commands(program: &Program, world: &World) -> Vec<Choice> {
-    let mut choices = Vec::new();
+    let mut choices = Vec::with_capacity(32);
+    for_each_command(world, &mut |command| {
+        let breaches = breaches(program.readings(), world, command);
+        choices.push(Choice { command, breaches });
+    });
+    choices
+}
+
+/// Everything that makes sense in a world, in the order of the menu.
+pub(super) fn for_each_command(world: &World, give: &mut dyn FnMut(Command)) {
     let mut offer = |command: Command| {
         if refusal(world, command).is_none() {
-            let breaches = breaches(program.readings(), world, command);
-            choices.push(Choice { command, breaches });
+            give(command);
         }
     };
     for (client, side) in world.sides() {
@@ -41,7 +49,6 @@ pub fn commands(program: &Program, world: &World) -> Vec<Choice> {
             .chain(TRANSPORT.map(|change| Act::Mail(entry, change).by_transport()))
             .for_each(&mut offer);
     }
-    choices
 }
 
 /// What a client could do with what it has been given; some of it may make no sense here.
@@ -173,13 +180,34 @@ fn no_room_for_message(world: &World, store: ObjectId) -> Option<Refusal> {
 
 /// The client's duties that a command would break; none if it is lawful.
 pub fn breaches(readings: Readings, world: &World, command: Command) -> Vec<RuleId> {
-    let Some(client) = command.client() else {
-        return Vec::new();
-    };
     let mut broken = Vec::new();
+    for_each_breach(readings, world, command, &mut |rule| {
+        if !broken.contains(&rule) {
+            broken.push(rule);
+        }
+    });
+    broken
+}
+
+/// Whether a command breaks none of the client's duties.
+pub(super) fn is_lawful(readings: Readings, world: &World, command: Command) -> bool {
+    let mut lawful = true;
+    for_each_breach(readings, world, command, &mut |_| lawful = false);
+    lawful
+}
+
+fn for_each_breach(
+    readings: Readings,
+    world: &World,
+    command: Command,
+    tell: &mut dyn FnMut(RuleId),
+) {
+    let Some(client) = command.client() else {
+        return;
+    };
     let mut owe = |broken_now: bool, rule: u8| {
-        if broken_now && !broken.contains(&RuleId(rule)) {
-            broken.push(RuleId(rule));
+        if broken_now {
+            tell(RuleId(rule));
         }
     };
     let side = world.side(client);
@@ -233,7 +261,6 @@ pub fn breaches(readings: Readings, world: &World, command: Command) -> Vec<Rule
         owe(ended && !spared, 102);
         owe(side.complete.contains(&store), 74);
     }
-    broken
 }
 
 /// Whether a client uses an object on which it holds no reference, or MAPI without having

@@ -4,8 +4,9 @@ use crate::sim::command::Command;
 use crate::sim::event::Event;
 use crate::sim::ids::{ObjectId, ObjectKind};
 use crate::sim::machine::Machine;
-use crate::sim::menu::{self, Choice};
+use crate::sim::menu;
 use crate::sim::program::Program;
+use crate::sim::rule::RuleId;
 use crate::sim::world::World;
 
 /// What a command brought about.
@@ -76,12 +77,14 @@ pub fn run(
     Ok(Machine::new(program, world.clone(), sink).run(command, breaches))
 }
 
-/// [`run`] for a search, with what the menu offers in this world, and in the place of it.
-pub(in crate::sim) fn run_choice(
+/// [`run`] for a search: of a command that makes sense, with the client's duties that it breaks, in
+/// the place of the world that it is carried out in.
+pub(in crate::sim) fn run_in_place(
     program: &Program,
     world: World,
-    choice: Choice,
+    command: Command,
+    breaches: Vec<RuleId>,
     sink: &mut dyn FnMut(&Event, &World),
 ) -> World {
-    Machine::new(program, world, sink).run(choice.command, choice.breaches)
+    Machine::new(program, world, sink).run(command, breaches)
 }

@@ -2,8 +2,9 @@
 //! part of a world is kept once and goes by its number, each pair of neighbouring numbers is kept
 //! once and goes by its own, and so on up to one pair for the whole world.
 
-use std::mem::{size_of_val, take};
+use std::mem::{replace, size_of_val, take};
 
+use crate::sim::search::reuse;
 use crate::sim::search::shelf::Shelf;
 use crate::sim::world::{ClientSide, Hold, Object, Watch, World};
 
@@ -32,6 +33,8 @@ pub(super) struct Archive {
 
 /// The first parts: the rest, and the two halves of the memory.
 const MEMORY: usize = 3;
+/// Parts are counted in bytes, three sorts of them: pairs go up no higher.
+const LEVELS: usize = 11;
 
 /// How many parts of each kind a world has, apart from the rest and the two halves of the memory.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -59,6 +62,7 @@ pub(super) struct Hand {
     counts: Counts,
     /// The numbers of the parts, and after them those of the pairs, level by level.
     numbers: Vec<u32>,
+    spare: Vec<u32>,
     /// The parts that the world which was put away last has different, if that is known.
     changed: Vec<usize>,
     marked: bool,
@@ -94,7 +98,8 @@ impl Body {
     fn held(&self) -> impl Iterator<Item = (&Object, &[Hold])> {
         let mut rest = self.holds.as_slice();
         self.objects.iter().map(move |object| {
-            let (own, others) = rest.split_at(rest.partition_point(|h| h.object <= object.id));
+            let own = rest.iter().take_while(|hold| hold.object <= object.id).count();
+            let (own, others) = rest.split_at(own);
             rest = others;
             (object, own)
         })
@@ -229,15 +234,18 @@ impl Archive {
     }
 
     /// The numbers that a world was folded from.
-    fn unfold(&self, counts: Counts, top: u32) -> Vec<u32> {
-        let mut lengths = vec![counts.parts()];
-        while let Some(length) = lengths.last().copied().filter(|length| *length > 1) {
-            lengths.push(length.div_ceil(2));
+    fn unfold(&self, counts: Counts, top: u32, numbers: &mut Vec<u32>) {
+        // Each level is half as long as the one below it, and follows it.
+        let mut lengths = [counts.parts(); LEVELS];
+        for level in 1..LEVELS {
+            lengths[level] = lengths[level - 1].div_ceil(2);
         }
-        let mut numbers = vec![0; lengths.iter().sum()];
+        let levels = lengths.iter().take_while(|length| **length > 1).count();
+        let lengths = &lengths[..=levels.min(LEVELS - 1)];
+        numbers.clear();
+        numbers.resize(lengths.iter().sum(), top);
         let mut above = numbers.len() - 1;
-        numbers[above] = top;
-        for length in lengths.into_iter().rev().skip(1) {
+        for length in lengths.iter().rev().skip(1).copied() {
             let first = above - length;
             for at in (0..length).step_by(2) {
                 let number = numbers[above + at / 2];
@@ -250,7 +258,6 @@ impl Archive {
             }
             above = first;
         }
-        numbers
     }
 
     /// Takes a world in hand; what its memory is.
@@ -258,7 +265,8 @@ impl Archive {
         let Some((counts, top)) = self.worlds.get(n).copied() else {
             return 0;
         };
-        let numbers = self.unfold(counts, top);
+        let mut numbers = take(&mut hand.spare);
+        self.unfold(counts, top, &mut numbers);
         let (parts, _) = numbers.split_at(counts.parts());
         let (heads, parts) = parts.split_at(MEMORY);
         let (sides, parts) = parts.split_at(usize::from(counts.sides));
@@ -266,21 +274,19 @@ impl Archive {
         if hand.numbers.first() != heads.first() {
             hand.rest = heads.first().and_then(|n| self.rests.get(*n)).cloned().unwrap_or_default();
         }
-        let Body { objects: all, holds, .. } = &mut hand.body;
-        all.clear();
-        holds.clear();
-        for held in objects.iter().filter_map(|n| self.objects.get(*n)) {
-            all.push(held.object.clone());
-            holds.extend_from_slice(&held.holds);
-        }
+        let body = &mut hand.body;
+        body.holds.clear();
+        let held = || objects.iter().filter_map(|n| self.objects.get(*n));
+        held().for_each(|held| body.holds.extend_from_slice(&held.holds));
+        become_like(&mut body.objects, held().map(|held| &held.object), reuse::object);
         let kept = sides.iter().filter_map(|n| self.sides.get(*n));
-        hand.body.sides = kept.cloned().collect();
+        become_like(&mut body.sides, kept, reuse::side);
         let kept = watches.iter().filter_map(|n| self.watches.get(*n));
-        hand.body.watches = kept.cloned().collect();
-        hand.counts = counts;
+        become_like(&mut body.watches, kept, Watch::clone_from);
         hand.marked = false;
         let memory = heads.iter().skip(1).fold(0, |memory, half| memory << 32 | u64::from(*half));
-        hand.numbers = numbers;
+        hand.counts = counts;
+        hand.spare = replace(&mut hand.numbers, numbers);
         memory
     }
 
@@ -295,37 +301,57 @@ impl Archive {
 }
 
 impl Hand {
-    /// Makes a world equal to the one in hand, whatever it was.
-    pub(super) fn lay_out(&self, world: &mut World) {
-        world.clone_from(&self.rest);
-        self.body.clone().into(world);
-    }
-
-    /// Makes a world that has just been put away equal to the one in hand again.
-    pub(super) fn restore(&mut self, world: &mut World) {
-        if !self.marked {
-            return self.lay_out(world);
-        }
-        let Counts { sides, watches, objects } = self.counts;
+    /// Makes a world equal to the one in hand, whatever it was; what is alike already stays.
+    pub(super) fn lay_out(&mut self, world: &mut World) {
         let mut body = Body::of(world);
+        let marked = take(&mut self.marked) && body.counts() == self.counts;
+        if !marked || self.changed.first() == Some(&0) {
+            reuse::rest(world, &self.rest);
+        }
         body.holds.clone_from(&self.body.holds);
-        let first = (MEMORY, MEMORY + usize::from(sides));
-        let first = (first.0, first.1, first.1 + usize::from(watches));
-        let parts = first.2 + usize::from(objects);
-        for at in self.changed.iter().copied().take_while(|at| *at < parts) {
-            if at == 0 {
-                world.clone_from(&self.rest);
-            } else if at >= first.2 {
-                body.objects[at - first.2].clone_from(&self.body.objects[at - first.2]);
-            } else if at >= first.1 {
-                body.watches[at - first.1].clone_from(&self.body.watches[at - first.1]);
-            } else if at >= first.0 {
-                body.sides[at - first.0].clone_from(&self.body.sides[at - first.0]);
-            }
+        if marked {
+            self.put_back(&mut body);
+        } else {
+            become_like(&mut body.objects, &self.body.objects, reuse::object);
+            become_like(&mut body.sides, &self.body.sides, reuse::side);
+            become_like(&mut body.watches, &self.body.watches, Watch::clone_from);
         }
         body.into(world);
-        self.marked = false;
     }
+
+    /// Undoes what is known to have changed.
+    fn put_back(&self, body: &mut Body) {
+        let watches = MEMORY + usize::from(self.counts.sides);
+        let objects = watches + usize::from(self.counts.watches);
+        for at in self.changed.iter().copied().filter(|at| *at >= MEMORY) {
+            if at >= objects {
+                let at = at - objects;
+                reuse::object(&mut body.objects[at], &self.body.objects[at]);
+            } else if at >= watches {
+                body.watches[at - watches].clone_from(&self.body.watches[at - watches]);
+            } else {
+                reuse::side(&mut body.sides[at - MEMORY], &self.body.sides[at - MEMORY]);
+            }
+        }
+    }
+}
+
+/// Changes a list as far as it differs from another: most of what follows a world is like it.
+fn become_like<'a, T: Clone + PartialEq + 'a>(
+    list: &mut Vec<T>,
+    other: impl IntoIterator<Item = &'a T>,
+    copy: fn(&mut T, &T),
+) {
+    let mut count = 0;
+    for item in other {
+        match list.get_mut(count) {
+            None => list.push(item.clone()),
+            Some(old) if old != item => copy(old, item),
+            Some(_) => {}
+        }
+        count += 1;
+    }
+    list.truncate(count);
 }
 
 impl Counts {

@@ -5,6 +5,7 @@ mod archive;
 mod hash;
 mod question;
 mod replay;
+mod reuse;
 mod shelf;
 mod symmetry;
 
@@ -40,8 +41,9 @@ pub struct Search {
     depth: u32,
     answer: Option<Answer>,
     hand: Hand,
-    /// Where commands are carried out.
+    /// Where commands are carried out, and which.
     world: World,
+    commands: Vec<Command>,
     /// Of worlds that differ in names only, one is kept.
     symmetry: Symmetry,
     start: World,
@@ -82,6 +84,7 @@ impl Search {
             answer: None,
             hand: Hand::default(),
             world: World::default(),
+            commands: Vec::new(),
             symmetry,
             start: start.clone(),
             memory: 0,
@@ -175,18 +178,23 @@ impl Search {
         let memory = self.archive.take(at, &mut self.hand);
         let mut world = take(&mut self.world);
         self.hand.lay_out(&mut world);
-        for choice in menu::commands(program, &world) {
-            if self.conduct == Conduct::Lawful && !choice.breaches.is_empty() {
-                continue;
-            }
-            let command = choice.command;
+        let mut commands = take(&mut self.commands);
+        commands.clear();
+        menu::for_each_command(&world, &mut |command| commands.push(command));
+        for command in commands.iter().copied() {
+            let readings = program.readings();
+            let breaches = match self.conduct {
+                Conduct::Lawful if !menu::is_lawful(readings, &world, command) => continue,
+                Conduct::Lawful => Vec::new(),
+                Conduct::Any => menu::breaches(readings, &world, command),
+            };
             // A client that uses what it does not hold has only itself to blame.
             if self.question == Question::NotTheClients && menu::is_unheld(&world, command) {
                 continue;
             }
             let mut watcher = Watcher::new(self.question, memory);
             let mut watch = |event: &Event, _: &World| watcher.see(event);
-            world = step::run_choice(program, world, choice, &mut watch);
+            world = step::run_in_place(program, world, command, breaches, &mut watch);
             let memory = watcher.memory;
             if let Some(finding) = watcher.found {
                 return Some(self.found(program, at, command, finding));
@@ -198,8 +206,9 @@ impl Search {
             if !world.undefined {
                 self.put(&mut world, memory, Some(Way { from: at, command }));
             }
-            self.hand.restore(&mut world);
+            self.hand.lay_out(&mut world);
         }
+        self.commands = commands;
         self.world = world;
         self.next += 1;
         if self.next == self.deeper {
