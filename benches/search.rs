@@ -81,11 +81,17 @@ fn after_prologue(program: &Program) -> World {
     })
 }
 
+#[allow(clippy::disallowed_methods)]
+fn now() -> Instant {
+    // The page has its own clock; this runs outside of it.
+    Instant::now()
+}
+
 /// The shortest time that something takes.
 fn best<T>(mut what: impl FnMut() -> T) -> (Duration, T) {
     let mut best: Option<(Duration, T)> = None;
     for _ in 0..TRIES {
-        let begin = Instant::now();
+        let begin = now();
         let result = what();
         let took = begin.elapsed();
         if best.as_ref().is_none_or(|(least, _)| took < *least) {

@@ -8,7 +8,7 @@ use logoff_playground::sim::menu;
 use logoff_playground::sim::program::{Edit, Program, Readings};
 use logoff_playground::sim::rule::RuleId;
 use logoff_playground::sim::search::{Answer, Conduct, Question, Search, Symmetry};
-use logoff_playground::sim::setting::{Room, Seat, Setting};
+use logoff_playground::sim::setting::{Mail, Room, Seat, Setting};
 use logoff_playground::sim::step::run;
 use logoff_playground::sim::world::World;
 
@@ -24,6 +24,14 @@ fn settings() -> Vec<Setting> {
         Setting { others: seats(Seat::Own, Some(Seat::Own)), stores: 2, ..base },
         Setting { others: seats(Seat::Shares, Some(Seat::Shares)), stores: 3, ..base },
         Setting { stores: 3, default_inbox: true, ..base },
+        Setting { others: seats(Seat::Own, None), stores: 2, mail: Mail::Offline, ..base },
+        Setting { others: seats(Seat::Shares, Some(Seat::Shares)), mail: Mail::Online, ..base },
+        Setting {
+            others: seats(Seat::Elsewhere, Some(Seat::Elsewhere)),
+            mail: Mail::Online,
+            room: Room { fast: true, opens: 2, ..Room::SMALL },
+            ..base
+        },
     ]
 }
 
@@ -46,7 +54,7 @@ fn a_walk_under_other_names_leads_to_the_same_worlds_under_other_names() {
     for setting in settings() {
         let renamings = Symmetry::of(&setting).renamings();
         assert!(renamings.len() > 1, "{setting:?}");
-        for program in programs.iter().cycle().take(30) {
+        for program in programs.iter().cycle().take(60) {
             let mut world = World::new(setting);
             for _ in 0..60 {
                 let menu = menu::commands(program, &world);
