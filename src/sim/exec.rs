@@ -302,6 +302,7 @@ impl Machine<'_> {
     }
 
     /// The session that the acting client shares, if it does and there is one.
+    #[inline(never)]
     fn session_to_share(&self) -> Option<ObjectId> {
         let Actor::Client(client) = self.world.actor else {
             return None;
@@ -330,6 +331,7 @@ impl Machine<'_> {
     }
 
     /// The owner of the sink whose `OnNotify` runs knows now.
+    #[inline(never)]
     fn tell_client(&mut self) {
         let Some(sink) = self.this() else { return };
         for side in &mut self.world.clients {

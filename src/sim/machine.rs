@@ -213,6 +213,7 @@ impl<'a> Machine<'a> {
     }
 
     /// A client's process ends: its memory is gone, and nothing is called.
+    #[inline(never)]
     fn exit(&mut self) {
         let Actor::Client(client) = self.world.actor else { return };
         self.emit(Fact::Exit { client });
@@ -244,6 +245,7 @@ impl<'a> Machine<'a> {
     }
 
     /// The client's part of a session is over; the session's, if nobody else is logged on to it.
+    #[inline(never)]
     fn end_session(&mut self, session: Option<ObjectId>, flags: SessionFlags) {
         self.with_side(|side| side.ended = true);
         let Some(session) = session else { return };
@@ -288,6 +290,7 @@ impl<'a> Machine<'a> {
     }
 
     /// The calls of whoever acts wait for somebody else.
+    #[inline(never)]
     fn park(&mut self, until: Until) {
         let actor = self.world.actor;
         if let Some(frame) = self.world.stack.last() {
@@ -343,6 +346,7 @@ fn closes(world: &World, command: Command) -> Option<ObjectId> {
 
 /// The session in which the spooler gets a store object of its own: the first in which a client
 /// has the store open, beside the spooler.
+#[inline(never)]
 pub(super) fn spooled_session(world: &World, entry: u8) -> Option<ObjectId> {
     let here = world.process_of(Actor::Spooler);
     let open = |object: &&Object| {

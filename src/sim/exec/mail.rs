@@ -22,6 +22,7 @@ enum Decision {
 
 impl Machine<'_> {
     /// `StoreLogoffTransports`: the spooler decides by the flag and by what is in transit.
+    #[inline(never)]
     pub(super) fn settle(&mut self) {
         let entry = self.world.entry_of(self.support());
         let Some(mailbox) = self.world.mailbox(entry).copied() else {
@@ -113,6 +114,7 @@ impl Machine<'_> {
     }
 
     /// The line that waits until what was asked for is done.
+    #[inline(never)]
     pub(super) fn await_spooler(&mut self) -> Flow {
         match self.frame().and_then(|frame| frame.until) {
             None => Flow::Next,
@@ -129,6 +131,7 @@ impl Machine<'_> {
     }
 
     /// Has the spooler let go of the store of a number, if it is done with it.
+    #[inline(never)]
     pub(super) fn let_go(&mut self, entry: u8) -> Flow {
         if let Some(mailbox) = self.world.mailbox_mut(entry) {
             mailbox.due = None;
@@ -170,6 +173,7 @@ impl Machine<'_> {
     }
 
     /// What transports do by themselves.
+    #[inline(never)]
     pub(in crate::sim) fn move_mail(&mut self, entry: u8, change: Change) {
         let Some(mailbox) = self.world.mailbox_mut(entry) else { return };
         match change {

@@ -54,8 +54,15 @@ pub(in crate::sim) fn judge_return(
     match frame.method {
         method if method.is_release() => judge.released(frame),
         MethodId::LogonLogoff => judge.logged_off(frame, answer),
-        MethodId::ProviderLogon | MethodId::ProviderSpoolerLogon => judge.refused(frame, answer),
-        MethodId::SupportStoreLogoffTransports => judge.transports_answered(frame),
+        MethodId::ProviderLogon | MethodId::ProviderSpoolerLogon if matches!(answer, Answer::Result(result) if result.is_error()) =>
+        {
+            judge.refused(frame, answer);
+        }
+        MethodId::SupportStoreLogoffTransports
+            if !judge.world.mail.is_empty() || judge.world.processes.len() > 1 =>
+        {
+            judge.transports_answered(frame);
+        }
         MethodId::SessionOpenMsgStore
             if answer == Answer::Result(HResult::Unconfigured) && !judge.world.configured =>
         {

@@ -156,6 +156,7 @@ impl Judge<'_> {
     }
 
     /// The spooler has given back its own store object.
+    #[inline(never)]
     pub(super) fn spooler_released(&mut self, store: ObjectId) {
         if store.kind == ObjectKind::Store
             && self.world.held(Holder::Spooler, store) == 0
@@ -166,6 +167,7 @@ impl Judge<'_> {
     }
 
     /// What the spooler makes of a request, by flag and activity (R75 to R79).
+    #[inline(never)]
     pub(super) fn transports_answered(&mut self, frame: &Frame) {
         let Some(support) = frame.this else { return };
         let method = frame.method;

@@ -76,7 +76,9 @@ impl Judge<'_> {
         let given = |local| frame.out.iter().find(|(l, _)| *l == local).map(|(_, id)| *id);
         let (logon, store) = (given(Local::Logon), given(Local::Store));
         let support = frame.local(Local::Sup);
-        if method == MethodId::ProviderLogon && self.reopened(provider, frame) {
+        // The first logon of all cannot have found anything open.
+        let again = method == MethodId::ProviderLogon && self.world.monitor.logons.len() > 1;
+        if again && self.reopened(provider, frame) {
             return;
         }
         let for_spooler = method == MethodId::ProviderSpoolerLogon;
@@ -124,6 +126,7 @@ impl Judge<'_> {
     }
 
     /// What is not saved now is lost (R118).
+    #[inline(never)]
     pub(super) fn shut_down_fast(&mut self, frame: &Frame) {
         let Some(provider) = frame.this else { return };
         let saved = self.world.object(provider).is_some_and(|p| p.flag(Flag::Saved));
@@ -133,6 +136,7 @@ impl Judge<'_> {
     }
 
     /// A logon that fails leaves nothing behind (R40), and its result says how bad it is (R38).
+    #[inline(never)]
     pub(super) fn refused(&mut self, frame: &Frame, answer: Answer) {
         let Answer::Result(result) = answer else { return };
         let Some(support) = frame.local(Local::Sup).filter(|_| result.is_error()) else {
@@ -160,6 +164,7 @@ impl Judge<'_> {
     }
 
     /// What a logon that found the store open already may and may not do. False if it did not.
+    #[inline(never)]
     fn reopened(&mut self, provider: ObjectId, frame: &Frame) -> bool {
         let method = frame.method;
         let support = frame.local(Local::Sup);
@@ -274,6 +279,7 @@ impl Judge<'_> {
     }
 
     /// Whoever shares a session that is ended for all, and has asked to be told, is told (R108).
+    #[inline(never)]
     pub(super) fn sharers_told(&mut self, session: ObjectId, shared: bool) {
         let waits = |side: &ClientSide| {
             let asked = side.connections.iter().any(|connection| connection.store == session);
