@@ -4,7 +4,7 @@ use crate::scene::diagram::{Key, Label, Moment, Text, Width};
 use crate::sim::event::{Fact, Trouble};
 use crate::sim::ids::{Actor, ClientId, ObjectId, ObjectKind};
 use crate::sim::ordered::distinct;
-use crate::sim::rule::{Verdict, judged, left_over};
+use crate::sim::rule::{judged, left_over};
 use crate::sim::world::{Life, MAPI_ROWS, Object};
 
 /// One card.
@@ -251,7 +251,6 @@ fn is_troubled(fact: Option<Fact>, id: ObjectId) -> bool {
 
 fn uids(moment: &Moment) -> Card {
     let fact = moment.event.map(|event| event.fact);
-    let stale = stale(moment);
     let known = moment.cast.uids.iter().map(|(first, uid, support)| {
         let there = moment.world.uids.iter().find(|e| e.uid == *uid && e.support == *support);
         let copies = there.map_or(1, |entry| entry.copies);
@@ -264,7 +263,7 @@ fn uids(moment: &Moment) -> Card {
         let times = if copies > 1 { format!(" ×{copies}") } else { String::new() };
         Row {
             text: Text::Code(format!("MAPIUID {uid}{times}")),
-            state: state(there.is_some(), *first <= moment.step, stale),
+            state: state(there.is_some(), *first <= moment.step, stale(moment, *support)),
             now,
         }
     });
@@ -273,7 +272,6 @@ fn uids(moment: &Moment) -> Card {
 
 fn rows(moment: &Moment) -> Card {
     let fact = moment.event.map(|event| event.fact);
-    let stale = stale(moment);
     let known = moment.cast.rows.iter().map(|(first, support)| {
         let there = moment.world.rows.iter().any(|row| row.support == *support);
         let now = match fact {
@@ -284,7 +282,7 @@ fn rows(moment: &Moment) -> Card {
         };
         Row {
             text: Text::Word(Label::StoreRow),
-            state: state(there, *first <= moment.step, stale),
+            state: state(there, *first <= moment.step, stale(moment, *support)),
             now,
         }
     });
@@ -305,10 +303,9 @@ fn state(there: bool, known: bool, stale: bool) -> RowState {
     }
 }
 
-/// Whether what the tables still have of the store should be gone.
-fn stale(moment: &Moment) -> bool {
-    let verdict = Verdict::of(moment.world);
-    judged(moment.world).next().is_some() && verdict.uids + verdict.rows > 0
+/// Whether what the tables still have of a support object should be gone.
+fn stale(moment: &Moment, support: ObjectId) -> bool {
+    judged(moment.world).any(|due| due.covers(moment.world, support))
 }
 
 fn table(moment: &Moment, key: Key, rows: Vec<Row>) -> Card {
