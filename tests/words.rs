@@ -90,6 +90,38 @@ fn every_language_has_the_places_and_the_names_of_the_english_text() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// Texts that are the same in English and another language: names, symbols, and words they share.
+const SHARED: &[&str] = &[
+    "Actions",
+    "Client",
+    "Code",
+    "MAPI",
+    "MAPI in `{method}`",
+    "Page",
+    "Parameter",
+    "Pause",
+    "Verdict",
+    "client",
+    "in {method}",
+    "session",
+    "transport",
+    "{noun} {n}",
+];
+
+#[test]
+fn no_text_is_left_in_english() {
+    let mut left = Vec::new();
+    for locale in Locale::ALL.into_iter().filter(|locale| *locale != Locale::En) {
+        for ((field, english), (_, text)) in texts(Locale::En).into_iter().zip(texts(locale)) {
+            let letters = text.contains(char::is_alphabetic);
+            if english == text && letters && !SHARED.contains(&text.as_str()) {
+                left.push(format!("{} {field}: {text}", locale.tag()));
+            }
+        }
+    }
+    assert!(left.is_empty(), "{}", left.join("\n"));
+}
+
 /// The programs under which the stories are told: each reading, each single edit, each guard gone.
 fn programs() -> Vec<Program> {
     let mut all: Vec<Program> = ReadingId::ALL

@@ -3,14 +3,14 @@
 use crate::i18n::catalog::*;
 
 pub(super) const GROUPS: [&str; 8] = [
-    "The documented paths",
-    "Several clients",
-    "Several stores",
-    "Mail in transit",
-    "Failed logons",
-    "Mistakes of providers",
-    "Other providers",
-    "Fast shutdown",
+    "Die dokumentierten Wege",
+    "Mehrere Clients",
+    "Mehrere Speicher",
+    "Post unterwegs",
+    "Gescheiterte Anmeldungen",
+    "Fehler von Anbietern",
+    "Andere Anbieter",
+    "Schnelles Beenden",
 ];
 
 pub(super) const SCENARIOS: [Scenario; 47] = [
@@ -35,144 +35,171 @@ pub(super) const SCENARIOS: [Scenario; 47] = [
         look: "Die Hülle des Speichers antwortet `MAPI_E_INVALID_OBJECT`.",
     },
     Scenario {
-        name: "Two clients, one session",
-        look: "Two clients of one session close the store one after the other.",
+        name: "Zwei Clients, eine Sitzung",
+        look: "Das erste `Release` zerstört nichts; der zweite Client schließt den Speicher.",
     },
     Scenario {
-        name: "Closing what another uses",
-        look: "A client asks the store to close while another uses it.",
+        name: "Schließen, was andere nutzen",
+        look: "`StoreLogoff`, während ein anderer Client den Speicher benutzt: Kein Transport wird gebeten.",
     },
     Scenario {
-        name: "Leaving a shared session",
-        look: "A client logs off from a session that another one shares.",
+        name: "Geteilte Sitzung verlassen",
+        look: "Ein Client meldet sich ab; für den anderen läuft die Sitzung weiter.",
     },
     Scenario {
-        name: "Session ended for all",
-        look: "A client ends the session for all who share it.",
+        name: "Sitzungsende für alle",
+        look: "Der andere Client erfährt es über seinen Empfänger und findet seinen Speicher ungültig vor.",
     },
     Scenario {
-        name: "Two sessions, one process",
-        look: "Two clients in one process, each with a session of its own.",
+        name: "Zwei Sitzungen, ein Prozess",
+        look: "Jede Sitzung hat ihr eigenes Anbieterobjekt; die eine endet, die andere läuft weiter.",
     },
     Scenario {
-        name: "Open in another process",
-        look: "Another process has the store open under the same profile.",
+        name: "In anderem Prozess offen",
+        look: "Eine Nachricht geht gerade hinaus, und MAPI antwortet trotzdem `LOGOFF_COMPLETE`.",
     },
     Scenario {
-        name: "Three clients",
-        look: "Three clients: one session shared, one in another process.",
-    },
-    Scenario { name: "Second open", look: "A client opens a store that it has open already." },
-    Scenario {
-        name: "Two stores, one closed",
-        look: "Two stores of one provider object; one is closed.",
+        name: "Drei Clients",
+        look: "Zwei Clients teilen eine Sitzung; der dritte hat seine eigene in einem anderen Prozess.",
     },
     Scenario {
-        name: "Two stores, session ends",
-        look: "The session ends while both stores are open.",
+        name: "Zweites Öffnen",
+        look: "`Logon` gibt den Speicher noch einmal heraus, ohne ein zweites Anmeldeobjekt.",
     },
     Scenario {
-        name: "Three stores",
-        look: "Three stores of one provider object at the end of a session.",
+        name: "Zwei Speicher, einer zuerst",
+        look: "Ein Speicher schließt; das Anbieterobjekt bleibt für den anderen.",
     },
     Scenario {
-        name: "Nothing in transit",
-        look: "The spooler has nothing to do and lets go at once.",
-    },
-    Scenario { name: "Sending, ORDERLY", look: "`LOGOFF_ORDERLY` while a message goes out." },
-    Scenario { name: "Queue, NO_WAIT", look: "`LOGOFF_NO_WAIT` while a message waits to go out." },
-    Scenario { name: "Queue, PURGE", look: "`LOGOFF_PURGE` waits until everything has gone out." },
-    Scenario {
-        name: "Sending, ABORT",
-        look: "`LOGOFF_ABORT` is refused while a message goes out, and not in the last `Release`.",
+        name: "Zwei Speicher, Sitzungsende",
+        look: "`Logoff` kommt für jeden der beiden offenen Speicher einmal.",
     },
     Scenario {
-        name: "Sending, QUIET",
-        look: "`LOGOFF_QUIET` is refused while a message goes out; the client waits for it.",
-    },
-    Scenario { name: "Receiving, NO_WAIT", look: "`LOGOFF_NO_WAIT` while a message comes in." },
-    Scenario { name: "Receiving, Release only", look: "`Release` alone while a message comes in." },
-    Scenario {
-        name: "PURGE without a server",
-        look: "`LOGOFF_PURGE` waits for a transport without its server.",
+        name: "Drei Speicher, Sitzungsende",
+        look: "Ein Speicher ist schon geschlossen; `Logoff` kommt für die beiden anderen.",
     },
     Scenario {
-        name: "The spooler goes first",
-        look: "The spooler closes its own store object by itself.",
+        name: "Nichts unterwegs",
+        look: "Der Spooler hat nichts zu tun und lässt sein eigenes Speicherobjekt sofort los.",
     },
     Scenario {
-        name: "Session ends while sending",
-        look: "The session ends while a message goes out.",
+        name: "Versand, ORDERLY",
+        look: "`StoreLogoff` kehrt zurück, während die Nachricht noch hinausgeht.",
     },
     Scenario {
-        name: "Mail left in the queue",
-        look: "A client logs off straight after it has submitted a message.",
+        name: "Warteschlange, NO_WAIT",
+        look: "Die Nachricht geht hinaus, nachdem der Speicher geschlossen ist.",
     },
     Scenario {
-        name: "Failed logon",
-        look: "The logon fails, and the message service is disabled for the session.",
+        name: "Warteschlange, PURGE",
+        look: "`StoreLogoff` kehrt erst zurück, wenn alles versandt ist.",
     },
     Scenario {
-        name: "Logon after configuration",
-        look: "The profile lacks data: MAPI has the service configured and tries again.",
-    },
-    Scenario { name: "Missing password", look: "A password is missing, and nobody may be asked." },
-    Scenario { name: "Cancelled logon", look: "The user cancels the logon." },
-    Scenario {
-        name: "Failed logon that keeps a reference",
-        look: "A provider takes its reference before it checks, and forgets it when the check fails.",
+        name: "Versand, ABORT",
+        look: "`StoreLogoff` wird abgelehnt; das letzte `Release` bricht die Nachricht ab.",
     },
     Scenario {
-        name: "Circle through the status object",
-        look: "Nobody releases the status object.",
+        name: "Versand, QUIET",
+        look: "`StoreLogoff` wird abgelehnt, bis die Nachricht versandt ist.",
     },
     Scenario {
-        name: "Logon that holds the store",
-        look: "The logon holds the store, and the store the logon.",
+        name: "Empfang, NO_WAIT",
+        look: "Die Nachricht geht noch ein, nachdem der Speicher geschlossen ist.",
     },
     Scenario {
-        name: "Support object kept",
-        look: "The store never gives the support object back.",
+        name: "Empfang, nur Release",
+        look: "Niemand hat gebeten, also verwirft `LOGOFF_ABORT` die eingehende Nachricht.",
     },
     Scenario {
-        name: "Second support object kept",
-        look: "A second open keeps the second support object.",
+        name: "PURGE ohne Server",
+        look: "`StoreLogoff` muss warten, bis der Transport seinen Server erreicht.",
     },
     Scenario {
-        name: "Logoff that waits",
-        look: "`Logoff` waits for a folder that its own caller holds.",
+        name: "Der Spooler geht zuerst",
+        look: "Der Spooler schließt sein eigenes Speicherobjekt; das des Clients bleibt offen.",
     },
     Scenario {
-        name: "Minimal provider, store close",
-        look: "A provider whose `Logoff` does nothing closes a store.",
+        name: "Sitzungsende beim Versand",
+        look: "`Logoff` bricht die ausgehende Nachricht ab; sie wartet in der Warteschlange.",
     },
     Scenario {
-        name: "Minimal provider, session logoff",
-        look: "A provider whose `Logoff` does nothing at the end of a session.",
+        name: "Post in der Warteschlange",
+        look: "`LOGOFF_ORDERLY` beginnt nichts Neues, darum wird die Nachricht nicht versandt.",
     },
     Scenario {
-        name: "Eager provider, session logoff",
-        look: "A provider that gives the support object back first, at the end of a session.",
-    },
-    Scenario { name: "Fast shutdown", look: "Every provider agrees to a fast shutdown." },
-    Scenario {
-        name: "Fast shutdown not known",
-        look: "A provider does not know fast shutdown; by default that is fine.",
+        name: "Gescheiterte Anmeldung",
+        look: "Der Dienst ist für die Sitzung abgeschaltet: Der zweite Versuch erreicht keinen Anbieter.",
     },
     Scenario {
-        name: "Everybody must agree",
-        look: "The registry asks for the agreement of every provider.",
+        name: "Anmeldung nach Einrichten",
+        look: "Im Profil fehlen Angaben: MAPI lässt den Dienst einrichten und versucht es noch einmal.",
     },
     Scenario {
-        name: "Fast shutdown refused",
-        look: "A provider refuses, and the client shuts down step by step.",
+        name: "Fehlendes Kennwort",
+        look: "Niemand darf gefragt werden; nur dieser Speicher scheitert, der zweite Versuch erreicht den Anbieter.",
     },
     Scenario {
-        name: "Refusal ignored",
-        look: "A provider refuses, and the client goes on all the same.",
+        name: "Abgebrochene Anmeldung",
+        look: "Der Benutzer bricht ab; `Logon` antwortet `MAPI_E_USER_CANCEL` und lässt nichts zurück.",
     },
     Scenario {
-        name: "Fast shutdown switched off",
-        look: "The registry switches fast shutdown off.",
+        name: "Gescheitert, Verweis behalten",
+        look: "Der Anbieter nimmt den Verweis vor der Prüfung und vergisst ihn, wenn sie scheitert.",
+    },
+    Scenario {
+        name: "Kreis mit dem Statusobjekt",
+        look: "`Logoff` gibt das Statusobjekt nicht frei, darum bleibt auch die Anmeldung.",
+    },
+    Scenario {
+        name: "Anmeldung hält den Speicher",
+        look: "Das letzte `Release` des Speichers kommt nie, weil seine Anmeldung ihn hält.",
+    },
+    Scenario {
+        name: "Support-Objekt behalten",
+        look: "Der Speicher behält das Support-Objekt, darum kommt `Logoff` nie.",
+    },
+    Scenario {
+        name: "Zweites Support-Objekt bleibt",
+        look: "Das zweite Öffnen nimmt einen Verweis, den niemand freigibt.",
+    },
+    Scenario {
+        name: "Logoff, das wartet",
+        look: "`Logoff` wartet für immer auf einen Ordner, den sein eigener Aufrufer hält.",
+    },
+    Scenario {
+        name: "Minimal, Speicher schließen",
+        look: "`Logoff` tut nichts; die Kette der Freigaben zerstört trotzdem alles.",
+    },
+    Scenario {
+        name: "Minimal, Sitzungsende",
+        look: "`Logoff` tut nichts, und der Benachrichtigungsempfänger bleibt übrig.",
+    },
+    Scenario {
+        name: "Voreilig, Sitzungsende",
+        look: "`Logoff` gibt das Support-Objekt zuerst frei, obwohl noch zu tun ist.",
+    },
+    Scenario {
+        name: "Schnelles Beenden",
+        look: "Der Anbieter stimmt zu; bis zum Ende des Prozesses wird nichts freigegeben.",
+    },
+    Scenario {
+        name: "Schnelles Beenden unbekannt",
+        look: "Der Anbieter kennt das schnelle Beenden nicht; ohne weitere Vorgabe ist das kein Einwand.",
+    },
+    Scenario {
+        name: "Alle müssen zustimmen",
+        look: "Die Registrierung verlangt die Zustimmung aller Anbieter, und dieser kann sie nicht geben.",
+    },
+    Scenario {
+        name: "Schnelles Beenden abgelehnt",
+        look: "Der Anbieter lehnt ab, und der Client beendet alles Schritt für Schritt.",
+    },
+    Scenario {
+        name: "Missachtete Ablehnung",
+        look: "Der Anbieter lehnt ab, und der Client beendet trotzdem schnell.",
+    },
+    Scenario {
+        name: "Schnelles Beenden aus",
+        look: "Die Registrierung schaltet das schnelle Beenden ab; kein Anbieter wird gefragt.",
     },
 ];

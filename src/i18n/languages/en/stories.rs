@@ -33,143 +33,170 @@ pub(super) const SCENARIOS: [Scenario; 47] = [
     },
     Scenario {
         name: "Two clients, one session",
-        look: "Two clients of one session close the store one after the other.",
+        look: "The first `Release` frees nothing; the second client closes the store.",
     },
     Scenario {
         name: "Closing what another uses",
-        look: "A client asks the store to close while another uses it.",
+        look: "`StoreLogoff` while another client uses the store: no transport is asked.",
     },
     Scenario {
         name: "Leaving a shared session",
-        look: "A client logs off from a session that another one shares.",
+        look: "One client logs off; for the other, the session goes on.",
     },
     Scenario {
         name: "Session ended for all",
-        look: "A client ends the session for all who share it.",
+        look: "The other client hears of it through its advise sink and finds its store invalid.",
     },
     Scenario {
         name: "Two sessions, one process",
-        look: "Two clients in one process, each with a session of its own.",
+        look: "Each session has a provider object of its own; one ends, the other goes on.",
     },
     Scenario {
         name: "Open in another process",
-        look: "Another process has the store open under the same profile.",
+        look: "A message is going out, and MAPI still answers `LOGOFF_COMPLETE`.",
     },
     Scenario {
         name: "Three clients",
-        look: "Three clients: one session shared, one in another process.",
+        look: "Two clients share a session; the third has one of its own in another process.",
     },
-    Scenario { name: "Second open", look: "A client opens a store that it has open already." },
     Scenario {
-        name: "Two stores, one closed",
-        look: "Two stores of one provider object; one is closed.",
+        name: "Second open",
+        look: "`Logon` hands out the store once more, without a second logon object.",
+    },
+    Scenario {
+        name: "Two stores, one closed first",
+        look: "One store closes; the provider object stays for the other.",
     },
     Scenario {
         name: "Two stores, session ends",
-        look: "The session ends while both stores are open.",
+        look: "`Logoff` comes once for each of the two open stores.",
     },
     Scenario {
-        name: "Three stores",
-        look: "Three stores of one provider object at the end of a session.",
+        name: "Three stores, session ends",
+        look: "One store is closed already; `Logoff` comes for the other two.",
     },
     Scenario {
         name: "Nothing in transit",
-        look: "The spooler has nothing to do and lets go at once.",
+        look: "The spooler has nothing to do and lets go of its own store object at once.",
     },
-    Scenario { name: "Sending, ORDERLY", look: "`LOGOFF_ORDERLY` while a message goes out." },
-    Scenario { name: "Queue, NO_WAIT", look: "`LOGOFF_NO_WAIT` while a message waits to go out." },
-    Scenario { name: "Queue, PURGE", look: "`LOGOFF_PURGE` waits until everything has gone out." },
+    Scenario {
+        name: "Sending, ORDERLY",
+        look: "`StoreLogoff` returns while the message is still going out.",
+    },
+    Scenario {
+        name: "Queue, NO_WAIT",
+        look: "The message goes out after the store has been closed.",
+    },
+    Scenario {
+        name: "Queue, PURGE",
+        look: "`StoreLogoff` returns only when everything has gone out.",
+    },
     Scenario {
         name: "Sending, ABORT",
-        look: "`LOGOFF_ABORT` is refused while a message goes out, and not in the last `Release`.",
+        look: "`StoreLogoff` is refused; the last `Release` stops the message.",
     },
     Scenario {
         name: "Sending, QUIET",
-        look: "`LOGOFF_QUIET` is refused while a message goes out; the client waits for it.",
+        look: "`StoreLogoff` is refused until the message has gone out.",
     },
-    Scenario { name: "Receiving, NO_WAIT", look: "`LOGOFF_NO_WAIT` while a message comes in." },
-    Scenario { name: "Receiving, Release only", look: "`Release` alone while a message comes in." },
+    Scenario {
+        name: "Receiving, NO_WAIT",
+        look: "The message still comes in after the store has been closed.",
+    },
+    Scenario {
+        name: "Receiving, Release only",
+        look: "Nobody asked, so `LOGOFF_ABORT` drops the message that is coming in.",
+    },
     Scenario {
         name: "PURGE without a server",
-        look: "`LOGOFF_PURGE` waits for a transport without its server.",
+        look: "`StoreLogoff` has to wait until the transport reaches its server.",
     },
     Scenario {
         name: "The spooler goes first",
-        look: "The spooler closes its own store object by itself.",
+        look: "The spooler closes its own store object; the client’s stays open.",
     },
     Scenario {
         name: "Session ends while sending",
-        look: "The session ends while a message goes out.",
+        look: "`Logoff` stops the message that is going out; it waits in the queue.",
     },
     Scenario {
         name: "Mail left in the queue",
-        look: "A client logs off straight after it has submitted a message.",
+        look: "`LOGOFF_ORDERLY` begins nothing new, so the message is not sent.",
     },
     Scenario {
         name: "Failed logon",
-        look: "The logon fails, and the message service is disabled for the session.",
+        look: "The service is disabled for the session: the second attempt reaches no provider.",
     },
     Scenario {
         name: "Logon after configuration",
         look: "The profile lacks data: MAPI has the service configured and tries again.",
     },
-    Scenario { name: "Missing password", look: "A password is missing, and nobody may be asked." },
-    Scenario { name: "Cancelled logon", look: "The user cancels the logon." },
     Scenario {
-        name: "Failed logon that keeps a reference",
-        look: "A provider takes its reference before it checks, and forgets it when the check fails.",
+        name: "Missing password",
+        look: "Nobody may be asked; only this store fails, and the second attempt reaches the provider.",
     },
     Scenario {
-        name: "Circle through the status object",
-        look: "Nobody releases the status object.",
+        name: "Cancelled logon",
+        look: "The user cancels; `Logon` answers `MAPI_E_USER_CANCEL` and leaves nothing behind.",
+    },
+    Scenario {
+        name: "Failed logon, reference kept",
+        look: "The provider takes its reference before the check, and forgets it when the check fails.",
+    },
+    Scenario {
+        name: "Circle with status object",
+        look: "`Logoff` does not release the status object, so the logon stays too.",
     },
     Scenario {
         name: "Logon that holds the store",
-        look: "The logon holds the store, and the store the logon.",
+        look: "The store’s last `Release` never comes, because its logon holds it.",
     },
     Scenario {
         name: "Support object kept",
-        look: "The store never gives the support object back.",
+        look: "The store keeps the support object, so `Logoff` never comes.",
     },
     Scenario {
         name: "Second support object kept",
-        look: "A second open keeps the second support object.",
+        look: "A second open takes a reference that nobody gives back.",
     },
     Scenario {
         name: "Logoff that waits",
-        look: "`Logoff` waits for a folder that its own caller holds.",
+        look: "`Logoff` waits for a folder that its own caller holds, for ever.",
     },
     Scenario {
         name: "Minimal provider, store close",
-        look: "A provider whose `Logoff` does nothing closes a store.",
+        look: "`Logoff` does nothing; the release chain frees all the same.",
     },
     Scenario {
-        name: "Minimal provider, session logoff",
-        look: "A provider whose `Logoff` does nothing at the end of a session.",
+        name: "Minimal provider, session end",
+        look: "`Logoff` does nothing, and the advise sink is left over.",
     },
     Scenario {
-        name: "Eager provider, session logoff",
-        look: "A provider that gives the support object back first, at the end of a session.",
+        name: "Eager provider, session end",
+        look: "`Logoff` gives the support object back first, with work still to do.",
     },
-    Scenario { name: "Fast shutdown", look: "Every provider agrees to a fast shutdown." },
+    Scenario {
+        name: "Fast shutdown",
+        look: "The provider agrees; nothing is released before the process ends.",
+    },
     Scenario {
         name: "Fast shutdown not known",
-        look: "A provider does not know fast shutdown; by default that is fine.",
+        look: "The provider does not know fast shutdown; by default, that is no objection.",
     },
     Scenario {
         name: "Everybody must agree",
-        look: "The registry asks for the agreement of every provider.",
+        look: "The registry asks for every provider’s agreement, and this one cannot give it.",
     },
     Scenario {
         name: "Fast shutdown refused",
-        look: "A provider refuses, and the client shuts down step by step.",
+        look: "The provider refuses, and the client shuts down step by step.",
     },
     Scenario {
         name: "Refusal ignored",
-        look: "A provider refuses, and the client goes on all the same.",
+        look: "The provider refuses, and the client shuts down fast all the same.",
     },
     Scenario {
         name: "Fast shutdown switched off",
-        look: "The registry switches fast shutdown off.",
+        look: "The registry switches fast shutdown off; no provider is asked.",
     },
 ];

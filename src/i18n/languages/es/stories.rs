@@ -3,14 +3,14 @@
 use crate::i18n::catalog::*;
 
 pub(super) const GROUPS: [&str; 8] = [
-    "The documented paths",
-    "Several clients",
-    "Several stores",
-    "Mail in transit",
-    "Failed logons",
-    "Mistakes of providers",
-    "Other providers",
-    "Fast shutdown",
+    "Los caminos documentados",
+    "Varios clientes",
+    "Varios almacenes",
+    "Correo en tránsito",
+    "Inicios de sesión fallidos",
+    "Errores de proveedores",
+    "Otros proveedores",
+    "Cierre rápido",
 ];
 
 pub(super) const SCENARIOS: [Scenario; 47] = [
@@ -35,144 +35,165 @@ pub(super) const SCENARIOS: [Scenario; 47] = [
         look: "La cáscara del almacén responde `MAPI_E_INVALID_OBJECT`.",
     },
     Scenario {
-        name: "Two clients, one session",
-        look: "Two clients of one session close the store one after the other.",
+        name: "Dos clientes, una sesión",
+        look: "El primer `Release` no destruye nada; el segundo cliente cierra el almacén.",
     },
     Scenario {
-        name: "Closing what another uses",
-        look: "A client asks the store to close while another uses it.",
+        name: "Cerrar lo que otro usa",
+        look: "`StoreLogoff` mientras otro cliente usa el almacén: no se pide nada a ningún transporte.",
     },
     Scenario {
-        name: "Leaving a shared session",
-        look: "A client logs off from a session that another one shares.",
+        name: "Dejar una sesión compartida",
+        look: "Un cliente cierra su sesión; para el otro, la sesión continúa.",
     },
     Scenario {
-        name: "Session ended for all",
-        look: "A client ends the session for all who share it.",
+        name: "Fin de sesión para todos",
+        look: "El otro cliente lo sabe por su receptor y encuentra invalidado su almacén.",
     },
     Scenario {
-        name: "Two sessions, one process",
-        look: "Two clients in one process, each with a session of its own.",
+        name: "Dos sesiones, un proceso",
+        look: "Cada sesión tiene su propio objeto proveedor; una termina, la otra continúa.",
     },
     Scenario {
-        name: "Open in another process",
-        look: "Another process has the store open under the same profile.",
+        name: "Abierto en otro proceso",
+        look: "Está saliendo un mensaje y, aun así, MAPI responde `LOGOFF_COMPLETE`.",
     },
     Scenario {
-        name: "Three clients",
-        look: "Three clients: one session shared, one in another process.",
-    },
-    Scenario { name: "Second open", look: "A client opens a store that it has open already." },
-    Scenario {
-        name: "Two stores, one closed",
-        look: "Two stores of one provider object; one is closed.",
+        name: "Tres clientes",
+        look: "Dos clientes comparten una sesión; el tercero tiene la suya en otro proceso.",
     },
     Scenario {
-        name: "Two stores, session ends",
-        look: "The session ends while both stores are open.",
+        name: "Segunda apertura",
+        look: "`Logon` entrega otra vez el almacén, sin un segundo objeto de inicio de sesión.",
     },
     Scenario {
-        name: "Three stores",
-        look: "Three stores of one provider object at the end of a session.",
+        name: "Dos almacenes, uno primero",
+        look: "Un almacén se cierra; el objeto proveedor sigue para el otro.",
     },
     Scenario {
-        name: "Nothing in transit",
-        look: "The spooler has nothing to do and lets go at once.",
-    },
-    Scenario { name: "Sending, ORDERLY", look: "`LOGOFF_ORDERLY` while a message goes out." },
-    Scenario { name: "Queue, NO_WAIT", look: "`LOGOFF_NO_WAIT` while a message waits to go out." },
-    Scenario { name: "Queue, PURGE", look: "`LOGOFF_PURGE` waits until everything has gone out." },
-    Scenario {
-        name: "Sending, ABORT",
-        look: "`LOGOFF_ABORT` is refused while a message goes out, and not in the last `Release`.",
+        name: "Dos almacenes, fin de sesión",
+        look: "`Logoff` llega una vez para cada uno de los dos almacenes abiertos.",
     },
     Scenario {
-        name: "Sending, QUIET",
-        look: "`LOGOFF_QUIET` is refused while a message goes out; the client waits for it.",
-    },
-    Scenario { name: "Receiving, NO_WAIT", look: "`LOGOFF_NO_WAIT` while a message comes in." },
-    Scenario { name: "Receiving, Release only", look: "`Release` alone while a message comes in." },
-    Scenario {
-        name: "PURGE without a server",
-        look: "`LOGOFF_PURGE` waits for a transport without its server.",
+        name: "Tres almacenes, fin de sesión",
+        look: "Un almacén ya está cerrado; `Logoff` llega para los otros dos.",
     },
     Scenario {
-        name: "The spooler goes first",
-        look: "The spooler closes its own store object by itself.",
+        name: "Nada en tránsito",
+        look: "El administrador de colas no tiene nada que hacer y suelta enseguida su objeto de almacén.",
     },
     Scenario {
-        name: "Session ends while sending",
-        look: "The session ends while a message goes out.",
+        name: "Envío, ORDERLY",
+        look: "`StoreLogoff` vuelve mientras el mensaje aún está saliendo.",
+    },
+    Scenario { name: "Cola, NO_WAIT", look: "El mensaje sale después de cerrarse el almacén." },
+    Scenario { name: "Cola, PURGE", look: "`StoreLogoff` no vuelve hasta que todo ha salido." },
+    Scenario {
+        name: "Envío, ABORT",
+        look: "`StoreLogoff` se rechaza; el último `Release` detiene el mensaje.",
     },
     Scenario {
-        name: "Mail left in the queue",
-        look: "A client logs off straight after it has submitted a message.",
+        name: "Envío, QUIET",
+        look: "`StoreLogoff` se rechaza hasta que el mensaje ha salido.",
     },
     Scenario {
-        name: "Failed logon",
-        look: "The logon fails, and the message service is disabled for the session.",
+        name: "Recepción, NO_WAIT",
+        look: "El mensaje aún llega después de cerrarse el almacén.",
     },
     Scenario {
-        name: "Logon after configuration",
-        look: "The profile lacks data: MAPI has the service configured and tries again.",
-    },
-    Scenario { name: "Missing password", look: "A password is missing, and nobody may be asked." },
-    Scenario { name: "Cancelled logon", look: "The user cancels the logon." },
-    Scenario {
-        name: "Failed logon that keeps a reference",
-        look: "A provider takes its reference before it checks, and forgets it when the check fails.",
+        name: "Recepción, solo Release",
+        look: "Nadie pidió nada, así que `LOGOFF_ABORT` descarta el mensaje que está entrando.",
     },
     Scenario {
-        name: "Circle through the status object",
-        look: "Nobody releases the status object.",
+        name: "PURGE sin servidor",
+        look: "`StoreLogoff` tiene que esperar a que el transporte conecte con su servidor.",
     },
     Scenario {
-        name: "Logon that holds the store",
-        look: "The logon holds the store, and the store the logon.",
+        name: "Las colas se van primero",
+        look: "El administrador de colas cierra su propio objeto de almacén; el del cliente sigue abierto.",
     },
     Scenario {
-        name: "Support object kept",
-        look: "The store never gives the support object back.",
+        name: "Fin de sesión en pleno envío",
+        look: "`Logoff` detiene el mensaje que está saliendo; queda en la cola.",
     },
     Scenario {
-        name: "Second support object kept",
-        look: "A second open keeps the second support object.",
+        name: "Correo que queda en la cola",
+        look: "`LOGOFF_ORDERLY` no empieza nada nuevo, así que el mensaje no llega a salir.",
     },
     Scenario {
-        name: "Logoff that waits",
-        look: "`Logoff` waits for a folder that its own caller holds.",
+        name: "Inicio de sesión fallido",
+        look: "El servicio queda desactivado: el segundo intento no llega a ningún proveedor.",
     },
     Scenario {
-        name: "Minimal provider, store close",
-        look: "A provider whose `Logoff` does nothing closes a store.",
+        name: "Inicio tras configurar",
+        look: "Faltan datos en el perfil: MAPI hace configurar el servicio y lo intenta otra vez.",
     },
     Scenario {
-        name: "Minimal provider, session logoff",
-        look: "A provider whose `Logoff` does nothing at the end of a session.",
+        name: "Falta la contraseña",
+        look: "No se puede preguntar a nadie; solo falla este almacén y el segundo intento llega al proveedor.",
     },
     Scenario {
-        name: "Eager provider, session logoff",
-        look: "A provider that gives the support object back first, at the end of a session.",
-    },
-    Scenario { name: "Fast shutdown", look: "Every provider agrees to a fast shutdown." },
-    Scenario {
-        name: "Fast shutdown not known",
-        look: "A provider does not know fast shutdown; by default that is fine.",
+        name: "Inicio de sesión cancelado",
+        look: "El usuario cancela; `Logon` responde `MAPI_E_USER_CANCEL` y no deja nada atrás.",
     },
     Scenario {
-        name: "Everybody must agree",
-        look: "The registry asks for the agreement of every provider.",
+        name: "Inicio fallido con referencia",
+        look: "El proveedor toma su referencia antes de comprobar y la olvida cuando la comprobación falla.",
     },
     Scenario {
-        name: "Fast shutdown refused",
-        look: "A provider refuses, and the client shuts down step by step.",
+        name: "Círculo con el de estado",
+        look: "`Logoff` no libera el objeto de estado, así que el de inicio de sesión también queda.",
     },
     Scenario {
-        name: "Refusal ignored",
-        look: "A provider refuses, and the client goes on all the same.",
+        name: "Inicio que retiene el almacén",
+        look: "El último `Release` del almacén no llega nunca, porque su inicio de sesión lo retiene.",
     },
     Scenario {
-        name: "Fast shutdown switched off",
-        look: "The registry switches fast shutdown off.",
+        name: "Objeto de soporte retenido",
+        look: "El almacén retiene el objeto de soporte, así que `Logoff` no llega nunca.",
+    },
+    Scenario {
+        name: "Segundo soporte retenido",
+        look: "La segunda apertura toma una referencia que nadie libera.",
+    },
+    Scenario {
+        name: "Logoff que espera",
+        look: "`Logoff` espera para siempre una carpeta que tiene quien lo llamó.",
+    },
+    Scenario {
+        name: "Mínimo, cierre del almacén",
+        look: "`Logoff` no hace nada; la cadena de liberaciones lo destruye todo igualmente.",
+    },
+    Scenario {
+        name: "Mínimo, fin de sesión",
+        look: "`Logoff` no hace nada y el receptor de notificaciones queda.",
+    },
+    Scenario {
+        name: "Precipitado, fin de sesión",
+        look: "`Logoff` libera primero el objeto de soporte, con trabajo aún por hacer.",
+    },
+    Scenario {
+        name: "Cierre rápido",
+        look: "El proveedor está de acuerdo; no se libera nada antes de que termine el proceso.",
+    },
+    Scenario {
+        name: "Cierre rápido desconocido",
+        look: "El proveedor no conoce el cierre rápido; de forma predeterminada, eso no es una objeción.",
+    },
+    Scenario {
+        name: "Todos deben estar de acuerdo",
+        look: "El Registro exige el acuerdo de todos los proveedores, y este no puede darlo.",
+    },
+    Scenario {
+        name: "Cierre rápido rechazado",
+        look: "El proveedor se niega y el cliente lo cierra todo paso a paso.",
+    },
+    Scenario {
+        name: "Rechazo ignorado",
+        look: "El proveedor se niega y el cliente cierra rápidamente de todos modos.",
+    },
+    Scenario {
+        name: "Cierre rápido desactivado",
+        look: "El Registro desactiva el cierre rápido; no se pregunta a ningún proveedor.",
     },
 ];

@@ -3,14 +3,14 @@
 use crate::i18n::catalog::*;
 
 pub(super) const GROUPS: [&str; 8] = [
-    "The documented paths",
-    "Several clients",
-    "Several stores",
-    "Mail in transit",
-    "Failed logons",
-    "Mistakes of providers",
-    "Other providers",
-    "Fast shutdown",
+    "Les chemins documentés",
+    "Plusieurs clients",
+    "Plusieurs banques",
+    "Courrier en transit",
+    "Ouvertures de session échouées",
+    "Erreurs de fournisseurs",
+    "Autres fournisseurs",
+    "Arrêt rapide",
 ];
 
 pub(super) const SCENARIOS: [Scenario; 47] = [
@@ -35,144 +35,171 @@ pub(super) const SCENARIOS: [Scenario; 47] = [
         look: "La coquille de la banque répond `MAPI_E_INVALID_OBJECT`.",
     },
     Scenario {
-        name: "Two clients, one session",
-        look: "Two clients of one session close the store one after the other.",
+        name: "Deux clients, une session",
+        look: "Le premier `Release` ne détruit rien ; le second client ferme la banque.",
     },
     Scenario {
-        name: "Closing what another uses",
-        look: "A client asks the store to close while another uses it.",
+        name: "Fermer ce qu’un autre utilise",
+        look: "`StoreLogoff` pendant qu’un autre client utilise la banque : aucun transport n’est sollicité.",
     },
     Scenario {
-        name: "Leaving a shared session",
-        look: "A client logs off from a session that another one shares.",
+        name: "Quitter une session partagée",
+        look: "Un client quitte la session ; pour l’autre, elle continue.",
     },
     Scenario {
-        name: "Session ended for all",
-        look: "A client ends the session for all who share it.",
+        name: "Fin de session pour tous",
+        look: "L’autre client l’apprend par son récepteur et trouve sa banque invalidée.",
     },
     Scenario {
-        name: "Two sessions, one process",
-        look: "Two clients in one process, each with a session of its own.",
+        name: "Deux sessions, un processus",
+        look: "Chaque session a son propre objet fournisseur ; l’une se termine, l’autre continue.",
     },
     Scenario {
-        name: "Open in another process",
-        look: "Another process has the store open under the same profile.",
+        name: "Ouverte ailleurs",
+        look: "Un message est en cours de départ, et MAPI répond pourtant `LOGOFF_COMPLETE`.",
     },
     Scenario {
-        name: "Three clients",
-        look: "Three clients: one session shared, one in another process.",
-    },
-    Scenario { name: "Second open", look: "A client opens a store that it has open already." },
-    Scenario {
-        name: "Two stores, one closed",
-        look: "Two stores of one provider object; one is closed.",
+        name: "Trois clients",
+        look: "Deux clients partagent une session ; le troisième a la sienne dans un autre processus.",
     },
     Scenario {
-        name: "Two stores, session ends",
-        look: "The session ends while both stores are open.",
+        name: "Seconde ouverture",
+        look: "`Logon` remet encore une fois la banque, sans second objet d’ouverture de session.",
     },
     Scenario {
-        name: "Three stores",
-        look: "Three stores of one provider object at the end of a session.",
+        name: "Deux banques, l’une d’abord",
+        look: "Une banque se ferme ; l’objet fournisseur reste pour l’autre.",
     },
     Scenario {
-        name: "Nothing in transit",
-        look: "The spooler has nothing to do and lets go at once.",
-    },
-    Scenario { name: "Sending, ORDERLY", look: "`LOGOFF_ORDERLY` while a message goes out." },
-    Scenario { name: "Queue, NO_WAIT", look: "`LOGOFF_NO_WAIT` while a message waits to go out." },
-    Scenario { name: "Queue, PURGE", look: "`LOGOFF_PURGE` waits until everything has gone out." },
-    Scenario {
-        name: "Sending, ABORT",
-        look: "`LOGOFF_ABORT` is refused while a message goes out, and not in the last `Release`.",
+        name: "Deux banques, fin de session",
+        look: "`Logoff` vient une fois pour chacune des deux banques ouvertes.",
     },
     Scenario {
-        name: "Sending, QUIET",
-        look: "`LOGOFF_QUIET` is refused while a message goes out; the client waits for it.",
-    },
-    Scenario { name: "Receiving, NO_WAIT", look: "`LOGOFF_NO_WAIT` while a message comes in." },
-    Scenario { name: "Receiving, Release only", look: "`Release` alone while a message comes in." },
-    Scenario {
-        name: "PURGE without a server",
-        look: "`LOGOFF_PURGE` waits for a transport without its server.",
+        name: "Trois banques, fin de session",
+        look: "Une banque est déjà fermée ; `Logoff` vient pour les deux autres.",
     },
     Scenario {
-        name: "The spooler goes first",
-        look: "The spooler closes its own store object by itself.",
+        name: "Rien en transit",
+        look: "Le spouleur n’a rien à faire et lâche aussitôt son propre objet banque.",
     },
     Scenario {
-        name: "Session ends while sending",
-        look: "The session ends while a message goes out.",
+        name: "Envoi, ORDERLY",
+        look: "`StoreLogoff` revient alors que le message est encore en cours de départ.",
     },
     Scenario {
-        name: "Mail left in the queue",
-        look: "A client logs off straight after it has submitted a message.",
+        name: "File d’attente, NO_WAIT",
+        look: "Le message part après la fermeture de la banque.",
     },
     Scenario {
-        name: "Failed logon",
-        look: "The logon fails, and the message service is disabled for the session.",
+        name: "File d’attente, PURGE",
+        look: "`StoreLogoff` ne revient que lorsque tout est parti.",
     },
     Scenario {
-        name: "Logon after configuration",
-        look: "The profile lacks data: MAPI has the service configured and tries again.",
-    },
-    Scenario { name: "Missing password", look: "A password is missing, and nobody may be asked." },
-    Scenario { name: "Cancelled logon", look: "The user cancels the logon." },
-    Scenario {
-        name: "Failed logon that keeps a reference",
-        look: "A provider takes its reference before it checks, and forgets it when the check fails.",
+        name: "Envoi, ABORT",
+        look: "`StoreLogoff` est refusé ; le dernier `Release` arrête le message.",
     },
     Scenario {
-        name: "Circle through the status object",
-        look: "Nobody releases the status object.",
+        name: "Envoi, QUIET",
+        look: "`StoreLogoff` est refusé jusqu’à ce que le message soit parti.",
     },
     Scenario {
-        name: "Logon that holds the store",
-        look: "The logon holds the store, and the store the logon.",
+        name: "Réception, NO_WAIT",
+        look: "Le message arrive encore après la fermeture de la banque.",
     },
     Scenario {
-        name: "Support object kept",
-        look: "The store never gives the support object back.",
+        name: "Réception, Release seul",
+        look: "Personne n’a rien demandé ; `LOGOFF_ABORT` abandonne donc le message en cours d’arrivée.",
     },
     Scenario {
-        name: "Second support object kept",
-        look: "A second open keeps the second support object.",
+        name: "PURGE sans serveur",
+        look: "`StoreLogoff` doit attendre que le transport joigne son serveur.",
     },
     Scenario {
-        name: "Logoff that waits",
-        look: "`Logoff` waits for a folder that its own caller holds.",
+        name: "Le spouleur part d’abord",
+        look: "Le spouleur ferme son propre objet banque ; celui du client reste ouvert.",
     },
     Scenario {
-        name: "Minimal provider, store close",
-        look: "A provider whose `Logoff` does nothing closes a store.",
+        name: "Fin de session en plein envoi",
+        look: "`Logoff` arrête le message en cours de départ ; il reste dans la file.",
     },
     Scenario {
-        name: "Minimal provider, session logoff",
-        look: "A provider whose `Logoff` does nothing at the end of a session.",
+        name: "Courrier resté dans la file",
+        look: "`LOGOFF_ORDERLY` ne commence rien ; le message ne part donc pas.",
     },
     Scenario {
-        name: "Eager provider, session logoff",
-        look: "A provider that gives the support object back first, at the end of a session.",
-    },
-    Scenario { name: "Fast shutdown", look: "Every provider agrees to a fast shutdown." },
-    Scenario {
-        name: "Fast shutdown not known",
-        look: "A provider does not know fast shutdown; by default that is fine.",
+        name: "Ouverture de session échouée",
+        look: "Le service est désactivé : le second essai n’atteint aucun fournisseur.",
     },
     Scenario {
-        name: "Everybody must agree",
-        look: "The registry asks for the agreement of every provider.",
+        name: "Ouverture après configuration",
+        look: "Il manque des données au profil : MAPI fait configurer le service et essaie de nouveau.",
     },
     Scenario {
-        name: "Fast shutdown refused",
-        look: "A provider refuses, and the client shuts down step by step.",
+        name: "Mot de passe manquant",
+        look: "Nul ne peut être interrogé ; seule cette banque échoue, et le second essai atteint le fournisseur.",
     },
     Scenario {
-        name: "Refusal ignored",
-        look: "A provider refuses, and the client goes on all the same.",
+        name: "Ouverture annulée",
+        look: "L’utilisateur annule ; `Logon` répond `MAPI_E_USER_CANCEL` et ne laisse rien derrière lui.",
     },
     Scenario {
-        name: "Fast shutdown switched off",
-        look: "The registry switches fast shutdown off.",
+        name: "Échec, référence gardée",
+        look: "Le fournisseur prend sa référence avant la vérification et l’oublie quand celle-ci échoue.",
+    },
+    Scenario {
+        name: "Cercle avec l’objet d’état",
+        look: "`Logoff` ne libère pas l’objet d’état ; celui d’ouverture de session reste donc aussi.",
+    },
+    Scenario {
+        name: "Logon qui tient la banque",
+        look: "Le dernier `Release` de la banque ne vient jamais : son ouverture de session la tient.",
+    },
+    Scenario {
+        name: "Objet de support gardé",
+        look: "La banque garde l’objet de support ; `Logoff` ne vient donc jamais.",
+    },
+    Scenario {
+        name: "Second support gardé",
+        look: "La seconde ouverture prend une référence que personne ne libère.",
+    },
+    Scenario {
+        name: "Logoff qui attend",
+        look: "`Logoff` attend pour toujours un dossier que tient son propre appelant.",
+    },
+    Scenario {
+        name: "Minimal, fermeture",
+        look: "`Logoff` ne fait rien ; la chaîne des libérations détruit tout de même.",
+    },
+    Scenario {
+        name: "Minimal, fin de session",
+        look: "`Logoff` ne fait rien, et le récepteur de notifications reste.",
+    },
+    Scenario {
+        name: "Pressé, fin de session",
+        look: "`Logoff` libère d’abord l’objet de support, alors qu’il reste à faire.",
+    },
+    Scenario {
+        name: "Arrêt rapide",
+        look: "Le fournisseur est d’accord ; rien n’est libéré avant la fin du processus.",
+    },
+    Scenario {
+        name: "Arrêt rapide inconnu",
+        look: "Le fournisseur ne connaît pas l’arrêt rapide ; par défaut, ce n’est pas une objection.",
+    },
+    Scenario {
+        name: "Tous doivent être d’accord",
+        look: "Le Registre exige l’accord de tous les fournisseurs, et celui-ci ne peut le donner.",
+    },
+    Scenario {
+        name: "Arrêt rapide refusé",
+        look: "Le fournisseur refuse, et le client arrête tout étape par étape.",
+    },
+    Scenario {
+        name: "Refus ignoré",
+        look: "Le fournisseur refuse, et le client s’arrête rapidement quand même.",
+    },
+    Scenario {
+        name: "Arrêt rapide désactivé",
+        look: "Le Registre désactive l’arrêt rapide ; aucun fournisseur n’est interrogé.",
     },
 ];

@@ -3,14 +3,14 @@
 use crate::i18n::catalog::*;
 
 pub(super) const GROUPS: [&str; 8] = [
-    "The documented paths",
-    "Several clients",
-    "Several stores",
-    "Mail in transit",
-    "Failed logons",
-    "Mistakes of providers",
-    "Other providers",
-    "Fast shutdown",
+    "文書にある道筋",
+    "複数のクライアント",
+    "複数のストア",
+    "転送中のメール",
+    "失敗したログオン",
+    "プロバイダーの誤り",
+    "ほかのプロバイダー",
+    "高速シャットダウン",
 ];
 
 pub(super) const SCENARIOS: [Scenario; 47] = [
@@ -35,144 +35,170 @@ pub(super) const SCENARIOS: [Scenario; 47] = [
         look: "ストアの殻が `MAPI_E_INVALID_OBJECT` を返します。",
     },
     Scenario {
-        name: "Two clients, one session",
-        look: "Two clients of one session close the store one after the other.",
+        name: "二つのクライアント、一つのセッション",
+        look: "最初の `Release` では何も破棄されず、二つ目のクライアントがストアを閉じます。",
     },
     Scenario {
-        name: "Closing what another uses",
-        look: "A client asks the store to close while another uses it.",
+        name: "ほかが使うストアを閉じる",
+        look: "別のクライアントがストアを使っている間の `StoreLogoff`。トランスポートには何も頼まれません。",
     },
     Scenario {
-        name: "Leaving a shared session",
-        look: "A client logs off from a session that another one shares.",
+        name: "共有セッションを抜ける",
+        look: "一方のクライアントがログオフしても、もう一方のセッションは続きます。",
     },
     Scenario {
-        name: "Session ended for all",
-        look: "A client ends the session for all who share it.",
+        name: "全員のセッションの終了",
+        look: "もう一方のクライアントは通知シンクで知らされ、そのストアは無効になります。",
     },
     Scenario {
-        name: "Two sessions, one process",
-        look: "Two clients in one process, each with a session of its own.",
+        name: "二つのセッション、一つのプロセス",
+        look: "セッションごとにプロバイダー オブジェクトがあり、一方が終わっても他方は続きます。",
     },
     Scenario {
-        name: "Open in another process",
-        look: "Another process has the store open under the same profile.",
+        name: "別のプロセスで開いている",
+        look: "メッセージの送信中でも、MAPI は `LOGOFF_COMPLETE` を返します。",
     },
     Scenario {
-        name: "Three clients",
-        look: "Three clients: one session shared, one in another process.",
-    },
-    Scenario { name: "Second open", look: "A client opens a store that it has open already." },
-    Scenario {
-        name: "Two stores, one closed",
-        look: "Two stores of one provider object; one is closed.",
+        name: "三つのクライアント",
+        look: "二つのクライアントがセッションを共有し、三つ目は別のプロセスに自分のセッションを持ちます。",
     },
     Scenario {
-        name: "Two stores, session ends",
-        look: "The session ends while both stores are open.",
+        name: "2 回目のオープン",
+        look: "`Logon` は同じストアをもう一度渡し、二つ目のログオン オブジェクトは作りません。",
     },
     Scenario {
-        name: "Three stores",
-        look: "Three stores of one provider object at the end of a session.",
+        name: "二つのストア、一つずつ閉じる",
+        look: "一つのストアが閉じても、プロバイダー オブジェクトはもう一つのために残ります。",
     },
     Scenario {
-        name: "Nothing in transit",
-        look: "The spooler has nothing to do and lets go at once.",
-    },
-    Scenario { name: "Sending, ORDERLY", look: "`LOGOFF_ORDERLY` while a message goes out." },
-    Scenario { name: "Queue, NO_WAIT", look: "`LOGOFF_NO_WAIT` while a message waits to go out." },
-    Scenario { name: "Queue, PURGE", look: "`LOGOFF_PURGE` waits until everything has gone out." },
-    Scenario {
-        name: "Sending, ABORT",
-        look: "`LOGOFF_ABORT` is refused while a message goes out, and not in the last `Release`.",
+        name: "二つのストア、セッション終了",
+        look: "開いている二つのストアのそれぞれに、`Logoff` が 1 回ずつ来ます。",
     },
     Scenario {
-        name: "Sending, QUIET",
-        look: "`LOGOFF_QUIET` is refused while a message goes out; the client waits for it.",
-    },
-    Scenario { name: "Receiving, NO_WAIT", look: "`LOGOFF_NO_WAIT` while a message comes in." },
-    Scenario { name: "Receiving, Release only", look: "`Release` alone while a message comes in." },
-    Scenario {
-        name: "PURGE without a server",
-        look: "`LOGOFF_PURGE` waits for a transport without its server.",
+        name: "三つのストア、セッション終了",
+        look: "一つはすでに閉じていて、残りの二つに `Logoff` が来ます。",
     },
     Scenario {
-        name: "The spooler goes first",
-        look: "The spooler closes its own store object by itself.",
+        name: "転送中のものなし",
+        look: "スプーラーにはすることがなく、自分のストア オブジェクトをすぐに手放します。",
     },
     Scenario {
-        name: "Session ends while sending",
-        look: "The session ends while a message goes out.",
+        name: "送信中、ORDERLY",
+        look: "`StoreLogoff` は、メッセージの送信が終わる前に戻ります。",
     },
     Scenario {
-        name: "Mail left in the queue",
-        look: "A client logs off straight after it has submitted a message.",
+        name: "送信待ち、NO_WAIT", look: "メッセージは、ストアが閉じた後に送られます。"
     },
     Scenario {
-        name: "Failed logon",
-        look: "The logon fails, and the message service is disabled for the session.",
+        name: "送信待ち、PURGE",
+        look: "`StoreLogoff` は、すべてが送られるまで戻りません。",
     },
     Scenario {
-        name: "Logon after configuration",
-        look: "The profile lacks data: MAPI has the service configured and tries again.",
-    },
-    Scenario { name: "Missing password", look: "A password is missing, and nobody may be asked." },
-    Scenario { name: "Cancelled logon", look: "The user cancels the logon." },
-    Scenario {
-        name: "Failed logon that keeps a reference",
-        look: "A provider takes its reference before it checks, and forgets it when the check fails.",
+        name: "送信中、ABORT",
+        look: "`StoreLogoff` は断られ、最後の `Release` がメッセージを止めます。",
     },
     Scenario {
-        name: "Circle through the status object",
-        look: "Nobody releases the status object.",
+        name: "送信中、QUIET",
+        look: "`StoreLogoff` は、メッセージが送られるまで断られます。",
     },
     Scenario {
-        name: "Logon that holds the store",
-        look: "The logon holds the store, and the store the logon.",
+        name: "受信中、NO_WAIT",
+        look: "ストアが閉じた後も、メッセージは終わりまで受信されます。",
     },
     Scenario {
-        name: "Support object kept",
-        look: "The store never gives the support object back.",
+        name: "受信中、Release だけ",
+        look: "何も頼まれていないので、`LOGOFF_ABORT` が受信中のメッセージを捨てさせます。",
     },
     Scenario {
-        name: "Second support object kept",
-        look: "A second open keeps the second support object.",
+        name: "サーバーなしの PURGE",
+        look: "`StoreLogoff` は、トランスポートがサーバーにつながるまで待つほかありません。",
     },
     Scenario {
-        name: "Logoff that waits",
-        look: "`Logoff` waits for a folder that its own caller holds.",
+        name: "スプーラーが先に去る",
+        look: "スプーラーは自分のストア オブジェクトを閉じ、クライアントのものは開いたままです。",
     },
     Scenario {
-        name: "Minimal provider, store close",
-        look: "A provider whose `Logoff` does nothing closes a store.",
+        name: "送信中のセッション終了",
+        look: "`Logoff` が送信中のメッセージを止め、メッセージはキューに残ります。",
     },
     Scenario {
-        name: "Minimal provider, session logoff",
-        look: "A provider whose `Logoff` does nothing at the end of a session.",
+        name: "キューに残るメール",
+        look: "`LOGOFF_ORDERLY` は新しい送信を始めないので、メッセージは送られません。",
     },
     Scenario {
-        name: "Eager provider, session logoff",
-        look: "A provider that gives the support object back first, at the end of a session.",
-    },
-    Scenario { name: "Fast shutdown", look: "Every provider agrees to a fast shutdown." },
-    Scenario {
-        name: "Fast shutdown not known",
-        look: "A provider does not know fast shutdown; by default that is fine.",
+        name: "失敗したログオン",
+        look: "サービスがセッションの間無効になり、2 回目の試みはプロバイダーに届きません。",
     },
     Scenario {
-        name: "Everybody must agree",
-        look: "The registry asks for the agreement of every provider.",
+        name: "構成後のログオン",
+        look: "プロファイルのデータが足りず、MAPI がサービスを構成させてもう一度試みます。",
     },
     Scenario {
-        name: "Fast shutdown refused",
-        look: "A provider refuses, and the client shuts down step by step.",
+        name: "パスワードがない",
+        look: "誰にも尋ねられません。失敗するのはこのストアだけで、2 回目の試みはプロバイダーに届きます。",
     },
     Scenario {
-        name: "Refusal ignored",
-        look: "A provider refuses, and the client goes on all the same.",
+        name: "取り消されたログオン",
+        look: "利用者が取り消し、`Logon` は `MAPI_E_USER_CANCEL` を返して何も残しません。",
     },
     Scenario {
-        name: "Fast shutdown switched off",
-        look: "The registry switches fast shutdown off.",
+        name: "参照を残す失敗",
+        look: "プロバイダーは確かめる前に参照を取り、失敗するとそれを忘れます。",
+    },
+    Scenario {
+        name: "状態オブジェクトとの循環",
+        look: "`Logoff` が状態オブジェクトを解放しないので、ログオンも残ります。",
+    },
+    Scenario {
+        name: "ストアを保持するログオン",
+        look: "ログオンがストアを保持しているので、ストアの最後の `Release` が来ません。",
+    },
+    Scenario {
+        name: "残るサポート オブジェクト",
+        look: "ストアがサポート オブジェクトを手放さないので、`Logoff` が来ません。",
+    },
+    Scenario {
+        name: "残る二つ目のサポート オブジェクト",
+        look: "2 回目のオープンが取った参照を、誰も解放しません。",
+    },
+    Scenario {
+        name: "待ち続ける Logoff",
+        look: "`Logoff` は、呼び出し元が保持するフォルダーをいつまでも待ちます。",
+    },
+    Scenario {
+        name: "最小限、ストアを閉じる",
+        look: "`Logoff` は何もしませんが、解放の連鎖ですべてが破棄されます。",
+    },
+    Scenario {
+        name: "最小限、セッション終了",
+        look: "`Logoff` は何もせず、通知シンクが残ります。",
+    },
+    Scenario {
+        name: "せっかち、セッション終了",
+        look: "`Logoff` は、まだすることがあるのに、先にサポート オブジェクトを解放します。",
+    },
+    Scenario {
+        name: "高速シャットダウン",
+        look: "プロバイダーは同意し、プロセスが終わるまで何も解放されません。",
+    },
+    Scenario {
+        name: "高速シャットダウンを知らない",
+        look: "プロバイダーは高速シャットダウンを知りませんが、既定では反対になりません。",
+    },
+    Scenario {
+        name: "全員の同意が必要",
+        look: "レジストリは全プロバイダーの同意を求めますが、このプロバイダーは同意できません。",
+    },
+    Scenario {
+        name: "断られた高速シャットダウン",
+        look: "プロバイダーが断り、クライアントは順を追って終わります。",
+    },
+    Scenario {
+        name: "無視された拒否",
+        look: "プロバイダーが断っても、クライアントは高速シャットダウンを続けます。",
+    },
+    Scenario {
+        name: "高速シャットダウンは無効",
+        look: "レジストリで高速シャットダウンが無効になっていて、どのプロバイダーにも尋ねません。",
     },
 ];

@@ -3,14 +3,14 @@
 use crate::i18n::catalog::*;
 
 pub(super) const GROUPS: [&str; 8] = [
-    "The documented paths",
-    "Several clients",
-    "Several stores",
-    "Mail in transit",
-    "Failed logons",
-    "Mistakes of providers",
-    "Other providers",
-    "Fast shutdown",
+    "文档记载的路径",
+    "多个客户端",
+    "多个存储",
+    "传送中的邮件",
+    "失败的登录",
+    "提供程序的错误",
+    "其他提供程序",
+    "快速关闭",
 ];
 
 pub(super) const SCENARIOS: [Scenario; 47] = [
@@ -28,144 +28,134 @@ pub(super) const SCENARIOS: [Scenario; 47] = [
         name: "会话结束后的调用", look: "存储的外壳返回 `MAPI_E_INVALID_OBJECT`。"
     },
     Scenario {
-        name: "Two clients, one session",
-        look: "Two clients of one session close the store one after the other.",
+        name: "两个客户端，一个会话",
+        look: "第一次 `Release` 不销毁任何东西；第二个客户端关闭存储。",
     },
     Scenario {
-        name: "Closing what another uses",
-        look: "A client asks the store to close while another uses it.",
+        name: "关闭别人在用的存储",
+        look: "另一客户端仍在使用存储时的 `StoreLogoff`：没有请求任何传输。",
     },
     Scenario {
-        name: "Leaving a shared session",
-        look: "A client logs off from a session that another one shares.",
+        name: "离开共享会话", look: "一个客户端注销；对另一个客户端，会话继续。"
     },
     Scenario {
-        name: "Session ended for all",
-        look: "A client ends the session for all who share it.",
+        name: "为所有人结束会话",
+        look: "另一客户端通过通知接收器得知，并发现它的存储已失效。",
     },
     Scenario {
-        name: "Two sessions, one process",
-        look: "Two clients in one process, each with a session of its own.",
+        name: "两个会话，一个进程",
+        look: "每个会话有自己的提供程序对象；一个结束，另一个继续。",
     },
     Scenario {
-        name: "Open in another process",
-        look: "Another process has the store open under the same profile.",
+        name: "另一进程中已打开", look: "邮件正在发送，MAPI 仍返回 `LOGOFF_COMPLETE`。"
     },
     Scenario {
-        name: "Three clients",
-        look: "Three clients: one session shared, one in another process.",
-    },
-    Scenario { name: "Second open", look: "A client opens a store that it has open already." },
-    Scenario {
-        name: "Two stores, one closed",
-        look: "Two stores of one provider object; one is closed.",
+        name: "三个客户端",
+        look: "两个客户端共享一个会话；第三个在另一进程中有自己的会话。",
     },
     Scenario {
-        name: "Two stores, session ends",
-        look: "The session ends while both stores are open.",
+        name: "第二次打开", look: "`Logon` 再次交出存储，没有第二个登录对象。"
     },
     Scenario {
-        name: "Three stores",
-        look: "Three stores of one provider object at the end of a session.",
+        name: "两个存储，先关一个", look: "一个存储关闭；提供程序对象为另一个而保留。"
     },
     Scenario {
-        name: "Nothing in transit",
-        look: "The spooler has nothing to do and lets go at once.",
-    },
-    Scenario { name: "Sending, ORDERLY", look: "`LOGOFF_ORDERLY` while a message goes out." },
-    Scenario { name: "Queue, NO_WAIT", look: "`LOGOFF_NO_WAIT` while a message waits to go out." },
-    Scenario { name: "Queue, PURGE", look: "`LOGOFF_PURGE` waits until everything has gone out." },
-    Scenario {
-        name: "Sending, ABORT",
-        look: "`LOGOFF_ABORT` is refused while a message goes out, and not in the last `Release`.",
+        name: "两个存储，会话结束", look: "`Logoff` 对两个打开的存储各来一次。"
     },
     Scenario {
-        name: "Sending, QUIET",
-        look: "`LOGOFF_QUIET` is refused while a message goes out; the client waits for it.",
-    },
-    Scenario { name: "Receiving, NO_WAIT", look: "`LOGOFF_NO_WAIT` while a message comes in." },
-    Scenario { name: "Receiving, Release only", look: "`Release` alone while a message comes in." },
-    Scenario {
-        name: "PURGE without a server",
-        look: "`LOGOFF_PURGE` waits for a transport without its server.",
+        name: "三个存储，会话结束", look: "一个存储早已关闭；`Logoff` 为另外两个而来。"
     },
     Scenario {
-        name: "The spooler goes first",
-        look: "The spooler closes its own store object by itself.",
+        name: "无传送中的邮件", look: "后台处理程序无事可做，立即放开自己的存储对象。"
     },
     Scenario {
-        name: "Session ends while sending",
-        look: "The session ends while a message goes out.",
+        name: "发送中，ORDERLY", look: "邮件仍在发送，`StoreLogoff` 就返回。"
+    },
+    Scenario { name: "队列，NO_WAIT", look: "邮件在存储关闭之后才发出。" },
+    Scenario { name: "队列，PURGE", look: "全部发出之后，`StoreLogoff` 才返回。" },
+    Scenario {
+        name: "发送中，ABORT", look: "`StoreLogoff` 被拒绝；最后一次 `Release` 中止邮件。"
     },
     Scenario {
-        name: "Mail left in the queue",
-        look: "A client logs off straight after it has submitted a message.",
+        name: "发送中，QUIET", look: "在邮件发出之前，`StoreLogoff` 都被拒绝。"
+    },
+    Scenario { name: "接收中，NO_WAIT", look: "存储关闭之后，邮件仍会收完。" },
+    Scenario {
+        name: "接收中，只有 Release",
+        look: "没有谁请求过，因此 `LOGOFF_ABORT` 丢弃正在接收的邮件。",
     },
     Scenario {
-        name: "Failed logon",
-        look: "The logon fails, and the message service is disabled for the session.",
+        name: "没有服务器的 PURGE", look: "`StoreLogoff` 只能等到传输连上服务器。"
     },
     Scenario {
-        name: "Logon after configuration",
-        look: "The profile lacks data: MAPI has the service configured and tries again.",
-    },
-    Scenario { name: "Missing password", look: "A password is missing, and nobody may be asked." },
-    Scenario { name: "Cancelled logon", look: "The user cancels the logon." },
-    Scenario {
-        name: "Failed logon that keeps a reference",
-        look: "A provider takes its reference before it checks, and forgets it when the check fails.",
+        name: "后台处理程序先离开",
+        look: "后台处理程序关闭自己的存储对象；客户端的仍打开着。",
     },
     Scenario {
-        name: "Circle through the status object",
-        look: "Nobody releases the status object.",
+        name: "发送时会话结束", look: "`Logoff` 中止正在发送的邮件；邮件留在队列中。"
     },
     Scenario {
-        name: "Logon that holds the store",
-        look: "The logon holds the store, and the store the logon.",
+        name: "留在队列中的邮件",
+        look: "`LOGOFF_ORDERLY` 不开始新的发送，因此邮件没有发出。",
     },
     Scenario {
-        name: "Support object kept",
-        look: "The store never gives the support object back.",
+        name: "登录失败", look: "服务在本次会话中被停用：第二次尝试到不了提供程序。"
     },
     Scenario {
-        name: "Second support object kept",
-        look: "A second open keeps the second support object.",
+        name: "配置后的登录", look: "配置文件缺少数据：MAPI 让服务进行配置并再试一次。"
     },
     Scenario {
-        name: "Logoff that waits",
-        look: "`Logoff` waits for a folder that its own caller holds.",
+        name: "缺少密码",
+        look: "不得询问任何人；只有此存储失败，第二次尝试仍能到达提供程序。",
     },
     Scenario {
-        name: "Minimal provider, store close",
-        look: "A provider whose `Logoff` does nothing closes a store.",
+        name: "登录被取消",
+        look: "用户取消；`Logon` 返回 `MAPI_E_USER_CANCEL`，不留下任何东西。",
     },
     Scenario {
-        name: "Minimal provider, session logoff",
-        look: "A provider whose `Logoff` does nothing at the end of a session.",
+        name: "登录失败却留着引用",
+        look: "提供程序在检查之前取得引用，检查失败时却忘了它。",
     },
     Scenario {
-        name: "Eager provider, session logoff",
-        look: "A provider that gives the support object back first, at the end of a session.",
-    },
-    Scenario { name: "Fast shutdown", look: "Every provider agrees to a fast shutdown." },
-    Scenario {
-        name: "Fast shutdown not known",
-        look: "A provider does not know fast shutdown; by default that is fine.",
+        name: "与状态对象成环", look: "`Logoff` 没有释放状态对象，因此登录也残留。"
     },
     Scenario {
-        name: "Everybody must agree",
-        look: "The registry asks for the agreement of every provider.",
+        name: "登录持有存储",
+        look: "登录持有存储，因此存储的最后一次 `Release` 始终不来。",
     },
     Scenario {
-        name: "Fast shutdown refused",
-        look: "A provider refuses, and the client shuts down step by step.",
+        name: "支持对象未释放", look: "存储不放开支持对象，因此 `Logoff` 始终没有到来。"
     },
     Scenario {
-        name: "Refusal ignored",
-        look: "A provider refuses, and the client goes on all the same.",
+        name: "第二个支持对象未释放", look: "第二次打开取得的引用没有谁释放。"
     },
     Scenario {
-        name: "Fast shutdown switched off",
-        look: "The registry switches fast shutdown off.",
+        name: "等待的 Logoff", look: "`Logoff` 永远等待一个由其调用方持有的文件夹。"
+    },
+    Scenario {
+        name: "最简，关闭存储", look: "`Logoff` 什么也不做；释放链照样销毁一切。"
+    },
+    Scenario {
+        name: "最简，会话结束", look: "`Logoff` 什么也不做，通知接收器残留。"
+    },
+    Scenario {
+        name: "性急，会话结束", look: "`Logoff` 还有事未做，就先释放支持对象。"
+    },
+    Scenario {
+        name: "快速关闭", look: "提供程序同意；进程结束之前不释放任何东西。"
+    },
+    Scenario {
+        name: "不了解快速关闭", look: "提供程序不了解快速关闭；默认情况下这不算反对。"
+    },
+    Scenario {
+        name: "须所有提供程序同意",
+        look: "注册表要求每个提供程序都同意，而这个提供程序给不出。",
+    },
+    Scenario {
+        name: "快速关闭被拒绝", look: "提供程序拒绝，客户端逐步关闭。"
+    },
+    Scenario { name: "无视拒绝", look: "提供程序拒绝，客户端仍然快速关闭。" },
+    Scenario {
+        name: "快速关闭已禁用", look: "注册表禁用了快速关闭；不询问任何提供程序。"
     },
 ];
