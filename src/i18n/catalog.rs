@@ -89,7 +89,9 @@ texts! {
         tab, stack, newest_first, nothing_runs, entering, line, provider, provider_hint, mapi,
         mapi_hint, strike, double, up, down, insert, restore, current, waits, struck, doubled,
         tempting, inserted, guards, guard_1, guard_2, readings, readings_hint, note_c05,
-        edit_line, show_all,
+        edit_line, show_all, style,
+        /// In the order of `Style::ALL`.
+        styles: [&'static str; 3],
     }
 
     struct Rules {

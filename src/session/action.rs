@@ -5,7 +5,7 @@ use crate::session::player::Speed;
 use crate::session::{Panel, Theme};
 use crate::sim::claim::Claim;
 use crate::sim::command::Command;
-use crate::sim::program::{Edit, ReadingId, Side};
+use crate::sim::program::{Edit, ReadingId, Side, Style};
 use crate::sim::scenario::ScenarioId;
 use crate::sim::search::{Conduct, Question};
 
@@ -49,6 +49,8 @@ pub enum Action {
     /// Back to where the last edit was made.
     Undo,
     Read(ReadingId, Side),
+    /// Another style of provider; edits of lines that it does not have are dropped.
+    Style(Style),
 
     // Searching.
     /// Chooses what to look for.

@@ -58,6 +58,14 @@ impl Session {
             Action::Unedit(edit) => self.edit(|edits, _| Ok(edits.without(edit))),
             Action::Restore => self.edit(|_, _| Ok(Edits::default())),
             Action::Undo => self.undo(),
+            Action::Style(style) => {
+                let program = &self.branch().program;
+                let readings = program.readings();
+                let kept = program.edits().iter().fold(Edits::default(), |kept, edit| {
+                    kept.with_in(style, edit, readings).unwrap_or(kept)
+                });
+                self.reprogram(Program::styled(style, readings, kept));
+            }
             Action::Read(reading, side) => {
                 let program = &self.branch().program;
                 let readings = program.readings().with(reading, side);

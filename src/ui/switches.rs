@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::i18n::{catalog::Reading, published_page};
 use crate::scene::code::{ReadingRow, Switches as Scene};
 use crate::session::action::Action;
-use crate::sim::program::{Edit, Guard, Program, ReadingId, Side};
+use crate::sim::program::{Edit, Guard, Program, ReadingId, Side, Style};
 use crate::ui::ctx::Ui;
 use crate::ui::parts::{button, el, list, node, prose_of};
 
@@ -22,6 +22,21 @@ pub fn switches(ui: &Ui, program: &Program) -> Html {
                 [
                     el!("summary", [], [node(text.guards)]),
                     list(scene.guards.map(|(guard, there)| guard_switch(ui, guard, there)))
+                ]
+            ),
+            el!(
+                "details",
+                ["class" = "disclosure"],
+                [
+                    el!("summary", [], [node(text.style)]),
+                    el!(
+                        "fieldset",
+                        ["class" = "reading", "id" = "style"],
+                        [
+                            el!("legend", ["class" = "visually-hidden"], [node(text.style)]),
+                            list(Style::ALL.map(|style| style_choice(ui, style, program.style())))
+                        ]
+                    )
                 ]
             ),
             el!(
@@ -57,6 +72,24 @@ fn guard_switch(ui: &Ui, guard: Guard, there: bool) -> Html {
         [
             el!("span", ["class" = "switch-track", "aria-hidden" = "true"], []),
             el!("span", ["class" = "switch-label"], [prose_of(label)])
+        ]
+    )
+}
+
+/// One of the styles of provider.
+fn style_choice(ui: &Ui, style: Style, current: Style) -> Html {
+    let field = format!("style-{}", style.name());
+    let checked = style == current;
+    let onchange = {
+        let ui = ui.clone();
+        Callback::from(move |_: Event| ui.send(Action::Style(style)))
+    };
+    el!(
+        "div",
+        ["class" = "position"],
+        [
+            html! { <input type="radio" id={field.clone()} name="style" {checked} {onchange} /> },
+            el!("label", ["for" = field], [prose_of(ui.words.catalog.code.styles[style as usize])])
         ]
     )
 }

@@ -49,7 +49,7 @@ pub(super) const RULE_TITLES: [&str; 71] = [
     "MAPIUIDs und Statuszeile gehen, bevor `Logoff` aufgerufen wird.",
     "`Logoff` bekommt einen Zeiger auf den Wert 0.",
     "`Logoff` lässt jedes offene Objekt los.",
-    "`Logoff` weigert sich nicht.",
+    "`Logoff` wartet nicht und weigert sich nicht.",
     "Von der Sitzung aufgerufen, gibt `Logoff` das Support-Objekt frei.",
     "Das Support-Objekt wird einmal freigegeben, durch welche Tür auch immer.",
     "`Logoff` wird je Anmeldung einmal aufgerufen.",

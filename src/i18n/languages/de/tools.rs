@@ -89,6 +89,12 @@ pub(super) const CODE: Code = Code {
     note_c05: "C05: Eine Seite weist das Entfernen von MAPIUIDs und Statuszeile dem Anbieter zu, andere weisen es MAPI zu. Ein Anbieter hat dafür keinen Aufruf; also tut es hier MAPI.",
     edit_line: "Zeile {n} ändern",
     show_all: "Alle Methoden zeigen",
+    style: "Stil des Anbieters",
+    styles: [
+        "Nach Vorschrift: Beide Türen sind bedacht, und `Logoff` lässt alles los.",
+        "Minimal: `Logoff` tut nichts; alles bleibt dem letzten `Release` des Speichers. Kein Statusobjekt, keine Liste der Speicher.",
+        "Eilig: `Logoff` macht den Speicher ungültig, gibt zuerst das Support-Objekt frei und räumt danach auf.",
+    ],
 };
 
 pub(super) const RULES: Rules = Rules {

@@ -49,7 +49,7 @@ pub(super) const RULE_TITLES: [&str; 71] = [
     "MAPIUIDs and status row go before `Logoff` is called.",
     "`Logoff` gets a pointer to zero.",
     "`Logoff` lets go of every open object.",
-    "`Logoff` does not refuse.",
+    "`Logoff` neither waits nor refuses.",
     "`Logoff` called by a session gives the support object back.",
     "The support object is given back once, by whichever door.",
     "`Logoff` is called once for each logon.",

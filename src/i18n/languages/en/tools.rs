@@ -89,6 +89,12 @@ pub(super) const CODE: Code = Code {
     note_c05: "C05: one page gives the removal of MAPIUIDs and status row to the provider, others to MAPI. A provider has no call for it, so MAPI does it here.",
     edit_line: "Edit line {n}",
     show_all: "Show all methods",
+    style: "Style of provider",
+    styles: [
+        "By the book: both doors are handled, and `Logoff` lets everything go.",
+        "Minimal: `Logoff` does nothing; all is left to the store’s last `Release`. No status object, no list of stores.",
+        "Eager: `Logoff` makes the store invalid and gives the support object back first, and cleans up after that.",
+    ],
 };
 
 pub(super) const RULES: Rules = Rules {

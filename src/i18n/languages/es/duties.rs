@@ -49,7 +49,7 @@ pub(super) const RULE_TITLES: [&str; 71] = [
     "Los MAPIUID y la fila de estado se van antes de llamar a `Logoff`.",
     "`Logoff` recibe un puntero a un valor 0.",
     "`Logoff` suelta todo objeto abierto.",
-    "`Logoff` no se niega.",
+    "`Logoff` ni espera ni se niega.",
     "`Logoff`, llamado por una sesión, libera el objeto de soporte.",
     "El objeto de soporte se libera una vez, por la puerta que sea.",
     "`Logoff` se llama una vez por inicio de sesión.",

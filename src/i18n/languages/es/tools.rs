@@ -89,6 +89,12 @@ pub(super) const CODE: Code = Code {
     note_c05: "C05: una página encarga al proveedor retirar los MAPIUID y la fila de estado; otras, a MAPI. El proveedor no tiene llamada para ello, así que aquí lo hace MAPI.",
     edit_line: "Cambiar la línea {n}",
     show_all: "Mostrar todos los métodos",
+    style: "Estilo del proveedor",
+    styles: [
+        "Según las reglas: se atienden las dos puertas y `Logoff` suelta todo.",
+        "Mínimo: `Logoff` no hace nada; todo queda para el último `Release` del almacén. Sin objeto de estado ni lista de almacenes.",
+        "Apresurado: `Logoff` invalida el almacén y libera primero el objeto de soporte; limpia después.",
+    ],
 };
 
 pub(super) const RULES: Rules = Rules {

@@ -49,7 +49,7 @@ pub(super) const RULE_TITLES: [&str; 71] = [
     "MAPIUID et ligne d’état partent avant l’appel de `Logoff`.",
     "`Logoff` reçoit un pointeur vers une valeur 0.",
     "`Logoff` lâche tout objet ouvert.",
-    "`Logoff` ne refuse pas.",
+    "`Logoff` n’attend pas et ne refuse pas.",
     "`Logoff`, appelé par une session, libère l’objet de support.",
     "L’objet de support est libéré une seule fois, quelle que soit la porte.",
     "`Logoff` est appelé une fois par ouverture de session.",

@@ -89,6 +89,12 @@ pub(super) const CODE: Code = Code {
     note_c05: "C05 : une page confie le retrait des MAPIUID et de la ligne d’état au fournisseur, d’autres à MAPI. Un fournisseur n’a pas d’appel pour cela ; MAPI s’en charge donc ici.",
     edit_line: "Modifier la ligne {n}",
     show_all: "Montrer toutes les méthodes",
+    style: "Style du fournisseur",
+    styles: [
+        "Selon les règles : les deux portes sont prévues et `Logoff` lâche tout.",
+        "Minimal : `Logoff` ne fait rien ; tout revient au dernier `Release` de la banque. Pas d’objet d’état ni de liste des banques.",
+        "Pressé : `Logoff` invalide la banque, libère d’abord l’objet de support et fait le ménage ensuite.",
+    ],
 };
 
 pub(super) const RULES: Rules = Rules {

@@ -49,7 +49,7 @@ pub(super) const RULE_TITLES: [&str; 71] = [
     "MAPIUID 和状态行在调用 `Logoff` 之前移除。",
     "`Logoff` 得到一个指向值 0 的指针。",
     "`Logoff` 放开每个打开的对象。",
-    "`Logoff` 不拒绝。",
+    "`Logoff` 不等待，也不拒绝。",
     "由会话调用的 `Logoff` 释放支持对象。",
     "无论经由哪扇门，支持对象只释放一次。",
     "每次登录只调用一次 `Logoff`。",

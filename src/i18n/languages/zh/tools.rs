@@ -89,6 +89,12 @@ pub(super) const CODE: Code = Code {
     note_c05: "C05：一个页面把删除 MAPIUID 和状态行算作提供程序的任务，其他页面算作 MAPI 的任务。提供程序没有可用于此的调用，因此这里由 MAPI 完成。",
     edit_line: "更改第 {n} 行",
     show_all: "显示所有方法",
+    style: "提供程序的写法",
+    styles: [
+        "按规则：两个入口都处理，`Logoff` 放开一切。",
+        "最简：`Logoff` 什么也不做，全部留给存储的最后一次 `Release`。没有状态对象，也没有存储列表。",
+        "急躁：`Logoff` 使存储失效，先释放支持对象，然后再清理。",
+    ],
 };
 
 pub(super) const RULES: Rules = Rules {
