@@ -1,15 +1,15 @@
 //! The menu: what everybody can do now, what of it is lawful, and which rule the rest would break.
 
+mod mail;
+
 use crate::sim::command::{Act, Command, OFFERED, SESSION, TRANSPORT};
-use crate::sim::event::{Change, SessionFlags};
+use crate::sim::event::SessionFlags;
 use crate::sim::ids::{Actor, ClientId, Holder, ObjectId, ObjectKind};
-use crate::sim::machine::spooled_session;
 use crate::sim::program::{Program, ReadingId, Readings, Side};
 use crate::sim::rule::RuleId;
-use crate::sim::setting::Mail;
 use crate::sim::step::Refusal;
 use crate::sim::value::LogoffFlags;
-use crate::sim::world::{ClientSide, Life, MAX_REFS, MIN_REFS, Transit, Watch, World};
+use crate::sim::world::{ClientSide, Life, MAX_REFS, MIN_REFS, Watch, World};
 
 /// The most references that a client takes on one object.
 const CLIENT_REFS: i8 = 2;
@@ -93,7 +93,7 @@ pub fn refusal(world: &World, command: Command) -> Option<Refusal> {
         return Some(Refusal::NotAtRest);
     }
     let Some(client) = command.client() else {
-        return mail_refusal(world, command.act);
+        return mail::refusal(world, command.act);
     };
     let side = world.side(client);
     if side.exited {
@@ -125,7 +125,7 @@ pub fn refusal(world: &World, command: Command) -> Option<Refusal> {
             let low = world.object(id).is_some_and(|object| object.refs <= MIN_REFS);
             low.then_some(Refusal::CountBound(id))
         }),
-        Act::Submit(id) => given(id).or_else(|| no_room_for_message(world, id)),
+        Act::Submit(id) => given(id).or_else(|| mail::no_room(world, id)),
         Act::QueryFast | Act::NotifyFast | Act::DoFast => session(),
         // A process that just ends, without a word, is nobody's story here.
         Act::Exit => {
@@ -134,48 +134,6 @@ pub fn refusal(world: &World, command: Command) -> Option<Refusal> {
         Act::Uninitialize => None,
         Act::SpoolerLogon(_) | Act::SpoolerLogoff(_) | Act::Mail(..) => Some(Refusal::NotTheirs),
     }
-}
-
-/// What spooler and transports can do depends on what is in transit.
-fn mail_refusal(world: &World, act: Act) -> Option<Refusal> {
-    let (Act::SpoolerLogon(entry) | Act::SpoolerLogoff(entry) | Act::Mail(entry, _)) = act else {
-        return Some(Refusal::NotTheirs);
-    };
-    let Some(mailbox) = world.mailbox(entry) else {
-        return Some(Refusal::NoMail);
-    };
-    let known = world.spoolers(entry).is_some();
-    let idle = mailbox.transit == Transit::Idle;
-    let can = match act {
-        Act::SpoolerLogon(_) => {
-            let before = world.monitor.logons.iter().filter(|w| w.spooler && w.entry == entry);
-            let room = before.count() < usize::from(world.setting.room.opens);
-            !known && room && spooled_session(world, entry).is_some()
-        }
-        Act::SpoolerLogoff(_) => known && idle && mailbox.due.is_none(),
-        Act::Mail(_, change) => match change {
-            Change::Receiving => known && idle && mailbox.receiving && mailbox.online,
-            Change::Received => mailbox.transit == Transit::Inbound,
-            Change::Sending => {
-                known && idle && mailbox.sending && mailbox.online && mailbox.queue > 0
-            }
-            Change::Sent => mailbox.transit == Transit::Outbound,
-            Change::Offline => world.setting.mail == Mail::Offline && idle && mailbox.online,
-            Change::Online => !mailbox.online,
-            _ => false,
-        },
-        _ => false,
-    };
-    (!can).then_some(Refusal::NothingInTransit)
-}
-
-/// A message can be submitted while the store is live, as long as there is room in its queue.
-fn no_room_for_message(world: &World, store: ObjectId) -> Option<Refusal> {
-    let Some(mailbox) = world.mailbox(world.entry_of(store)) else {
-        return Some(Refusal::NoMail);
-    };
-    let waiting = mailbox.queue + u8::from(mailbox.transit == Transit::Outbound);
-    (waiting >= world.setting.room.messages).then_some(Refusal::NothingInTransit)
 }
 
 /// The client's duties that a command would break; none if it is lawful.

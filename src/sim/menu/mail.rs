@@ -1,0 +1,51 @@
+//! What spooler and transports can do, and whether there is room for one more message.
+
+use crate::sim::command::Act;
+use crate::sim::event::Change;
+use crate::sim::ids::ObjectId;
+use crate::sim::machine::spooled_session;
+use crate::sim::setting::Mail;
+use crate::sim::step::Refusal;
+use crate::sim::world::{Transit, World};
+
+/// What spooler and transports can do depends on what is in transit.
+pub(super) fn refusal(world: &World, act: Act) -> Option<Refusal> {
+    let (Act::SpoolerLogon(entry) | Act::SpoolerLogoff(entry) | Act::Mail(entry, _)) = act else {
+        return Some(Refusal::NotTheirs);
+    };
+    let Some(mailbox) = world.mailbox(entry) else {
+        return Some(Refusal::NoMail);
+    };
+    let known = world.spoolers(entry).is_some();
+    let idle = mailbox.transit == Transit::Idle;
+    let can = match act {
+        Act::SpoolerLogon(_) => {
+            let before = world.monitor.logons.iter().filter(|w| w.spooler && w.entry == entry);
+            let room = before.count() < usize::from(world.setting.room.opens);
+            !known && room && spooled_session(world, entry).is_some()
+        }
+        Act::SpoolerLogoff(_) => known && idle && mailbox.due.is_none(),
+        Act::Mail(_, change) => match change {
+            Change::Receiving => known && idle && mailbox.receiving && mailbox.online,
+            Change::Received => mailbox.transit == Transit::Inbound,
+            Change::Sending => {
+                known && idle && mailbox.sending && mailbox.online && mailbox.queue > 0
+            }
+            Change::Sent => mailbox.transit == Transit::Outbound,
+            Change::Offline => world.setting.mail == Mail::Offline && idle && mailbox.online,
+            Change::Online => !mailbox.online,
+            _ => false,
+        },
+        _ => false,
+    };
+    (!can).then_some(Refusal::NothingInTransit)
+}
+
+/// A message can be submitted while the store is live, as long as there is room in its queue.
+pub(super) fn no_room(world: &World, store: ObjectId) -> Option<Refusal> {
+    let Some(mailbox) = world.mailbox(world.entry_of(store)) else {
+        return Some(Refusal::NoMail);
+    };
+    let waiting = mailbox.queue + u8::from(mailbox.transit == Transit::Outbound);
+    (waiting >= world.setting.room.messages).then_some(Refusal::NothingInTransit)
+}
