@@ -6,8 +6,8 @@ use logoff_playground::scene::rules::RulesScene;
 use logoff_playground::session::Session;
 use logoff_playground::session::action::Action;
 use logoff_playground::session::update::update;
-use logoff_playground::sim::program::{Edit, ReadingId, Side};
-use logoff_playground::sim::scenario::ScenarioId;
+use logoff_playground::sim::program::{Edit, ReadingId, Side, Style};
+use logoff_playground::sim::scenario::{Group, ScenarioId};
 
 use crate::harness::state::{english, give_back};
 use crate::harness::transcript::assert_same;
@@ -134,6 +134,42 @@ async fn readings_are_chosen_where_the_pages_disagree() {
         let session = Session::new(Locale::En, ScenarioId::StoreClose);
         let session = update(&session, Action::Read(ReadingId::C01, Side::B));
         assert_same(&page.transcript().await, &Row::all_of(&session), "C01 late");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_style_of_provider_is_chosen_and_travels_in_the_link() {
+    tell(async |page| {
+        page.open("?lang=en&scenario=session-logoff&step=end").await;
+        page.click(".switches details:nth-child(2) summary").await;
+        page.click("label[for=\"style-minimal\"]").await;
+        page.wait_for("the style is in the link", "location.hash.includes('t=minimal')").await;
+        let session = Session::new(Locale::En, ScenarioId::SessionLogoff);
+        let session = update(&session, Action::Style(Style::Minimal));
+        assert_same(&page.transcript().await, &Row::all_of(&session), "minimal");
+        page.reload().await;
+        page.wait_for("the style is kept", "document.querySelector('#style-minimal')?.checked")
+            .await;
+        assert_same(&page.transcript().await, &Row::all_of(&session), "minimal, by its link");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_story_of_another_group_is_picked_and_told() {
+    tell(async |page| {
+        page.open("?lang=en").await;
+        let groups = page.count("#scenario optgroup").await;
+        assert_eq!(groups, Group::ALL.len() as u64);
+        page.choose("#scenario", "logoff-waits").await;
+        page.wait_for("the story is in the link", "location.hash.includes('s=logoff-waits')").await;
+        page.player(english().player.end).await;
+        let session = Session::new(Locale::En, ScenarioId::LogoffWaits);
+        page.wait_for_step(session.last()).await;
+        let session = update(&session, Action::End);
+        assert_same(&page.transcript().await, &Row::all_of(&session), "logoff-waits");
+        assert!(page.text(".say-verdict").await.contains("IMSLogon::Logoff"));
     })
     .await;
 }
