@@ -63,7 +63,7 @@ impl Page {
         }
         let address = format!("http://127.0.0.1:{}", chromedriver.port);
         let driver = WebDriver::new(address, wanted).await.expect("a browser starts");
-        driver.set_script_timeout(DEADLINE * 2).await.unwrap();
+        driver.set_script_timeout(DEADLINE * 8).await.unwrap();
         let page = Self { driver, setup, server, _chromedriver: chromedriver };
         page.size(1440, 900).await;
         page
