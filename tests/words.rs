@@ -10,7 +10,8 @@ use logoff_playground::i18n::{
 };
 use logoff_playground::session::run::Run;
 use logoff_playground::sim::command::Command;
-use logoff_playground::sim::event::Fact;
+use logoff_playground::sim::event::{Agent, Fact};
+use logoff_playground::sim::ids::{ClientId, MethodId};
 use logoff_playground::sim::program::{
     Edit, Edits, Guard, Program, ReadingId, Readings, Side, provider_lines,
 };
@@ -230,4 +231,48 @@ fn menus_and_rules_have_their_names() {
             assert!(rule_title(locale, rule).is_some_and(|title| !title.is_empty()));
         }
     }
+}
+
+/// What each of several clients does is told of that client, in every language.
+#[test]
+fn sentences_about_another_client_carry_its_number() {
+    let acts = |fact: &Fact| match *fact {
+        Fact::Call { from: Agent::Client(id), .. } => Some(id),
+        Fact::Return { to: Agent::Client(id), method, .. } => {
+            let handed = [MethodId::MapiLogonEx, MethodId::SessionOpenMsgStore];
+            handed.contains(&method).then_some(id)
+        }
+        _ => None,
+    };
+    let mut told_of = BTreeSet::new();
+    for scenario in ["two-clients", "shared-logoff", "three-clients"] {
+        let scenario = ScenarioId::parse(scenario).unwrap();
+        let program = scenario.program(Readings::default());
+        let run = Run::new(scenario, &program, scenario.script());
+        let mut before = None;
+        for (n, step) in run.numbered() {
+            let told = Told {
+                event: &step.event,
+                before: before.unwrap_or(&step.world),
+                after: &step.world,
+            };
+            before = Some(&step.world);
+            let Some(client) = acts(&step.event.fact) else { continue };
+            told_of.insert(client);
+            for locale in Locale::ALL {
+                let words = locale.catalog();
+                let sentence = plain(&event(locale, told)).to_lowercase();
+                let first = words.client().name.to_lowercase();
+                let [second, third] = [2, 3].map(|n| {
+                    let name = words.client_named(ClientId(n)).to_lowercase();
+                    sentence.matches(&name).count()
+                });
+                let all = sentence.matches(&first).count();
+                let own = [all - second - third, second, third];
+                let at = client.index();
+                assert!(own[at] > 0 && own[at] == all, "{} {n}: {sentence}", locale.tag());
+            }
+        }
+    }
+    assert_eq!(told_of.len(), 3);
 }

@@ -173,6 +173,8 @@ texts! {
         transports_moving, transports_refused, store_second, logon_second, session_shared,
         logoff_one, told, query_fast, notify_fast, do_fast, provider_fast, saved, exit, fast_yes,
         fast_no,
+        transports_elsewhere, store_to_spooler, store_refused, session_left, support_freed,
+        spooler_logged_on, spooler_ready, let_gone,
         // Actions.
         act_query_fast, act_notify_fast, act_do_fast, act_exit, submit, log_spooler_on, log_spooler_off,
         /// In the order of `TRANSPORT`.

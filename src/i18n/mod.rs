@@ -172,26 +172,48 @@ impl Catalog {
         }
     }
 
+    /// A text about the client, told of one of several: each mention carries the number.
+    pub fn of_client(&self, id: ClientId, text: &str) -> String {
+        if id == ClientId::FIRST {
+            return text.to_owned();
+        }
+        let noun = self.client().name;
+        let (mut out, mut rest) = (String::with_capacity(text.len() + 8), text);
+        while let Some(at) = position(rest, noun) {
+            let (before, after) = rest.split_at(at);
+            let (before, the) = last_word(before);
+            let places = [("the", the), ("noun", noun), ("n", &*id.0.to_string())];
+            rest = after.split_at(noun.len()).1;
+            out.push_str(before);
+            out.push_str(piece::before(&fill(self.facts.numbered, &places), rest));
+        }
+        out.push_str(rest);
+        out
+    }
+
     /// A form of a noun with a number right after the noun: "to store 2". `object` is the noun with
     /// nothing but its article.
     fn number(&self, object: &str, form: &str, n: u8) -> String {
-        let template = self.facts.numbered;
-        let keeps = template.starts_with("{the}");
+        let keeps = self.facts.numbered.starts_with("{the}");
         let object = object.trim();
         let noun = match object.split_once(' ') {
             Some((_, noun)) if !keeps => noun,
             _ => object,
         };
-        // Not `find`, which brings two kilobytes along.
-        let mut parts = form.as_bytes().windows(noun.len());
-        let at = parts.position(|part| part == noun.as_bytes());
+        let at = position(form, noun);
         let (before, after) = form.split_at(at.unwrap_or(0));
         let (noun, after) = after.split_at(at.map_or(after.len(), |_| noun.len()));
         let (before, the) = last_word(before);
-        let numbered = fill(template, &[("the", the), ("noun", noun), ("n", &n.to_string())]);
+        let places = [("the", the), ("noun", noun), ("n", &*n.to_string())];
+        let numbered = fill(self.facts.numbered, &places);
         let after = after.trim_start();
         format!("{before}{numbered}{after}")
     }
+}
+
+/// Where a word stands in a text. Not `find`, which brings two kilobytes along.
+fn position(text: &str, word: &str) -> Option<usize> {
+    text.as_bytes().windows(word.len()).position(|part| part == word.as_bytes())
 }
 
 /// Without the space that keeps a number from the next word.

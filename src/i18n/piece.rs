@@ -39,8 +39,8 @@ pub fn fill(template: &str, places: &[(&str, &str)]) -> String {
 }
 
 /// What is put into a place, without the space at its end if what comes next needs none.
-fn before<'a>(value: &'a str, next: &str) -> &'a str {
-    if next.starts_with([' ', '、', '。', '，', '；', '）']) {
+pub(super) fn before<'a>(value: &'a str, next: &str) -> &'a str {
+    if next.starts_with([' ', '、', '。', '，', '：', '；', '）', ':']) {
         value.trim_end()
     } else {
         value

@@ -5,7 +5,7 @@ use super::catalog::{Catalog, Noun};
 use super::phrase::{flags_text, party};
 use super::piece::{Phrase, fill, pieces};
 use crate::sim::event::{Agent, Finding, Trouble};
-use crate::sim::ids::{Holder, MethodId, ObjectId, ObjectKind};
+use crate::sim::ids::{Actor, Holder, MethodId, ObjectId, ObjectKind, Party};
 use crate::sim::rule::RuleId;
 use crate::sim::world::World;
 
@@ -29,7 +29,7 @@ pub(super) fn narrated(words: &'static Catalog, found: &Finding, world: &World) 
     let first = sentence(words, found, world);
     let places = [
         ("first", &*first),
-        ("party", party(words, found.party).subject),
+        ("party", &*owner(words, found, world)),
         ("rule", &*found.rule.name()),
         ("title", title(words, found.rule).unwrap_or_default()),
     ];
@@ -99,9 +99,19 @@ fn sentence(words: &'static Catalog, found: &Finding, world: &World) -> String {
         ("to", &noun(|noun| noun.to)),
         ("n", &refs),
         ("flags", &flags),
-        ("party", party(words, found.party).subject),
+        ("party", &owner(words, found, world)),
     ];
     fill(template, &places)
+}
+
+/// Whose duty was broken: of several clients the one that kept something, or else the one that acts.
+fn owner(words: &'static Catalog, found: &Finding, world: &World) -> String {
+    let subject = party(words, found.party).subject;
+    match (found.party, found.what, world.actor) {
+        (Party::Client, Trouble::LeftOver { holder: Some(Holder::Client(id)), .. }, _)
+        | (Party::Client, _, Actor::Client(id)) => words.client_in(id, subject),
+        _ => subject.to_owned(),
+    }
 }
 
 /// Whether what `Logoff` missed is to let go of an object.

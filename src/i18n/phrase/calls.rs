@@ -31,7 +31,7 @@ impl Teller<'_> {
         let object = noun.and_then(|(_, noun)| numbered(noun.subject)).unwrap_or_default();
         let to = noun.and_then(|(_, noun)| numbered(noun.to)).unwrap_or_default();
         fill(
-            template,
+            &self.words.of_client(self.client(), template),
             &[
                 ("who", &self.agent(from)),
                 ("method", &method.name_on(this)),
@@ -147,6 +147,7 @@ impl Teller<'_> {
             }
             (ObjectKind::Store, None) if client => self.release_of_store(this),
             (ObjectKind::Session, None) if self.told.after.is_ended(this) => r.session,
+            (ObjectKind::Session, None) if self.has_left(from) => self.words.crowd.session_left,
             (ObjectKind::Session, None) => r.session_early,
             (ObjectKind::Folder, None) => r.folder,
             (ObjectKind::Sink, None) if self.keeps(ObjectKind::Store, this) => r.sink_client,
@@ -179,6 +180,11 @@ impl Teller<'_> {
         } else {
             r.store_unasked
         }
+    }
+
+    /// The client has logged off from its session, which goes on for others.
+    fn has_left(&self, from: Agent) -> bool {
+        matches!(from, Agent::Client(id) if self.told.after.side(id).ended)
     }
 
     /// Whether others go on with a session that a client logs off from.

@@ -46,6 +46,7 @@ impl Teller<'_> {
         }
         let next = match object.kind {
             ObjectKind::Store if self.alive(ObjectKind::Support) => facts.store_at_zero,
+            ObjectKind::Support if !self.has_logon(object) => "",
             ObjectKind::Support if self.told.after.never_logged_off(object) => {
                 facts.support_at_zero
             }

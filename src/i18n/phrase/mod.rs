@@ -7,12 +7,12 @@ mod returns;
 use super::catalog::Catalog;
 use super::piece::{Phrase, fill, pieces};
 use super::{Locale, trouble};
-use crate::sim::event::{Agent, Event, Fact};
-use crate::sim::ids::{ObjectId, ObjectKind, Party};
+use crate::sim::event::{Agent, Change, Event, Fact};
+use crate::sim::ids::{Actor, ClientId, Holder, ObjectId, ObjectKind, Party};
 use crate::sim::program::op::Op;
 use crate::sim::program::{Basis, Program, base};
 use crate::sim::value::LogoffFlags;
-use crate::sim::world::{Life, Until, World};
+use crate::sim::world::{ClientSide, Life, Until, World};
 
 /// An event with the worlds around it, which a sentence about it has to be true of.
 #[derive(Clone, Copy)]
@@ -42,14 +42,15 @@ pub fn source(locale: Locale, event: &Event, number: Option<usize>) -> Phrase {
     if event.depth > 0 {
         parts.push(fill(words.facts.deep, &[("n", &event.depth.to_string())]));
     }
+    let judged = matches!(event.fact, Fact::Finding(_)) && event.depth == 0;
     match (event.line, number) {
         (Some(line), Some(n)) => {
             let places = [("method", &*line.method.name()), ("n", &*n.to_string())];
             parts.push(fill(words.facts.from_line, &places));
         }
         (Some(line), None) => parts.push(format!("`{}`", line.method.name())),
-        (None, _) if event.depth == 0 => parts.push(words.facts.judged.to_owned()),
-        (None, _) => parts.push(words.facts.from_client.to_owned()),
+        (None, _) if judged => parts.push(words.facts.judged.to_owned()),
+        (None, _) => parts.extend(from_outside(words, &event.fact)),
     }
     let basis = match event.basis {
         Basis::Stated => words.rules.stated,
@@ -59,6 +60,26 @@ pub fn source(locale: Locale, event: &Event, number: Option<usize>) -> Phrase {
     let page = event.line.map_or("", |line| base(line).page);
     parts.push(if page.is_empty() { basis.to_owned() } else { format!("{basis}: `{page}`") });
     pieces(&parts.join(" · "))
+}
+
+/// Who brought about what no line did.
+fn from_outside(words: &'static Catalog, fact: &Fact) -> Option<String> {
+    let agent = match *fact {
+        Fact::Call { from, .. } => from,
+        Fact::Return { to, .. } => to,
+        Fact::Create { by, .. } | Fact::Release { by, .. } => by,
+        Fact::Mail { change: Change::Receiving | Change::Received, .. } => Agent::Transport,
+        Fact::Mail { change: Change::Online | Change::Offline, .. } => Agent::Transport,
+        Fact::Mail { change: Change::Sending | Change::Sent, .. } => Agent::Spooler,
+        Fact::Wait { .. } | Fact::Resume { .. } => return None,
+        _ => Agent::Client(ClientId::FIRST),
+    };
+    Some(match agent {
+        Agent::Spooler => words.crowd.spooler.name.to_owned(),
+        Agent::Transport => words.crowd.transport.name.to_owned(),
+        Agent::Client(id) if id != ClientId::FIRST => words.client_named(id),
+        _ => words.facts.from_client.to_owned(),
+    })
 }
 
 /// Flags with their number: "`LOGOFF_ORDERLY` (0x2)".
@@ -84,12 +105,23 @@ impl Teller<'_> {
             Fact::Release { object, holder, refs, .. } => self.release(object, holder, refs),
             Fact::Create { object, holder, .. } => {
                 let template = facts.create[object.kind as usize];
-                self.about(template, object, &[("holder", &self.words.holding(holder))])
+                let template = match holder {
+                    Holder::Client(id) if object.kind == ObjectKind::Sink => {
+                        self.words.of_client(id, template)
+                    }
+                    _ => template.to_owned(),
+                };
+                self.about(&template, object, &[("holder", &self.words.holding(holder))])
             }
             Fact::Free { object, .. } => {
                 let was = self.told.before.object(object).map(|object| object.life);
                 let invalid = was == Some(Life::Invalid) && object.kind == ObjectKind::Store;
-                let free = facts.free[object.kind as usize];
+                let free = match object.kind {
+                    ObjectKind::Support if !self.has_logon(object) => {
+                        self.words.crowd.support_freed
+                    }
+                    kind => facts.free[kind as usize],
+                };
                 self.about(if invalid { facts.free_invalid } else { free }, object, &[])
             }
             Fact::Invalidate { object, .. } => {
@@ -103,7 +135,8 @@ impl Teller<'_> {
             Fact::Load { count } => self.number(facts.load, count),
             Fact::Unload { count } => self.number(facts.unload, count),
             Fact::Mail { change, queue, .. } => {
-                self.number(self.words.crowd.changes[change as usize], queue)
+                let template = self.words.crowd.changes[change as usize];
+                self.number(&self.words.of_client(self.client(), template), queue)
             }
             Fact::Saved { .. } => self.words.crowd.saved.to_owned(),
             Fact::Exit { .. } => self.words.crowd.exit.to_owned(),
@@ -121,6 +154,32 @@ impl Teller<'_> {
             }
             Fact::Finding(finding) => trouble::narrated(self.words, &finding, self.told.after),
         }
+    }
+
+    /// The client that a sentence is about: whose sink it is, or who acts.
+    fn client(&self) -> ClientId {
+        let world = self.told.after;
+        let (by, this) = match self.told.event.fact {
+            Fact::Call { from, this, .. } => (Some(from), this),
+            Fact::Return { to, this, .. } => (Some(to), this),
+            _ => (None, None),
+        };
+        if let Some(Agent::Client(id)) = by {
+            return id;
+        }
+        let sink = this.filter(|id| id.kind == ObjectKind::Sink).map(|id| id.n);
+        let registered = |side: &ClientSide| side.connections.iter().any(|c| Some(c.sink) == sink);
+        let owner = world.sides().find(|(_, side)| registered(side)).map(|(id, _)| id);
+        owner.unwrap_or(match world.actor {
+            Actor::Client(id) => id,
+            Actor::Spooler | Actor::Transport => ClientId::FIRST,
+        })
+    }
+
+    /// Whether a logon came of a support object.
+    fn has_logon(&self, support: ObjectId) -> bool {
+        let world = self.told.before;
+        world.member(world.logon_of(support), ObjectKind::Logon).is_some()
     }
 
     fn number(&self, template: &str, n: u8) -> String {

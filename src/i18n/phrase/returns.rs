@@ -2,9 +2,13 @@
 
 use super::{Teller, flags_text};
 use crate::i18n::piece::fill;
-use crate::sim::ids::{MethodId, ObjectId, ObjectKind};
+use crate::sim::ids::{Holder, MethodId, ObjectId, ObjectKind};
 use crate::sim::value::{Answer, LogoffFlags};
 use crate::sim::world::Life;
+
+/// What is in transit for a store, or waits.
+const MAIL: LogoffFlags =
+    LogoffFlags::INBOUND.union(LogoffFlags::OUTBOUND).union(LogoffFlags::OUTBOUND_QUEUE);
 
 impl Teller<'_> {
     pub(super) fn answer(
@@ -17,6 +21,7 @@ impl Teller<'_> {
         let returns = &self.words.returns;
         let (mut result, mut hex, mut n) = ("", String::new(), 0);
         let template = match answer {
+            Answer::Nothing if method == MethodId::SpoolerLetGo => self.words.crowd.let_gone,
             Answer::Nothing => returns.nothing,
             Answer::Unset => returns.unset,
             Answer::Count(0) if this.is_some_and(|id| self.told.after.exists(id)) => {
@@ -39,7 +44,7 @@ impl Teller<'_> {
         };
         let noun = this.map(|id| self.words.numbered(id, self.words.noun(id.kind).subject));
         fill(
-            template,
+            &self.words.of_client(self.client(), template),
             &[
                 ("method", &method.name_on(this)),
                 ("object", &noun.unwrap_or_default()),
@@ -59,7 +64,7 @@ impl Teller<'_> {
         flags: LogoffFlags,
     ) -> &'static str {
         let crowd = &self.words.crowd;
-        let moving = !(flags & !LogoffFlags::COMPLETE).is_empty();
+        let moving = flags.intersects(MAIL);
         let returns = &self.words.returns;
         let complete = flags.contains(LogoffFlags::COMPLETE);
         let (template, needs) = match method {
@@ -72,6 +77,10 @@ impl Teller<'_> {
             }
             MethodId::ProviderLogon if self.opened_again() => (crowd.logon_second, None),
             MethodId::SessionOpenMsgStore if self.opened_again() => (crowd.store_second, None),
+            MethodId::ProviderSpoolerLogon if self.is_with_spooler() => {
+                (crowd.spooler_logged_on, None)
+            }
+            MethodId::SessionSpool if self.is_with_spooler() => (crowd.spooler_ready, None),
             MethodId::SessionQueryFast => (crowd.fast_yes, None),
             MethodId::SinkOnNotify => (crowd.told, None),
             MethodId::SessionLogoff if this.is_some_and(|id| !self.told.after.is_ended(id)) => {
@@ -90,11 +99,18 @@ impl Teller<'_> {
                 (crowd.transports_moving, None)
             }
             MethodId::SupportStoreLogoffTransports if moving => (crowd.transports_refused, None),
+            MethodId::SupportStoreLogoffTransports if complete && self.is_open_elsewhere(this) => {
+                (crowd.transports_elsewhere, None)
+            }
             MethodId::SupportStoreLogoffTransports if complete => (returns.transports, None),
+            MethodId::StoreLogoff if complete && self.is_spoolers(this) => {
+                (crowd.store_to_spooler, None)
+            }
             MethodId::StoreLogoff if complete => (returns.store_logoff, None),
+            MethodId::StoreLogoff if moving => (crowd.store_refused, None),
             MethodId::StoreLogoff if self.has_saved() => (returns.store_logoff_saved, None),
             MethodId::StoreLogoff => (returns.store_logoff_nothing, None),
-            MethodId::LogonLogoff if self.logged_off() => (returns.logoff_clean, None),
+            MethodId::LogonLogoff if self.logged_off(this) => (returns.logoff_clean, None),
             MethodId::LogonLogoff => (returns.logoff_left, None),
             MethodId::ProviderShutdown => (returns.shutdown, None),
             MethodId::SupportMakeInvalid => (returns.make_invalid, None),
@@ -107,9 +123,11 @@ impl Teller<'_> {
 
     /// The session that was handed out was there before.
     fn is_shared(&self) -> bool {
-        let sessions = self.told.after.objects.iter();
-        let shared = |id| self.told.after.users(id) > 1;
-        sessions.filter(|o| o.id.kind == ObjectKind::Session).any(|o| shared(o.id))
+        let world = self.told.after;
+        let own = Holder::Client(self.client());
+        let shared = |id| world.held(own, id) > 0 && world.users(id) > 1;
+        let mut sessions = world.objects.iter().filter(|o| o.id.kind == ObjectKind::Session);
+        sessions.any(|o| shared(o.id))
     }
 
     /// The store that was asked for was open before: the logon that was begun has nothing.
@@ -118,14 +136,37 @@ impl Teller<'_> {
         self.told.after.member(logons, ObjectKind::Logon).is_none()
     }
 
-    /// Nothing that `Logoff` has to let go of is left.
-    fn logged_off(&self) -> bool {
+    /// Nothing that this logon's `Logoff` has to let go of is left.
+    fn logged_off(&self, logon: Option<ObjectId>) -> bool {
         let world = self.told.after;
-        !self.alive(ObjectKind::Status)
-            && !self.alive(ObjectKind::Sink)
-            && world
-                .objects
-                .iter()
-                .all(|object| object.id.kind != ObjectKind::Folder || object.life != Life::Live)
+        let number = logon.map(|logon| world.logon_of(logon));
+        let mut own = world.objects.iter().filter(|object| Some(object.logon) == number);
+        own.all(|object| match object.id.kind {
+            ObjectKind::Status | ObjectKind::Sink => object.life == Life::Freed,
+            ObjectKind::Folder => object.life != Life::Live,
+            _ => true,
+        })
+    }
+
+    /// Another process has the store open, so that MAPI does nothing about it.
+    fn is_open_elsewhere(&self, support: Option<ObjectId>) -> bool {
+        let world = self.told.after;
+        let process = world.process_of(world.actor);
+        let elsewhere = |id| world.is_open_elsewhere(world.entry_of(id), process);
+        !self.is_spoolers(support) && support.is_some_and(elsewhere)
+    }
+
+    fn is_spoolers(&self, this: Option<ObjectId>) -> bool {
+        this.is_some_and(|id| self.told.after.is_spoolers(id))
+    }
+
+    /// There is a store object for the spooler.
+    fn is_with_spooler(&self) -> bool {
+        let world = self.told.after;
+        world.objects.iter().any(|object| {
+            object.id.kind == ObjectKind::Store
+                && object.life != Life::Freed
+                && world.is_spoolers(object.id)
+        })
     }
 }

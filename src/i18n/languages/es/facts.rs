@@ -79,7 +79,7 @@ pub(super) const TROUBLES: Troubles = Troubles {
     stale_tables: "El objeto de soporte ya no existe, pero en las tablas de MAPI quedan MAPIUID o una fila de estado suyos.",
     not_allowed: "{party} llama a `{method}` en contra de su deber.",
     missed: "`{method}` ha terminado, y lo debido no ha ocurrido.",
-    kept: "`{method}` ha terminado. {Object} debía quedar suelto y no lo está.",
+    kept: "`{method}` ha terminado sin soltar {object}, como debía.",
     never_called: "`{method}` debía llegar y no ha llegado.",
     repeated: "`{method}` llega por segunda vez.",
     bad_argument: "`{method}` se llama con {flags}.",
