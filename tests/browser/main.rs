@@ -4,6 +4,7 @@
 // A test that cannot go on has failed; saying so by a panic is its way of reporting.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod bench;
 mod core;
 mod mounted;
 mod outside;

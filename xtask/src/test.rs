@@ -49,6 +49,17 @@ pub fn test(names: &[&str]) -> Result<(), Failure> {
     Ok(())
 }
 
+/// What the search costs: beside another explorer, and in a browser with the page's own settings.
+pub fn bench() -> Result<(), Failure> {
+    let native = ["bench", "--locked", "--no-default-features", "--bench", "search"];
+    run("the bench", &mut cargo(&native), ADVICE)?;
+    install::for_test()?;
+    let mut page = cargo(&["test", "--locked", "--release", "--target", WASM, "--test", "browser"]);
+    page.args(["--features", "catalogues", "--", "worlds_in_the_browser", "--nocapture"]);
+    page.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
+    run("the bench in a browser", &mut with_browser(page), ADVICE)
+}
+
 /// Screenshots of the built page, for looking at.
 pub fn shots(dir: &str) -> Result<(), Failure> {
     install::for_test()?;
