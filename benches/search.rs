@@ -10,6 +10,7 @@ use stateright::{Checker, Model, Property};
 use logoff_playground::i18n::Locale;
 use logoff_playground::session::Session;
 use logoff_playground::session::action::Action;
+use logoff_playground::session::run::MAX_COMMANDS;
 use logoff_playground::session::update::update;
 use logoff_playground::sim::command::{Act, Command, STORE};
 use logoff_playground::sim::menu;
@@ -124,39 +125,53 @@ fn compare(name: &str, program: &Program, start: &World, conduct: Conduct) {
     );
 }
 
-/// What one further step and one move of the cursor cost after so many.
+/// What one further command costs after so many, and one move of the cursor and one further action
+/// in a session with so long a run.
 fn lengths(program: &Program) {
     let opened = after_prologue(program);
-    let pair = [Act::AddRef(STORE).by_first(), Act::Release(STORE).by_first()];
-    println!("{:<34} {:>9} {:>9}", "", "step ns", "scrub ns");
+    println!("{:<44} {:>9}", "", "ns");
     for length in [10_usize, 100, 1_000, 10_000] {
         let mut world = opened.clone();
-        for command in pair.iter().cycle().take(length) {
+        for command in PAIR.iter().cycle().take(length) {
             world = run(program, &world, *command, &mut |_, _| {}).unwrap_or(world);
         }
-        let step = best(|| {
-            for _ in 0..1_000 {
-                black_box(run(program, &world, pair[0], &mut |_, _| {}).ok());
+        let times = 1_000;
+        let (took, ()) = best(|| {
+            for _ in 0..times {
+                black_box(run(program, &world, PAIR[0], &mut |_, _| {}).ok());
             }
         });
+        tell("a command", &format!("after {length} commands"), took, times);
+    }
+    for length in [3, 32, MAX_COMMANDS - 1] {
         let session = long(length);
         let last = session.last();
-        let scrub = best(|| {
-            for n in 0..1_000 {
+        let of = format!("in a run of {last} steps");
+        let times = 1_000;
+        let (took, ()) = best(|| {
+            for n in 0..times {
                 black_box(update(&session, Action::Go(n * 7_919 % (last + 1))));
             }
         });
-        let ns = |time: Duration| time.as_nanos() / 1_000;
-        println!("{:<34} {:>9} {:>9}", format!("after {length} commands"), ns(step.0), ns(scrub.0));
+        tell("a move of the cursor", &of, took, times);
+        let (took, _) = best(|| update(&session, Action::Do(PAIR[length % 2])));
+        tell("an action at its end", &of, took, 1);
     }
 }
 
-/// A session with a run of so many commands, as far as a run may have as many.
+fn tell(what: &str, of: &str, took: Duration, times: u32) {
+    let each = took.as_nanos() / u128::from(times);
+    println!("{:<44} {each:>9}", format!("{what} {of}"));
+}
+
+/// Two commands that lead back to the world before them.
+const PAIR: [Command; 2] = [Act::QueryInterface(STORE).by_first(), Act::Release(STORE).by_first()];
+
+/// A session with a run of so many commands.
 fn long(length: usize) -> Session {
-    let pair = [Act::AddRef(STORE).by_first(), Act::Release(STORE).by_first()];
     let session = Session::new(Locale::En, ScenarioId::StoreClose);
     let mut session = update(&session, Action::Start);
-    for command in pair.into_iter().cycle().take(length) {
+    for command in PAIR.into_iter().cycle().take(length) {
         session = update(&session, Action::Do(command));
         session = update(&session, Action::End);
     }

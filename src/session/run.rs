@@ -26,18 +26,20 @@ pub struct Branch {
     pub from: Option<u32>,
 }
 
-/// What came of it.
+/// What came of it. Runs of which one goes on from the other share their steps.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Run {
     /// The prologue's events; the last one is event 0.
-    pub prologue: Vec<Step>,
+    pub prologue: Vec<Rc<Step>>,
     /// The events after the prologue; the first one is event 1.
-    pub steps: Vec<Step>,
+    pub steps: Vec<Rc<Step>>,
     /// For each command that was performed, the events that it brought about.
     pub spans: Vec<Span>,
     /// The first command that made no sense any more, and why. It ends the run.
     pub refused: Option<(Command, Refusal)>,
     start: World,
+    /// The world at rest after the last command.
+    rest: World,
     /// The verdict on the last world.
     pub verdict: Verdict,
 }
@@ -69,6 +71,14 @@ impl Branch {
         Self { scenario, program, commands, run, from }
     }
 
+    /// The branch with one command more at its end.
+    #[must_use]
+    pub fn more(&self, command: Command) -> Self {
+        let run = Rc::new(self.run.more(&self.program, command));
+        let commands = run.spans.iter().map(|span| span.command).collect();
+        Self { run, commands, ..self.clone() }
+    }
+
     /// Whether the commands are the story's own and the program is as documented.
     pub fn is_as_documented(&self) -> bool {
         let story = self.scenario.program(self.program.readings());
@@ -87,32 +97,46 @@ impl Run {
             spans: Vec::new(),
             refused: None,
             start: world.clone(),
+            rest: world.clone(),
             verdict: Verdict::of(&world),
         };
         for command in scenario.story().prologue {
             // A client that was not given an object does not release it, and goes on.
             if let Ok(outcome) = step(program, &world, *command) {
-                run.prologue.extend(outcome.steps);
+                run.prologue.extend(outcome.steps.into_iter().map(Rc::new));
                 world = outcome.world;
             }
         }
         run.start = world.clone();
+        run.rest = world;
         for command in commands.iter().take(MAX_COMMANDS) {
             if run.refused.is_some() {
                 break;
             }
-            match step(program, &world, *command) {
-                Ok(outcome) => {
-                    let first = run.last() + 1;
-                    run.steps.extend(outcome.steps);
-                    run.spans.push(Span { command: *command, first, last: run.last() });
-                    world = outcome.world;
-                }
-                Err(refusal) => run.refused = Some((*command, refusal)),
-            }
+            run.perform(program, *command);
         }
-        run.verdict = Verdict::of(&world);
+        run.verdict = Verdict::of(&run.rest);
         run
+    }
+
+    /// The run with one command more.
+    fn more(&self, program: &Program, command: Command) -> Self {
+        let mut run = self.clone();
+        run.perform(program, command);
+        run.verdict = Verdict::of(&run.rest);
+        run
+    }
+
+    fn perform(&mut self, program: &Program, command: Command) {
+        match step(program, &self.rest, command) {
+            Ok(outcome) => {
+                let first = self.last() + 1;
+                self.steps.extend(outcome.steps.into_iter().map(Rc::new));
+                self.spans.push(Span { command, first, last: self.last() });
+                self.rest = outcome.world;
+            }
+            Err(refusal) => self.refused = Some((command, refusal)),
+        }
     }
 
     /// How many events there are after the prologue.
@@ -154,7 +178,7 @@ impl Run {
     /// Every event with its number: the prologue's count down from 0 backwards.
     pub fn numbered(&self) -> impl Iterator<Item = (i32, &Step)> {
         let first = 1 - i32::try_from(self.prologue.len()).unwrap_or(i32::MAX);
-        (first..).zip(self.prologue.iter().chain(&self.steps))
+        (first..).zip(self.prologue.iter().chain(&self.steps).map(Rc::as_ref))
     }
 
     /// The first event in which two runs differ, counted from 1.

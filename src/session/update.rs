@@ -160,9 +160,13 @@ impl Session {
         if branch.commands.get(kept.len()) == Some(&command) {
             return self.go(end + 1);
         }
+        let extends = branch.commands.len() == kept.len();
+        if extends && branch.run.refused.is_none() {
+            self.replace(branch.more(command));
+            return self.go(end + 1);
+        }
         let mut commands = kept;
         commands.push(command);
-        let extends = branch.commands.len() + 1 == commands.len();
         let from = if extends { branch.from } else { Some(end) };
         let next = Branch::run(branch.scenario, Rc::clone(&branch.program), commands, from);
         if extends {

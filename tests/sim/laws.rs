@@ -10,9 +10,10 @@ use proptest::test_runner::{Config, RngSeed};
 use logoff_playground::i18n::Locale;
 use logoff_playground::session::action::Action;
 use logoff_playground::session::permalink::fragment;
+use logoff_playground::session::run::Branch;
 use logoff_playground::session::update::update;
 use logoff_playground::session::{Notice, Session};
-use logoff_playground::sim::command::Command;
+use logoff_playground::sim::command::{Act, Command, SESSION};
 use logoff_playground::sim::event::Event;
 use logoff_playground::sim::ids::MethodId;
 use logoff_playground::sim::menu;
@@ -331,4 +332,16 @@ fn an_edit_taken_back_leaves_the_listing_as_it_was() {
             );
         }
     }
+}
+
+/// Going on at the end of a run is the same as running it all again.
+#[test]
+fn a_run_that_goes_on_is_the_run_from_its_beginning() {
+    let told = Branch::of(ScenarioId::StoreClose);
+    let begun = Branch::run(told.scenario, Rc::clone(&told.program), Vec::new(), None);
+    let again = told.commands.iter().fold(begun, |branch, command| branch.more(*command));
+    assert_eq!(again, told);
+    let refused = again.more(Act::Release(SESSION).by_client(3));
+    assert_eq!(refused.commands, told.commands);
+    assert!(refused.run.refused.is_some());
 }
