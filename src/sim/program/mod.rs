@@ -181,3 +181,27 @@ fn compile(method: MethodId, style: Style, readings: Readings, edits: &Edits) ->
     }
     Listing { method, slots }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Links and the Code panel know a line by its key.
+    #[test]
+    fn no_two_lines_of_a_method_share_a_key() {
+        let twice: Vec<String> = MethodId::ALL
+            .into_iter()
+            .flat_map(|method| {
+                let mut keys: Vec<String> = lines(method).map(key).collect();
+                keys.sort();
+                let pairs: Vec<String> = keys
+                    .windows(2)
+                    .filter(|two| two[0] == two[1])
+                    .map(|two| two[0].clone())
+                    .collect();
+                pairs
+            })
+            .collect();
+        assert_eq!(twice, Vec::<String>::new());
+    }
+}

@@ -260,7 +260,7 @@ pub(super) const SESSION_LOGOFF: &[Line] = &[
     Line::new("drop-sink", drop_sink(), &[], ENDING, Inferred).inside(),
     Line::new("no-sinks", Op::Empty(SINKS), &[], ENDING, Inferred),
     Line::new("provider", Op::If(Cond::HasProvider), &[R(112)], SHUTDOWN, Stated),
-    Line { depth: 1, ..NIL },
+    Line { key: "nil-provider", depth: 1, ..NIL },
     Line::new("shutdown", shutdown(P), &[R(111), R(112)], SHUTDOWN, Stated).inside(),
     Line::new("drop-provider", drop_provider(P, Who::This), &[R(112)], SHUTDOWN, Stated).inside(),
     Line::new("no-provider", Op::Null(P), &[], SHUTDOWN, Inferred).inside(),

@@ -86,7 +86,7 @@ pub(super) const SUPPORT_RELEASE: &[Line] = &[
         .under(C06_INSIDE),
     Line::new("last", Op::If(Cond::LastLogon), &[R(111)], TRANSPORT_ORDER, Reading)
         .under(C06_INSIDE_C07),
-    NIL.inside().under(&[choice(ReadingId::C06, Side::B)]),
+    Line { key: "nil-provider", ..NIL }.inside().under(&[choice(ReadingId::C06, Side::B)]),
     Line::new("shutdown", shutdown(SESSION_P), &[R(112)], TRANSPORT_ORDER, Reading)
         .inside()
         .under(&[choice(ReadingId::C06, Side::B)]),
@@ -118,7 +118,7 @@ pub(super) const SUPPORT_RELEASE: &[Line] = &[
     Line::new("hand-over", Op::HandOver, &[R(89)], STORE_END, Inferred),
     Line::new("last-late", Op::If(Cond::LastNotEnding), &[R(112)], TRANSPORT_ORDER, Reading)
         .under(C07_LAST_STORE),
-    NIL.inside().under(C07_LAST_STORE),
+    Line { key: "nil-late", ..NIL }.inside().under(C07_LAST_STORE),
     Line::new("shutdown-late", shutdown(SESSION_P), &[R(112)], TRANSPORT_ORDER, Reading)
         .inside()
         .under(C07_LAST_STORE),
