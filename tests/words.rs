@@ -6,18 +6,19 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use logoff_playground::i18n::{
-    Locale, Told, command, event, finding, plain, rule_title, source, verdict,
+    Locale, Told, command, event, finding, narration, plain, rule_title, source, verdict,
 };
 use logoff_playground::session::run::Run;
 use logoff_playground::sim::command::Command;
 use logoff_playground::sim::event::{Agent, Fact};
-use logoff_playground::sim::ids::{ClientId, MethodId};
+use logoff_playground::sim::ids::{ClientId, MethodId, ObjectKind};
 use logoff_playground::sim::program::{
     Edit, Edits, Guard, Program, ReadingId, Readings, Side, provider_lines,
 };
 use logoff_playground::sim::rule::RuleId;
 use logoff_playground::sim::scenario::ScenarioId;
 use logoff_playground::sim::setting::Setting;
+use logoff_playground::sim::world::{Hold, World};
 
 /// Every text with the path of its field, read off the catalogue's debug form, which names them all.
 fn texts(locale: Locale) -> Vec<(String, String)> {
@@ -275,4 +276,44 @@ fn sentences_about_another_client_carry_its_number() {
         }
     }
     assert_eq!(told_of.len(), 3);
+}
+
+/// The sentence at step 0 names whoever has a store open, with its store, and nobody else.
+#[test]
+fn the_start_is_true_of_every_story() {
+    let documented = ScenarioId::default();
+    for locale in Locale::ALL {
+        let words = locale.catalog();
+        let opening = |scenario: ScenarioId| {
+            let program = scenario.program(Readings::default());
+            let run = Run::new(scenario, &program, &[]);
+            let sentence = plain(&narration(locale, None, run.world(0)));
+            (run, sentence)
+        };
+        let (run_of, usual) = opening(documented);
+        for scenario in ScenarioId::ALL {
+            let (run, sentence) = opening(scenario);
+            let place = format!("{} {}: {sentence}", scenario.name(), locale.tag());
+            assert!(is_whole(&sentence), "{place}");
+            let says =
+                |part: &str| sentence.to_lowercase().contains(part.trim().to_lowercase().as_str());
+            let world = run.world(0);
+            let open = world
+                .holds
+                .iter()
+                .filter(|hold| hold.holder.is_client() && hold.object.kind == ObjectKind::Store);
+            let open: Vec<_> = open.collect();
+            assert_eq!(says(words.crowd.start_none), open.is_empty(), "{place}");
+            let spooler = world.setting.has_spooler() && !open.is_empty();
+            assert_eq!(says(words.crowd.start_spooler), spooler, "{place}");
+            let theirs = |world: &World| -> Vec<Hold> {
+                world.holds.iter().filter(|hold| hold.holder.is_client()).copied().collect()
+            };
+            assert_eq!(sentence == usual, theirs(world) == theirs(run_of.world(0)), "{place}");
+            for hold in open {
+                let store = words.numbered(hold.object, words.noun(ObjectKind::Store).object);
+                assert!(says(&words.holding(hold.holder)) && says(&store), "{place}");
+            }
+        }
+    }
 }

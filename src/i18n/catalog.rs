@@ -89,7 +89,7 @@ texts! {
         tab, stack, newest_first, nothing_runs, entering, line, provider, provider_hint, mapi,
         mapi_hint, strike, double, up, down, insert, restore, current, waits, struck, doubled,
         tempting, inserted, guards, guard_1, guard_2, readings, readings_hint, note_c05,
-        edit_line, show_all, style,
+        show_all, style,
         /// In the order of `Style::ALL`.
         styles: [&'static str; 3],
     }
@@ -115,7 +115,7 @@ texts! {
     }
 
     struct Steps {
-        tab, label, prologue, start, hidden,
+        tab, label, prologue, hidden,
     }
 
     struct Notices {
@@ -181,6 +181,8 @@ texts! {
         moves: [&'static str; 6],
         // Refusals.
         no_mail, nothing_in_transit, not_theirs,
+        // The start.
+        start_holds, start_sink, start_none, start_spooler, start_offline,
     }
 
     struct Facts {

@@ -54,7 +54,7 @@ fn describe(session: &Session, words: Words) -> String {
         before: session.world_before(),
         after: session.world(),
     });
-    let what = plain(&narration(words.locale, told));
+    let what = plain(&narration(words.locale, told, session.world()));
     let n = session.cursor.to_string();
     let m = session.last().to_string();
     fill(words.catalog.diagram.describe, &[("n", &n), ("m", &m), ("what", &what)])

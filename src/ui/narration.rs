@@ -15,7 +15,7 @@ use crate::ui::parts::{GlyphKind, IconKind, el, glyph, icon, list, node, prose};
 use crate::ui::reference::shown_now;
 
 pub fn narration(ui: &Ui, session: &Session) -> Html {
-    let sentence = sentence(ui.words.locale, told(session));
+    let sentence = sentence(ui.words.locale, told(session), session.world());
     let event = session.event();
     let violation = event.is_some_and(|event| matches!(event.fact, Fact::Finding(_)));
     let ended = session.cursor == session.last() && session.last() > 0;

@@ -21,7 +21,7 @@ pub(super) fn says(words: Words, session: &Session, scene: &PlayerScene) -> Stri
     if scene.cursor == 0 {
         return text.before_first.to_owned();
     }
-    let sentence = plain(&narration(words.locale, told(session)));
+    let sentence = plain(&narration(words.locale, told(session), session.world()));
     let places =
         [("n", &*scene.cursor.to_string()), ("m", &*scene.last.to_string()), ("what", &*sentence)];
     fill(text.step_of, &places)

@@ -79,7 +79,7 @@ fn sentence(session: &Session) -> String {
         before: session.world_before(),
         after: session.world(),
     });
-    plain(&narration(session.locale, told))
+    plain(&narration(session.locale, told, session.world()))
 }
 
 /// What holds on every screen.

@@ -3,6 +3,7 @@
 mod calls;
 mod counts;
 mod returns;
+mod start;
 
 use super::catalog::Catalog;
 use super::piece::{Phrase, fill, pieces};
@@ -27,11 +28,11 @@ pub fn event(locale: Locale, told: Told<'_>) -> Phrase {
     pieces(&Teller { words: locale.catalog(), told }.sentence())
 }
 
-/// The sentence for the event at the cursor of a run, or for its start.
-pub fn narration(locale: Locale, told: Option<Told<'_>>) -> Phrase {
+/// The sentence for the event at the cursor of a run, or for the world that it starts in.
+pub fn narration(locale: Locale, told: Option<Told<'_>>, start: &World) -> Phrase {
     match told {
         Some(told) => event(locale, told),
-        None => pieces(locale.catalog().facts.start),
+        None => pieces(&start::start(locale.catalog(), start)),
     }
 }
 

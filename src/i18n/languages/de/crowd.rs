@@ -76,4 +76,9 @@ pub(super) const CROWD: Crowd = Crowd {
     no_mail: "In diesem Ablauf gibt es keine Post.",
     nothing_in_transit: "Die Post dieses Speichers lässt das jetzt nicht zu.",
     not_theirs: "Das ist nicht deren Sache.",
+    start_holds: "{Who} hält {what}.",
+    start_sink: "{Who} hat einen Benachrichtigungsempfänger angemeldet.",
+    start_none: "Die Sitzung läuft. Noch ist kein Speicher offen.",
+    start_spooler: "Der Spooler hat ein eigenes Speicherobjekt.",
+    start_offline: "Der Transport erreicht seinen Server nicht.",
 };

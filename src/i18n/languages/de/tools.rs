@@ -87,7 +87,6 @@ pub(super) const CODE: Code = Code {
     readings: "Lesarten",
     readings_hint: "Wo sich die Seiten widersprechen: Wählen Sie, wem gefolgt wird.",
     note_c05: "C05: Eine Seite weist das Entfernen von MAPIUIDs und Statuszeile dem Anbieter zu, andere weisen es MAPI zu. Ein Anbieter hat dafür keinen Aufruf; also tut es hier MAPI.",
-    edit_line: "Zeile {n} ändern",
     show_all: "Alle Methoden zeigen",
     style: "Stil des Anbieters",
     styles: [
@@ -178,6 +177,5 @@ pub(super) const STEPS: Steps = Steps {
     tab: "Schritte",
     label: "Schrittliste",
     prologue: "Davor: laden, anmelden, öffnen",
-    start: "Anfang: Der Speicher ist offen.",
     hidden: "{n} {n=1:weiterer Schritt; er zeigt|weitere Schritte; sie zeigen} sich, wenn der Abspieler weitergeht.",
 };

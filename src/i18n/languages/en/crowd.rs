@@ -76,4 +76,9 @@ pub(super) const CROWD: Crowd = Crowd {
     no_mail: "There is no mail in this story.",
     nothing_in_transit: "The mail of this store does not allow that now.",
     not_theirs: "That is not for them to do.",
+    start_holds: "{Who} holds {what}.",
+    start_sink: "{Who} has an advise sink registered.",
+    start_none: "The session is on. No store is open yet.",
+    start_spooler: "The spooler has a store object of its own.",
+    start_offline: "The transport does not reach its server.",
 };

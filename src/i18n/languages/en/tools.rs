@@ -87,7 +87,6 @@ pub(super) const CODE: Code = Code {
     readings: "Readings",
     readings_hint: "Where the pages disagree, choose whom to follow.",
     note_c05: "C05: one page gives the removal of MAPIUIDs and status row to the provider, others to MAPI. A provider has no call for it, so MAPI does it here.",
-    edit_line: "Edit line {n}",
     show_all: "Show all methods",
     style: "Style of provider",
     styles: [
@@ -178,6 +177,5 @@ pub(super) const STEPS: Steps = Steps {
     tab: "Steps",
     label: "Step list",
     prologue: "Before: load, log on, open",
-    start: "Start: the store is open.",
     hidden: "{n} more {n=1:step|steps}; move the player to see {n=1:it|them}.",
 };

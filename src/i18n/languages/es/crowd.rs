@@ -81,4 +81,9 @@ pub(super) const CROWD: Crowd = Crowd {
     no_mail: "En este escenario no hay correo.",
     nothing_in_transit: "El correo de este almacén no lo permite ahora.",
     not_theirs: "No les corresponde hacerlo.",
+    start_holds: "{Who} tiene {what}.",
+    start_sink: "{Who} tiene un receptor de notificaciones registrado.",
+    start_none: "La sesión está en marcha. Todavía no hay ningún almacén abierto.",
+    start_spooler: "El administrador de colas tiene su propio objeto de almacén.",
+    start_offline: "El transporte no llega a su servidor.",
 };

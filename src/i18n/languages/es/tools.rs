@@ -87,7 +87,6 @@ pub(super) const CODE: Code = Code {
     readings: "Lecturas",
     readings_hint: "Donde las páginas no coinciden, elija a cuál seguir.",
     note_c05: "C05: una página encarga al proveedor retirar los MAPIUID y la fila de estado; otras, a MAPI. El proveedor no tiene llamada para ello, así que aquí lo hace MAPI.",
-    edit_line: "Cambiar la línea {n}",
     show_all: "Mostrar todos los métodos",
     style: "Estilo del proveedor",
     styles: [
@@ -178,6 +177,5 @@ pub(super) const STEPS: Steps = Steps {
     tab: "Pasos",
     label: "Lista de pasos",
     prologue: "Antes: cargar, iniciar sesión, abrir",
-    start: "Inicio: el almacén está abierto.",
     hidden: "{n} {n=1:paso más|pasos más}; mueva el reproductor para {n=1:verlo|verlos}.",
 };

@@ -76,4 +76,9 @@ pub(super) const CROWD: Crowd = Crowd {
     no_mail: "Il n’y a pas de courrier dans ce scénario.",
     nothing_in_transit: "Le courrier de cette banque ne le permet pas maintenant.",
     not_theirs: "Ce n’est pas à eux de le faire.",
+    start_holds: "{Who} tient {what}.",
+    start_sink: "{Who} a inscrit un récepteur de notifications.",
+    start_none: "La session est en cours. Aucune banque n’est encore ouverte.",
+    start_spooler: "Le spouleur a son propre objet banque.",
+    start_offline: "Le transport n’atteint pas son serveur.",
 };

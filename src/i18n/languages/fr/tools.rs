@@ -87,7 +87,6 @@ pub(super) const CODE: Code = Code {
     readings: "Lectures",
     readings_hint: "Là où les pages se contredisent, choisissez qui suivre.",
     note_c05: "C05 : une page confie le retrait des MAPIUID et de la ligne d’état au fournisseur, d’autres à MAPI. Un fournisseur n’a pas d’appel pour cela ; MAPI s’en charge donc ici.",
-    edit_line: "Modifier la ligne {n}",
     show_all: "Montrer toutes les méthodes",
     style: "Style du fournisseur",
     styles: [
@@ -178,6 +177,5 @@ pub(super) const STEPS: Steps = Steps {
     tab: "Étapes",
     label: "Liste des étapes",
     prologue: "Avant : charger, ouvrir la session, ouvrir la banque",
-    start: "Début : la banque est ouverte.",
     hidden: "{n} {n=01:autre étape|autres étapes} ; déplacez le lecteur pour {n=01:la voir|les voir}.",
 };

@@ -76,4 +76,9 @@ pub(super) const CROWD: Crowd = Crowd {
     no_mail: "このシナリオにメールはありません。",
     nothing_in_transit: "このストアのメールの状態では、今はできません。",
     not_theirs: "それはこの相手のすることではありません。",
+    start_holds: "{who}は{what}を保持しています。",
+    start_sink: "{who}は通知シンクを登録しています。",
+    start_none: "セッションは始まっています。開いているストアはまだありません。",
+    start_spooler: "スプーラーは自分用のストア オブジェクトを持っています。",
+    start_offline: "トランスポートはサーバーに接続できません。",
 };

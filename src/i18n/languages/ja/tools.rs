@@ -87,7 +87,6 @@ pub(super) const CODE: Code = Code {
     readings: "解釈",
     readings_hint: "ページの間で食い違う点では、どれに従うかを選べます。",
     note_c05: "C05: MAPIUID と状態行を取り除くのを、あるページはプロバイダーの仕事、ほかのページは MAPI の仕事とします。プロバイダーにはそのための呼び出しがないので、ここでは MAPI が行います。",
-    edit_line: "{n} 行目を変更",
     show_all: "すべてのメソッドを表示",
     style: "プロバイダーの書き方",
     styles: [
@@ -178,6 +177,5 @@ pub(super) const STEPS: Steps = Steps {
     tab: "ステップ",
     label: "ステップの一覧",
     prologue: "前段: 読み込み、ログオン、オープン",
-    start: "開始: ストアは開いています。",
     hidden: "ほかに {n} ステップあります。プレーヤーを動かすと表示されます。",
 };

@@ -76,4 +76,9 @@ pub(super) const CROWD: Crowd = Crowd {
     no_mail: "此场景中没有邮件。",
     nothing_in_transit: "此存储目前的邮件状态不允许这样做。",
     not_theirs: "这件事不由它来做。",
+    start_holds: "{who}持有{what}。",
+    start_sink: "{who}已登记通知接收器。",
+    start_none: "会话已开始，尚未打开任何存储。",
+    start_spooler: "后台处理程序有自己的存储对象。",
+    start_offline: "传输无法连接到其服务器。",
 };

@@ -87,7 +87,6 @@ pub(super) const CODE: Code = Code {
     readings: "解读",
     readings_hint: "各页说法不一之处，可选择采信哪一种。",
     note_c05: "C05：一个页面把删除 MAPIUID 和状态行算作提供程序的任务，其他页面算作 MAPI 的任务。提供程序没有可用于此的调用，因此这里由 MAPI 完成。",
-    edit_line: "更改第 {n} 行",
     show_all: "显示所有方法",
     style: "提供程序的写法",
     styles: [
@@ -178,6 +177,5 @@ pub(super) const STEPS: Steps = Steps {
     tab: "步骤",
     label: "步骤列表",
     prologue: "之前：加载、登录、打开",
-    start: "开始：存储已打开。",
     hidden: "另有 {n} 步；移动播放器即可看到。",
 };
