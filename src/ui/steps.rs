@@ -99,7 +99,7 @@ struct StepProps {
 fn Step(props: &StepProps) -> Html {
     let row = &props.row;
     let at: Attributes = row.attributes();
-    let sentence = narration(props.ui.words.locale, told(&props.run, row), &props.run.start);
+    let sentence = narration(props.ui.words.locale, told(&props.run, row), props.run.world(0));
     let n = u32::try_from(row.n).ok();
     let body = list([
         el!("span", ["class" = "step-number"], [node(row.n)]),
