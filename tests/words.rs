@@ -304,7 +304,7 @@ fn the_start_is_true_of_every_story() {
                 .filter(|hold| hold.holder.is_client() && hold.object.kind == ObjectKind::Store);
             let open: Vec<_> = open.collect();
             assert_eq!(says(words.crowd.start_none), open.is_empty(), "{place}");
-            let spooler = world.setting.has_spooler() && !open.is_empty();
+            let spooler = world.setting.entries().any(|entry| world.spoolers(entry).is_some());
             assert_eq!(says(words.crowd.start_spooler), spooler, "{place}");
             let theirs = |world: &World| -> Vec<Hold> {
                 world.holds.iter().filter(|hold| hold.holder.is_client()).copied().collect()

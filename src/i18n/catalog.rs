@@ -23,16 +23,17 @@ texts! {
         facts: Facts,
         troubles: Troubles,
         crowd: Crowd,
+        further: Further,
         /// Client, MAPI, the store provider; then the objects in the order of `ObjectKind::ALL`.
         nouns: [Noun; 12],
         /// In the order of `Group::ALL`.
-        groups: [&'static str; 8],
+        groups: [&'static str; 9],
         /// In the order of `ScenarioId::ALL`.
-        scenarios: [Scenario; 47],
+        scenarios: [Scenario; 51],
         /// In the order of `ReadingId::ALL`.
         readings: [Reading; 9],
         /// In the order of `RuleId::checked()`: what is owed.
-        rule_titles: [&'static str; 71],
+        rule_titles: [&'static str; 81],
         /// In the order of `Wait`.
         waits: [&'static str; 15],
         /// In the order of `Consequence`.
@@ -183,6 +184,24 @@ texts! {
         no_mail, nothing_in_transit, not_theirs,
         // The start.
         start_holds, start_sink, start_none, start_spooler, start_offline,
+    }
+
+    /// Services, windows, locks and notifications.
+    struct Further {
+        logon_service,
+        logon_plain,
+        session_logoff_ui,
+        session_logoff_reserved,
+        window,
+        /// Transports, address books.
+        others: [&'static str; 2],
+        provider_fast_direct,
+        spool_no_mail,
+        spooler_spared,
+        act_logon_plain,
+        act_logoff_ui,
+        act_logoff_reserved,
+        act_provider_fast,
     }
 
     struct Facts {

@@ -21,6 +21,10 @@ pub fn command(locale: Locale, command: Command) -> Phrase {
     };
     let text = match command.act {
         Act::Initialize => a.initialize.to_owned(),
+        Act::LogonPlain => words.further.act_logon_plain.to_owned(),
+        Act::SessionLogoff(SessionFlags::Ui) => words.further.act_logoff_ui.to_owned(),
+        Act::SessionLogoff(SessionFlags::Reserved) => words.further.act_logoff_reserved.to_owned(),
+        Act::ProviderFast => words.further.act_provider_fast.to_owned(),
         Act::Logon => a.logon.to_owned(),
         Act::OpenStore(_) => a.open_store.to_owned(),
         Act::Advise(_) => a.advise.to_owned(),

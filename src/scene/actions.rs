@@ -76,6 +76,14 @@ fn grouped(choices: Vec<Choice>) -> Vec<Item> {
 pub fn call(command: Command) -> String {
     match command.act {
         Act::Initialize => String::from("MAPIInitialize"),
+        Act::LogonPlain => String::from("MAPILogonEx(0)"),
+        Act::SessionLogoff(SessionFlags::Ui) => {
+            String::from("IMAPISession::Logoff(MAPI_LOGOFF_UI)")
+        }
+        Act::SessionLogoff(SessionFlags::Reserved) => {
+            String::from("IMAPISession::Logoff(ulReserved = 1)")
+        }
+        Act::ProviderFast => MethodId::ProviderDoFast.name(),
         Act::Logon => String::from("MAPILogonEx"),
         Act::OpenStore(_) => String::from("IMAPISession::OpenMsgStore"),
         Act::OpenStatus(_) => String::from("IMAPISession::OpenEntry"),

@@ -47,6 +47,8 @@ impl Glyph {
             | Fact::Unregister { .. }
             | Fact::RowAdd { .. }
             | Fact::RowRemove { .. }
+            | Fact::Window { .. }
+            | Fact::Others { .. }
             | Fact::Saved { .. }
             | Fact::Mail { .. }
             | Fact::Wait { .. }

@@ -3,7 +3,7 @@
 
 use crate::scene::player::Glyph;
 use crate::session::Session;
-use crate::sim::event::{Agent, CallArg, Event, Fact, SessionFlags};
+use crate::sim::event::{Agent, CallArg, Event, Fact, Others, SessionFlags};
 use crate::sim::ids::{Holder, MethodId, ObjectId, Party};
 use crate::sim::value::Answer;
 
@@ -159,6 +159,15 @@ impl Attributes {
                 self.to = Some(format!("mailbox{entry}"));
                 self.args = Some(format!("{} {queue}", change.name()));
             }
+            Fact::Window { session } => self.about(session),
+            Fact::Others { who, method } => {
+                self.from = Some(String::from("MAPI"));
+                self.to = Some(String::from(match who {
+                    Others::Transports => "transports",
+                    Others::AddressBooks => "address-books",
+                }));
+                self.method = Some(method.name());
+            }
             Fact::Saved { provider } => self.about(provider),
             Fact::Exit { client } => self.from = agent(Agent::Client(client)),
             Fact::Wait { actor, this, method, .. } | Fact::Resume { actor, this, method } => {
@@ -222,6 +231,9 @@ fn argument(arg: CallArg) -> Option<String> {
         CallArg::None | CallArg::SessionFlags(SessionFlags::None) => None,
         CallArg::Flags(flags) | CallArg::Reserved(flags) => Some(flags.names()),
         CallArg::SessionFlags(SessionFlags::Shared) => Some(String::from("MAPI_LOGOFF_SHARED")),
+        CallArg::SessionFlags(SessionFlags::Ui) => Some(String::from("MAPI_LOGOFF_UI")),
+        CallArg::SessionFlags(SessionFlags::Reserved) => Some(String::from("ulReserved = 1")),
+        CallArg::LogonFlags(flags) => Some(flags.names().to_owned()),
         CallArg::Object(id) => Some(id.name()),
         CallArg::Uid(n) => Some(format!("uid{n}")),
         CallArg::Connection(n) => Some(n.to_string()),

@@ -19,6 +19,8 @@ pub enum Act {
     Initialize,
     /// `MAPILogonEx`
     Logon,
+    /// `MAPILogonEx` without the flags that this client should pass
+    LogonPlain,
     /// `IMAPISession::OpenMsgStore`
     OpenStore(u8),
     /// `IMsgStore::Advise` with a new sink of the client's
@@ -41,6 +43,8 @@ pub enum Act {
     Release(ObjectId),
     /// `MAPIUninitialize`
     Uninitialize,
+    /// `IMAPIProviderShutdown::DoFastShutdown`, which only MAPI may call
+    ProviderFast,
     /// `IMAPIClientShutdown::QueryFastShutdown`
     QueryFast,
     /// `IMAPIClientShutdown::NotifyProcessShutdown`
@@ -119,6 +123,7 @@ impl Act {
         match self {
             Self::Initialize => ("initialize", Vec::new()),
             Self::Logon => ("logon", Vec::new()),
+            Self::LogonPlain => ("logon", vec![String::from("plain")]),
             Self::OpenStore(n) => ("open-store", entry(n)),
             Self::Advise(id) => ("advise", store(id)),
             Self::OpenFolder(id) => ("open-folder", store(id)),
@@ -134,10 +139,15 @@ impl Act {
             Self::SessionLogoff(SessionFlags::Shared) => {
                 ("session-logoff", vec![String::from("shared")])
             }
+            Self::SessionLogoff(SessionFlags::Ui) => ("session-logoff", vec![String::from("ui")]),
+            Self::SessionLogoff(SessionFlags::Reserved) => {
+                ("session-logoff", vec![String::from("reserved")])
+            }
             Self::AddRef(id) => ("add-ref", vec![id.name()]),
             Self::QueryInterface(id) => ("query-interface", vec![id.name()]),
             Self::Release(id) => ("release", vec![id.name()]),
             Self::Uninitialize => ("uninitialize", Vec::new()),
+            Self::ProviderFast => ("provider-fast-shutdown", Vec::new()),
             Self::QueryFast => ("query-fast-shutdown", Vec::new()),
             Self::NotifyFast => ("notify-fast-shutdown", Vec::new()),
             Self::DoFast => ("do-fast-shutdown", Vec::new()),
@@ -157,6 +167,7 @@ impl Act {
         Some(match (word, about) {
             ("initialize", []) => Self::Initialize,
             ("logon", []) => Self::Logon,
+            ("logon", ["plain"]) => Self::LogonPlain,
             ("open-store", []) => Self::OpenStore(1),
             ("open-store", [n]) => Self::OpenStore(entry(n)?),
             ("advise", []) => Self::Advise(STORE),
@@ -172,10 +183,13 @@ impl Act {
             ("store-logoff", [id, flag]) => Self::StoreLogoff(store(id)?, flags(flag)?),
             ("session-logoff", []) => Self::SessionLogoff(SessionFlags::None),
             ("session-logoff", ["shared"]) => Self::SessionLogoff(SessionFlags::Shared),
+            ("session-logoff", ["ui"]) => Self::SessionLogoff(SessionFlags::Ui),
+            ("session-logoff", ["reserved"]) => Self::SessionLogoff(SessionFlags::Reserved),
             ("add-ref", [id]) => Self::AddRef(ObjectId::parse(id)?),
             ("query-interface", [id]) => Self::QueryInterface(ObjectId::parse(id)?),
             ("release", [id]) => Self::Release(ObjectId::parse(id)?),
             ("uninitialize", []) => Self::Uninitialize,
+            ("provider-fast-shutdown", []) => Self::ProviderFast,
             ("query-fast-shutdown", []) => Self::QueryFast,
             ("notify-fast-shutdown", []) => Self::NotifyFast,
             ("do-fast-shutdown", []) => Self::DoFast,
@@ -220,7 +234,14 @@ fn nameable(setting: &Setting) -> Vec<Act> {
         .chain(some(ObjectKind::Status, setting.room.statuses));
     acts.extend(held.map(Act::Release));
     acts.extend([SessionFlags::None, SessionFlags::Shared].map(Act::SessionLogoff));
+    if setting.room.arguments {
+        acts.extend([SessionFlags::Ui, SessionFlags::Reserved].map(Act::SessionLogoff));
+    }
+    if setting.has_flags() {
+        acts.push(Act::LogonPlain);
+    }
     if setting.room.fast {
+        acts.push(Act::ProviderFast);
         acts.extend([Act::QueryFast, Act::NotifyFast, Act::DoFast, Act::Exit]);
     }
     acts
@@ -303,6 +324,8 @@ mod tests {
             acts.extend(OFFERED.map(|(flags, _)| Act::StoreLogoff(store, flags)));
         }
         acts.extend([SessionFlags::None, SessionFlags::Shared].map(Act::SessionLogoff));
+        acts.extend([SessionFlags::Ui, SessionFlags::Reserved].map(Act::SessionLogoff));
+        acts.extend([Act::LogonPlain, Act::ProviderFast]);
         for id in [SESSION, STORE, other, FOLDER, STATUS, SINK] {
             acts.extend([Act::AddRef(id), Act::QueryInterface(id), Act::Release(id)]);
         }

@@ -76,6 +76,8 @@ pub enum CallArg {
     Reserved(LogoffFlags),
     /// `ulFlags` of `IMAPISession::Logoff`.
     SessionFlags(SessionFlags),
+    /// `flFlags` of `MAPILogonEx`.
+    LogonFlags(LogonFlags),
     Object(ObjectId),
     /// A MAPIUID, counted from 1.
     Uid(u8),
@@ -89,6 +91,35 @@ pub enum SessionFlags {
     None,
     /// `MAPI_LOGOFF_SHARED` (0x1)
     Shared,
+    /// `MAPI_LOGOFF_UI` (0x2)
+    Ui,
+    /// No flag, but `ulReserved` is not zero.
+    Reserved,
+}
+
+/// What `MAPILogonEx` is asked for where it is not what every client asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum LogonFlags {
+    /// `MAPI_NT_SERVICE | MAPI_NO_MAIL`
+    Service,
+    /// None at all.
+    Plain,
+}
+
+impl LogonFlags {
+    pub fn names(self) -> &'static str {
+        match self {
+            Self::Service => "MAPI_NT_SERVICE | MAPI_NO_MAIL",
+            Self::Plain => "0",
+        }
+    }
+}
+
+/// Providers that MAPI turns to before it turns to message stores.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Others {
+    Transports,
+    AddressBooks,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -130,6 +161,10 @@ pub enum Fact {
     Mail { entry: u8, change: Change, queue: u8 },
     /// A provider object has saved what it must not lose.
     Saved { provider: ObjectId },
+    /// MAPI may show a window.
+    Window { session: ObjectId },
+    /// MAPI passes a call about fast shutdown on to providers of another kind.
+    Others { who: Others, method: MethodId },
     /// A client's process ends, and everything in its memory with it.
     Exit { client: ClientId },
     /// A call cannot go on until somebody else does something.
@@ -206,6 +241,8 @@ impl Fact {
             Self::Unload { .. } => "unload",
             Self::Mail { .. } => "mail",
             Self::Saved { .. } => "saved",
+            Self::Window { .. } => "window",
+            Self::Others { .. } => "others",
             Self::Exit { .. } => "exit",
             Self::Wait { .. } => "wait",
             Self::Resume { .. } => "resume",

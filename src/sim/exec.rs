@@ -4,7 +4,7 @@ mod mail;
 mod references;
 mod tables;
 
-use crate::sim::event::{CallArg, Fact, Trouble};
+use crate::sim::event::{CallArg, Fact, LogonFlags, Others, Trouble};
 use crate::sim::ids::{Actor, Holder, MethodId, ObjectId, ObjectKind};
 use crate::sim::machine::{Calling, Flow, Machine};
 use crate::sim::ordered::insert;
@@ -245,6 +245,12 @@ impl Machine<'_> {
                 let provider = memory.id;
                 self.emit(Fact::Saved { provider });
             }
+            Op::ShowWindow => {
+                if let Some(session) = self.this() {
+                    self.emit(Fact::Window { session });
+                }
+            }
+            Op::TellOthers(who, method) => self.tell_others(who, method),
             Op::ShutDown => {
                 let process = self.world.process_of(self.world.actor);
                 if let Some(process) = self.world.process_mut(process) {
@@ -307,12 +313,15 @@ impl Machine<'_> {
         let Actor::Client(client) = self.world.actor else {
             return None;
         };
-        if self.world.setting.seat(client) != Seat::Shares {
+        let plain = self.frame().is_some_and(|f| f.logon_flags == Some(LogonFlags::Plain));
+        if self.world.setting.seat(client) != Seat::Shares && !plain {
             return None;
         }
         let sides = self.world.sides().filter(|(other, side)| *other != client && !side.ended);
         let sessions = sides.filter_map(|(_, side)| side.session);
-        sessions.into_iter().find(|id| self.world.exists(*id) && !self.world.is_ended(*id))
+        let open = sessions.filter(|id| self.world.exists(*id) && !self.world.is_ended(*id));
+        // The oldest, whoever has it.
+        open.min()
     }
 
     /// What checking the configuration and logging on to the server comes to.
@@ -328,6 +337,19 @@ impl Machine<'_> {
             },
             Admission::Failed => HResult::LogonFailed,
         }
+    }
+
+    /// Providers of another kind hear of a fast shutdown, transports before address books.
+    #[inline(never)]
+    fn tell_others(&mut self, who: Others, method: MethodId) {
+        self.with_frame(|frame| {
+            frame.told = match (who, frame.told) {
+                (Others::Transports, told) => told.max(1),
+                (Others::AddressBooks, 1) => 2,
+                (Others::AddressBooks, told) => told,
+            };
+        });
+        self.emit(Fact::Others { who, method });
     }
 
     /// The owner of the sink whose `OnNotify` runs knows now.

@@ -4,7 +4,7 @@ mod calls;
 mod tell;
 
 use crate::sim::command::{Act, Command, SESSION};
-use crate::sim::event::{CallArg, Change, Event, Fact, SessionFlags, Trouble};
+use crate::sim::event::{CallArg, Change, Event, Fact, LogonFlags, SessionFlags, Trouble};
 use crate::sim::ids::{Actor, Holder, MethodId, ObjectId, ObjectKind, Party};
 use crate::sim::menu;
 use crate::sim::ordered::insert_once;
@@ -172,6 +172,10 @@ impl<'a> Machine<'a> {
                 }
                 arg = CallArg::Flags(flags);
             }
+            Act::Logon if self.world.setting.service => {
+                arg = CallArg::LogonFlags(LogonFlags::Service);
+            }
+            Act::LogonPlain => arg = CallArg::LogonFlags(LogonFlags::Plain),
             Act::SessionLogoff(flags) => {
                 self.end_session(this, flags);
                 arg = CallArg::SessionFlags(flags);
@@ -202,6 +206,7 @@ impl<'a> Machine<'a> {
             Act::Logon
             | Act::OpenFolder(_)
             | Act::QueryInterface(_)
+            | Act::ProviderFast
             | Act::QueryFast
             | Act::NotifyFast
             | Act::DoFast => {}
@@ -365,7 +370,8 @@ fn addressed(world: &World, command: Command) -> (Option<ObjectId>, MethodId) {
     let session = || Some(menu::session_of(world, command).unwrap_or(SESSION));
     match command.act {
         Act::Initialize => (None, MethodId::MapiInitialize),
-        Act::Logon => (None, MethodId::MapiLogonEx),
+        Act::Logon | Act::LogonPlain => (None, MethodId::MapiLogonEx),
+        Act::ProviderFast => (menu::provider_of(world, command), MethodId::ProviderDoFast),
         Act::Uninitialize => (None, MethodId::MapiUninitialize),
         Act::OpenStore(_) => (session(), MethodId::SessionOpenMsgStore),
         Act::OpenStatus(_) => (session(), MethodId::SessionOpenEntry),

@@ -5,8 +5,10 @@ mod mail;
 use crate::sim::command::{Act, Command, OFFERED, SESSION, TRANSPORT};
 use crate::sim::event::SessionFlags;
 use crate::sim::ids::{Actor, ClientId, Holder, ObjectId, ObjectKind};
+use crate::sim::program::op::Field;
 use crate::sim::program::{Program, ReadingId, Readings, Side};
 use crate::sim::rule::RuleId;
+use crate::sim::setting::FastAnswer;
 use crate::sim::step::Refusal;
 use crate::sim::value::LogoffFlags;
 use crate::sim::world::{ClientSide, Life, MAX_REFS, MIN_REFS, Watch, World};
@@ -57,6 +59,9 @@ fn client_acts(world: &World, side: &ClientSide, offer: &mut dyn FnMut(Act)) {
     let stores = || given(ObjectKind::Store);
     offer(Act::Initialize);
     offer(Act::Logon);
+    if world.setting.has_flags() {
+        offer(Act::LogonPlain);
+    }
     world.setting.entries().map(Act::OpenStore).for_each(&mut *offer);
     stores().map(Act::Advise).for_each(&mut *offer);
     stores().map(Act::OpenFolder).for_each(&mut *offer);
@@ -80,10 +85,15 @@ fn client_acts(world: &World, side: &ClientSide, offer: &mut dyn FnMut(Act)) {
     }
     offer(Act::SessionLogoff(SessionFlags::None));
     offer(Act::SessionLogoff(SessionFlags::Shared));
+    if world.setting.room.arguments {
+        offer(Act::SessionLogoff(SessionFlags::Ui));
+        offer(Act::SessionLogoff(SessionFlags::Reserved));
+    }
     given(ObjectKind::Session).map(Act::Release).for_each(&mut *offer);
     offer(Act::Uninitialize);
     if world.setting.room.fast {
-        [Act::QueryFast, Act::NotifyFast, Act::DoFast, Act::Exit].into_iter().for_each(offer);
+        [Act::QueryFast, Act::NotifyFast, Act::DoFast, Act::Exit].into_iter().for_each(&mut *offer);
+        offer(Act::ProviderFast);
     }
 }
 
@@ -107,7 +117,7 @@ pub fn refusal(world: &World, command: Command) -> Option<Refusal> {
     };
     match command.act {
         Act::Initialize => side.initialized.then_some(Refusal::AlreadyInitialized),
-        Act::Logon => side.session.map(|session| Refusal::NoRoom(session.kind)),
+        Act::Logon | Act::LogonPlain => side.session.map(|session| Refusal::NoRoom(session.kind)),
         Act::OpenStore(entry) => session().or_else(|| no_room_for_open(world, side, entry)),
         Act::Advise(id) => given(id).or_else(|| room(ObjectKind::Sink, world.setting.room.sinks)),
         Act::OpenFolder(id) => given(id).or_else(|| no_room_for_folder(world, id)),
@@ -127,6 +137,7 @@ pub fn refusal(world: &World, command: Command) -> Option<Refusal> {
         }),
         Act::Submit(id) => given(id).or_else(|| mail::no_room(world, id)),
         Act::QueryFast | Act::NotifyFast | Act::DoFast => session(),
+        Act::ProviderFast => no_fast_provider(world, command),
         // A process that just ends, without a word, is nobody's story here.
         Act::Exit => {
             (!world.process(world.setting.process(client)).shut_down).then_some(Refusal::NotAtRest)
@@ -173,7 +184,11 @@ fn for_each_breach(
     let holds = |id: ObjectId| world.held(Holder::Client(client), id);
     match command.act {
         Act::Initialize | Act::Exit => {}
-        Act::Logon => owe(off, 1),
+        Act::Logon => owe(off || !side.initialized, 1),
+        Act::LogonPlain => {
+            owe(off || !side.initialized, 1);
+            owe(true, if world.setting.service { 47 } else { 48 });
+        }
         Act::Uninitialize => {
             owe(!side.initialized, 2);
             owe(!off && side.session.is_some_and(|session| holds(session) > 0), 103);
@@ -187,6 +202,7 @@ fn for_each_breach(
     owe(matches!(command.act, Act::NotifyFast | Act::DoFast) && !side.may_shut_down, 114);
     let shut_down = world.process(world.setting.process(client)).shut_down;
     owe(shut_down && !matches!(command.act, Act::Exit), 115);
+    owe(matches!(command.act, Act::ProviderFast), 116);
     match command.act {
         Act::StoreLogoff(store, flags) => {
             let reused = flags.contains(LogoffFlags::COMPLETE);
@@ -207,7 +223,9 @@ fn for_each_breach(
             let asked = |id: &ObjectId| world.watch(*id).is_some_and(|w| w.asked.is_some());
             let mut stores = side.given.iter().filter(|id| id.kind == ObjectKind::Store);
             owe(!ended && stores.any(|id| holds(*id) > 0 && asked(id)), 68);
+            owe(flags == SessionFlags::Reserved, 101);
             owe(flags == SessionFlags::Shared, 104);
+            owe(!ended && mail::spooler_is_due(world, side.session), 109);
             owe(!ended && leaves_mail(world, side.session), 110);
         }
         Act::OpenStore(_) | Act::OpenStatus(_) => owe(ended, 102),
@@ -242,10 +260,18 @@ pub(super) fn session_of(world: &World, command: Command) -> Option<ObjectId> {
     command.client().and_then(|client| world.side(client).session)
 }
 
+/// The provider object of the acting client's session, for those who go past MAPI.
+#[inline(never)]
+pub(super) fn provider_of(world: &World, command: Command) -> Option<ObjectId> {
+    let session = world.object(session_of(world, command)?)?;
+    session.field(Field::Provider)
+}
+
 /// The object that a command calls a method of.
 pub(super) fn subject(world: &World, command: Command) -> Option<ObjectId> {
     match command.act {
-        Act::Initialize | Act::Logon | Act::Uninitialize | Act::Exit => None,
+        Act::Initialize | Act::Logon | Act::LogonPlain => None,
+        Act::Uninitialize | Act::Exit | Act::ProviderFast => None,
         Act::QueryFast
         | Act::NotifyFast
         | Act::DoFast
@@ -262,6 +288,14 @@ pub(super) fn subject(world: &World, command: Command) -> Option<ObjectId> {
         | Act::Release(id) => Some(id),
         Act::SpoolerLogon(_) | Act::SpoolerLogoff(_) | Act::Mail(..) => None,
     }
+}
+
+/// Without a provider object that knows fast shutdown there is nothing to call.
+#[inline(never)]
+fn no_fast_provider(world: &World, command: Command) -> Option<Refusal> {
+    let known = world.setting.answer != FastAnswer::Unknown;
+    let none = !known || provider_of(world, command).is_none();
+    none.then_some(Refusal::NeverGiven(ObjectId::new(ObjectKind::Provider, 1)))
 }
 
 /// The store that an act calls, other than to release it.

@@ -1,6 +1,6 @@
 //! What the pointers, conditions and names of a line mean in the running call.
 
-use crate::sim::event::{Agent, CallArg, Trouble};
+use crate::sim::event::{Agent, CallArg, LogonFlags, SessionFlags, Trouble};
 use crate::sim::ids::{Holder, MethodId, ObjectId};
 use crate::sim::machine::Machine;
 use crate::sim::program::op::{Arg, Cond, Field, Flag, List, ListAt, Ptr, Ulong, Who};
@@ -174,6 +174,12 @@ impl Machine<'_> {
                 let unknown = self.world.setting.answer == FastAnswer::Unknown;
                 unknown && self.world.setting.fast == FastShutdown::IfAgreed
             }
+            Cond::WithUi => {
+                self.frame().is_some_and(|frame| frame.session_flags == SessionFlags::Ui)
+            }
+            Cond::WantsNoMail => {
+                self.frame().is_some_and(|frame| frame.logon_flags == Some(LogonFlags::Service))
+            }
             Cond::RefusesFast => self.world.setting.answer == FastAnswer::Refuses,
             Cond::Failed => self.result().is_error(),
             Cond::Unconfigured => self.result() == HResult::Unconfigured,
@@ -187,7 +193,7 @@ impl Machine<'_> {
     }
 
     fn frame_shared(&self) -> bool {
-        self.frame().is_some_and(|frame| frame.shared)
+        self.frame().is_some_and(|frame| frame.session_flags == SessionFlags::Shared)
     }
 
     /// Whether clients that have not logged off share the session whose method is running.

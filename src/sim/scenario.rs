@@ -106,6 +106,14 @@ pub enum ScenarioId {
     FastIgnored,
     /// The registry switches fast shutdown off.
     FastNever,
+    /// A client lets MAPI show a window while it logs off.
+    LogoffWindow,
+    /// A client ends for all a session that nobody else shares.
+    SharedAlone,
+    /// A service logs on, and moves no mail.
+    Service,
+    /// A client that wants a session of its own logs on without saying so.
+    WrongSession,
 }
 
 /// What belongs together in the list of stories.
@@ -127,6 +135,8 @@ pub enum Group {
     Styles,
     /// Fast shutdown of a process.
     Fast,
+    /// Services, windows, sessions shared by mistake.
+    Sessions,
 }
 
 /// A story as it is told.
@@ -148,7 +158,7 @@ pub struct Story {
 }
 
 impl Group {
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Documented,
         Self::Clients,
         Self::Stores,
@@ -157,11 +167,12 @@ impl Group {
         Self::Faults,
         Self::Styles,
         Self::Fast,
+        Self::Sessions,
     ];
 }
 
 impl ScenarioId {
-    pub const ALL: [Self; 47] = [
+    pub const ALL: [Self; 51] = [
         Self::StoreClose,
         Self::ReleaseOnly,
         Self::SessionLogoff,
@@ -209,6 +220,10 @@ impl ScenarioId {
         Self::FastRefused,
         Self::FastIgnored,
         Self::FastNever,
+        Self::LogoffWindow,
+        Self::SharedAlone,
+        Self::Service,
+        Self::WrongSession,
     ];
 
     /// What is told.

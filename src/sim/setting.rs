@@ -84,6 +84,8 @@ pub struct Room {
     pub messages: u8,
     /// Clients may shut down fast.
     pub fast: bool,
+    /// Clients may pass to `IMAPISession::Logoff` whatever it takes.
+    pub arguments: bool,
 }
 
 /// Everything that is given. Part of each world, and the same in all worlds of a run.
@@ -99,12 +101,21 @@ pub struct Setting {
     pub fast: FastShutdown,
     pub answer: FastAnswer,
     pub admission: Admission,
+    /// The clients are services: nobody sits in front of them.
+    pub service: bool,
     pub room: Room,
 }
 
 impl Room {
-    pub const SMALL: Self =
-        Self { folders: 2, sinks: 1, statuses: 1, opens: 1, messages: 1, fast: false };
+    pub const SMALL: Self = Self {
+        folders: 2,
+        sinks: 1,
+        statuses: 1,
+        opens: 1,
+        messages: 1,
+        fast: false,
+        arguments: false,
+    };
 }
 
 impl Setting {
@@ -117,6 +128,7 @@ impl Setting {
         fast: FastShutdown::UnlessRefused,
         answer: FastAnswer::Unknown,
         admission: Admission::Granted,
+        service: false,
         room: Room::SMALL,
     };
 
@@ -150,6 +162,11 @@ impl Setting {
     /// The numbers of the profile's stores.
     pub fn entries(&self) -> impl Iterator<Item = u8> + use<> {
         1..=self.stores
+    }
+
+    /// Whether it matters which flags a client passes to `MAPILogonEx`.
+    pub fn has_flags(&self) -> bool {
+        self.service || self.others.contains(&Some(Seat::Own))
     }
 
     pub fn has_spooler(&self) -> bool {

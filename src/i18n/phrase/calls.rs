@@ -2,7 +2,7 @@
 
 use super::{Teller, flags_text};
 use crate::i18n::piece::fill;
-use crate::sim::event::{Agent, CallArg, SessionFlags};
+use crate::sim::event::{Agent, CallArg, LogonFlags, SessionFlags};
 use crate::sim::ids::{Holder, MethodId, ObjectId, ObjectKind};
 use crate::sim::value::LogoffFlags;
 use crate::sim::world::{Life, Mark};
@@ -23,7 +23,8 @@ impl Teller<'_> {
         let (flags, n) = match arg {
             CallArg::Flags(flags) | CallArg::Reserved(flags) => (flags_text(flags), 0),
             CallArg::Uid(n) | CallArg::Connection(n) => (String::new(), n),
-            CallArg::None | CallArg::SessionFlags(_) | CallArg::Object(_) => (String::new(), 0),
+            CallArg::None | CallArg::SessionFlags(_) => (String::new(), 0),
+            CallArg::LogonFlags(_) | CallArg::Object(_) => (String::new(), 0),
         };
         let zero = matches!(arg, CallArg::Reserved(flags) if flags.is_empty());
         let noun = this.map(|id| (id, self.words.noun(id.kind)));
@@ -54,13 +55,14 @@ impl Teller<'_> {
         let calls = &self.words.calls;
         match method {
             MethodId::MapiInitialize => calls.initialize,
-            MethodId::MapiLogonEx => calls.logon_ex,
+            MethodId::MapiLogonEx => self.logon_ex(arg),
             MethodId::MapiUninitialize => calls.uninitialize,
             MethodId::SessionOpenMsgStore => calls.open_msg_store,
             MethodId::SessionOpenEntry => calls.session_open_entry,
             MethodId::SessionLogoff if arg == CallArg::SessionFlags(SessionFlags::Shared) => {
                 calls.session_logoff_shared
             }
+            MethodId::SessionLogoff if self.is_odd(arg) => self.odd_logoff(arg),
             MethodId::SessionLogoff if self.others_stay(this) => {
                 self.words.crowd.session_logoff_one
             }
@@ -69,6 +71,9 @@ impl Teller<'_> {
             MethodId::MsProviderInit => calls.provider_init,
             MethodId::SessionAdvise => self.words.crowd.session_advise,
             MethodId::SessionUnadvise => self.words.crowd.session_unadvise,
+            MethodId::SessionSpool if self.is_without_mail(this) => {
+                self.words.further.spool_no_mail
+            }
             MethodId::SessionSpool => self.words.crowd.spool,
             MethodId::ProviderSpoolerLogon => self.words.crowd.spooler_logon,
             MethodId::SpoolerLetGo => self.words.crowd.let_go,
@@ -76,6 +81,7 @@ impl Teller<'_> {
             MethodId::SessionQueryFast => self.words.crowd.query_fast,
             MethodId::SessionNotifyFast => self.words.crowd.notify_fast,
             MethodId::SessionDoFast => self.words.crowd.do_fast,
+            MethodId::ProviderDoFast if from.is_client() => self.words.further.provider_fast_direct,
             MethodId::ProviderQueryFast
             | MethodId::ProviderNotifyFast
             | MethodId::ProviderDoFast => self.words.crowd.provider_fast,
@@ -100,6 +106,27 @@ impl Teller<'_> {
             MethodId::SupportMakeInvalid => calls.make_invalid,
             _ => self.words.releases.plain,
         }
+    }
+
+    #[inline(never)]
+    fn logon_ex(&self, arg: CallArg) -> &'static str {
+        match arg {
+            CallArg::LogonFlags(LogonFlags::Service) => self.words.further.logon_service,
+            CallArg::LogonFlags(LogonFlags::Plain) => self.words.further.logon_plain,
+            _ => self.words.calls.logon_ex,
+        }
+    }
+
+    /// Whether a session is ended with something that clients rarely pass.
+    fn is_odd(&self, arg: CallArg) -> bool {
+        matches!(arg, CallArg::SessionFlags(SessionFlags::Ui | SessionFlags::Reserved))
+    }
+
+    #[inline(never)]
+    fn odd_logoff(&self, arg: CallArg) -> &'static str {
+        let ui = arg == CallArg::SessionFlags(SessionFlags::Ui);
+        let further = &self.words.further;
+        if ui { further.session_logoff_ui } else { further.session_logoff_reserved }
     }
 
     fn logoff(&self, from: Agent, logon: Option<ObjectId>) -> &'static str {

@@ -10,7 +10,7 @@ use super::piece::{Phrase, fill, pieces};
 use super::{Locale, trouble};
 use crate::sim::event::{Agent, Change, Event, Fact};
 use crate::sim::ids::{Actor, ClientId, Holder, ObjectId, ObjectKind, Party};
-use crate::sim::program::op::Op;
+use crate::sim::program::op::{Flag, Op};
 use crate::sim::program::{Basis, Program, base};
 use crate::sim::value::LogoffFlags;
 use crate::sim::world::{ClientSide, Life, Until, World};
@@ -140,6 +140,11 @@ impl Teller<'_> {
                 self.number(&self.words.of_client(self.client(), template), queue)
             }
             Fact::Saved { .. } => self.words.crowd.saved.to_owned(),
+            Fact::Window { .. } => self.words.further.window.to_owned(),
+            Fact::Others { who, method } => {
+                let template = self.words.further.others[who as usize];
+                fill(template, &[("method", &method.name())])
+            }
             Fact::Exit { .. } => self.words.crowd.exit.to_owned(),
             Fact::Wait { this, method, until, .. } => {
                 let crowd = &self.words.crowd;
@@ -181,6 +186,12 @@ impl Teller<'_> {
     fn has_logon(&self, support: ObjectId) -> bool {
         let world = self.told.before;
         world.member(world.logon_of(support), ObjectKind::Logon).is_some()
+    }
+
+    /// The session was logged on with `MAPI_NO_MAIL`.
+    fn is_without_mail(&self, session: Option<ObjectId>) -> bool {
+        let session = session.and_then(|id| self.told.after.object(id));
+        session.is_some_and(|session| session.flag(Flag::NoMail))
     }
 
     fn number(&self, template: &str, n: u8) -> String {

@@ -80,6 +80,9 @@ impl Teller<'_> {
             MethodId::ProviderSpoolerLogon if self.is_with_spooler() => {
                 (crowd.spooler_logged_on, None)
             }
+            MethodId::SessionSpool if self.is_without_mail(this) => {
+                (self.words.further.spooler_spared, None)
+            }
             MethodId::SessionSpool if self.is_with_spooler() => (crowd.spooler_ready, None),
             MethodId::SessionQueryFast => (crowd.fast_yes, None),
             MethodId::SinkOnNotify => (crowd.told, None),

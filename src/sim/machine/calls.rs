@@ -62,7 +62,9 @@ impl Machine<'_> {
             flags: LogoffFlags::UNSET,
             zero: LogoffFlags::UNSET,
             mine: false,
-            shared: false,
+            session_flags: SessionFlags::None,
+            logon_flags: None,
+            told: 0,
             result: HResult::Ok,
             until: None,
             connection: 0,
@@ -82,7 +84,8 @@ impl Machine<'_> {
             CallArg::Object(id) => frame.set_local(parameter(method), Some(id)),
             CallArg::Uid(uid) => frame.uid = uid,
             CallArg::Connection(number) => frame.connection = number,
-            CallArg::SessionFlags(flags) => frame.shared = flags == SessionFlags::Shared,
+            CallArg::SessionFlags(flags) => frame.session_flags = flags,
+            CallArg::LogonFlags(flags) => frame.logon_flags = Some(flags),
             CallArg::None => {}
         }
         self.world.stack.push(frame);

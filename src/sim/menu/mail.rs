@@ -4,6 +4,7 @@ use crate::sim::command::Act;
 use crate::sim::event::Change;
 use crate::sim::ids::ObjectId;
 use crate::sim::machine::spooled_session;
+use crate::sim::program::op::Flag;
 use crate::sim::setting::Mail;
 use crate::sim::step::Refusal;
 use crate::sim::world::{Transit, World};
@@ -39,6 +40,17 @@ pub(super) fn refusal(world: &World, act: Act) -> Option<Refusal> {
         _ => false,
     };
     (!can).then_some(Refusal::NothingInTransit)
+}
+
+/// Whether the spooler has yet to come up for a store that is open in a session: until it has,
+/// MAPI's methods that need it wait.
+#[inline(never)]
+pub(super) fn spooler_is_due(world: &World, session: Option<ObjectId>) -> bool {
+    let silent = session.and_then(|id| world.object(id)).is_some_and(|s| s.flag(Flag::NoMail));
+    let started = |entry| world.monitor.logons.iter().any(|w| w.spooler && w.entry == entry);
+    let due = |entry: u8| spooled_session(world, entry) == session && !started(entry);
+    let open = world.mail.len();
+    session.is_some() && !silent && (1..).take(open).any(due)
 }
 
 /// A message can be submitted while the store is live, as long as there is room in its queue.

@@ -1,5 +1,6 @@
 //! What a line does. A line's printed text is derived from this and from nothing else.
 
+use crate::sim::event::Others;
 use crate::sim::ids::{MethodId, ObjectKind};
 use crate::sim::value::{HResult, LogoffFlags};
 
@@ -46,6 +47,8 @@ pub enum Flag {
     Disabled,
     /// The provider object has saved what it must not lose.
     Saved,
+    /// The session was logged on with `MAPI_NO_MAIL`.
+    NoMail,
 }
 
 /// A local variable or parameter that points at an object.
@@ -181,6 +184,10 @@ pub enum Cond {
     MustAgree,
     /// The provider refuses fast shutdown.
     RefusesFast,
+    /// `ulFlags` has `MAPI_LOGOFF_UI`.
+    WithUi,
+    /// `flFlags` has `MAPI_NO_MAIL`.
+    WantsNoMail,
     /// The call before has failed.
     Failed,
     /// The call before has answered `MAPI_E_UNCONFIGURED`.
@@ -289,6 +296,10 @@ pub enum Op {
     FindOwn,
     /// No call may follow any more.
     ShutDown,
+    /// Shows how the logoff is getting on.
+    ShowWindow,
+    /// Passes a call about fast shutdown on to providers of another kind.
+    TellOthers(Others, MethodId),
     /// Reconfigures the message service: `MSG_SERVICE_CONFIGURE`.
     Configure,
     /// The client notes that it has been told.

@@ -2,6 +2,7 @@
 
 use std::fmt::{self, Display, Formatter};
 
+use crate::sim::event::Others;
 use crate::sim::ids::ObjectKind;
 use crate::sim::program::op::{Arg, Cond, Field, Flag, List, ListAt, Local, Op, Ptr, Ulong};
 
@@ -69,6 +70,13 @@ impl Display for Op {
             Self::FindOpen => f.write_str("pStore = FindOpen(lpEntryID);"),
             Self::SaveState => f.write_str("SaveState();"),
             Self::ShutDown => f.write_str("g_fShutDown = TRUE;"),
+            Self::ShowWindow => f.write_str("ShowProgress(ulUIParam);"),
+            Self::TellOthers(Others::Transports, method) => {
+                write!(f, "m_transports.{}();", method.short())
+            }
+            Self::TellOthers(Others::AddressBooks, method) => {
+                write!(f, "m_addressBooks.{}();", method.short())
+            }
             Self::Verify => f.write_str("hr = Verify(lpEntryID);"),
             Self::Asked => f.write_str("if (*lpulFlags & LOGOFF_COMPLETE) m_fAsked = TRUE;"),
             Self::AwaitEmpty(list) => write!(f, "while (!{list}.empty()) Wait();"),
@@ -146,6 +154,7 @@ impl Display for Flag {
             Self::Spooler => "m_fSpooler",
             Self::Disabled => "m_fDisabled",
             Self::Saved => "m_fSaved",
+            Self::NoMail => "m_fNoMail",
         })
     }
 }
@@ -208,6 +217,8 @@ impl Display for Cond {
                 f.write_str("FastShutdownBehavior() == 1 && !HasFastShutdown(m_pProvider)")
             }
             Self::RefusesFast => f.write_str("!CanShutDownFast()"),
+            Self::WithUi => f.write_str("ulFlags & MAPI_LOGOFF_UI"),
+            Self::WantsNoMail => f.write_str("flFlags & MAPI_NO_MAIL"),
             Self::Failed => f.write_str("FAILED(hr)"),
             Self::Unconfigured => f.write_str("hr == MAPI_E_UNCONFIGURED"),
             Self::Disables => f.write_str("DisablesService(hr)"),

@@ -4,7 +4,7 @@ mod calls;
 mod returns;
 mod rest;
 
-use crate::sim::event::{Event, Fact, Finding, Trouble};
+use crate::sim::event::{Event, Fact, Finding, SessionFlags, Trouble};
 use crate::sim::ids::{Holder, MethodId, ObjectId, ObjectKind, Party};
 use crate::sim::ordered::insert_once;
 use crate::sim::program::{LineId, Program};
@@ -31,6 +31,7 @@ pub(in crate::sim) fn judge(program: &Program, world: &mut World, event: &Event)
         Fact::Free { object, .. } if object.kind == ObjectKind::Support => {
             judge.support_freed(object);
         }
+        Fact::Window { session } => judge.window_shown(session),
         Fact::Unload { .. } if judge.process().initialized > 0 => {
             judge.missed(113, None, MethodId::MapiUninitialize);
         }
@@ -71,7 +72,7 @@ pub(in crate::sim) fn judge_return(
         MethodId::ProviderDoFast => judge.shut_down_fast(frame),
         MethodId::SessionLogoff => {
             if let Some(session) = frame.this {
-                judge.sharers_told(session, frame.shared);
+                judge.sharers_told(session, frame.session_flags == SessionFlags::Shared);
                 judge.session_over(session);
             }
         }

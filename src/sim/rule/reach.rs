@@ -1,9 +1,9 @@
 //! How far a run has got with the rules: broken, kept, or not reached.
 
-use crate::sim::event::{Agent, Event, Fact, Trouble};
+use crate::sim::event::{Agent, CallArg, Event, Fact, LogonFlags, Trouble};
 use crate::sim::ids::{MethodId, ObjectKind};
 use crate::sim::rule::RuleId;
-use crate::sim::value::Answer;
+use crate::sim::value::{Answer, LogoffFlags};
 
 /// How a run stands with a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -33,6 +33,10 @@ enum On {
     /// The return of a `Release` that leaves nothing.
     Last(MethodId),
     Free(ObjectKind),
+    /// A session is asked for with these flags.
+    LogonAs(LogonFlags),
+    /// The return of a call that was asked to log off, and has not.
+    Refused(MethodId),
 }
 
 impl Trigger {
@@ -59,6 +63,10 @@ impl Trigger {
             (On::Last(due), Fact::Return { method, answer: Answer::Count(left), .. }) => {
                 due == method && left <= 0
             }
+            (On::Refused(due), Fact::Return { method, flags: Some(flags), .. }) => {
+                due == method && !flags.contains(LogoffFlags::COMPLETE)
+            }
+            (On::LogonAs(due), Fact::Call { arg: CallArg::LogonFlags(flags), .. }) => due == flags,
             (On::Free(due), Fact::Free { object, .. }) => due == object.kind,
             _ => false,
         };
@@ -88,14 +96,19 @@ fn triggers(rule: RuleId) -> &'static [Trigger] {
         27 | 28 | 29 | 31 => const { &[back(M::ProviderLogon)] },
         38 | 40 => const { &[back(M::ProviderLogon)] },
         39 => const { &[back(M::SessionOpenMsgStore)] },
+        43 => const { &[back(M::SessionSpool).without(M::ProviderSpoolerLogon)] },
         46 => const { &[back(M::ProviderSpoolerLogon)] },
         66 | 67 => const { &[back(M::StoreLogoff)] },
+        73 => const { &[Trigger::on(On::Refused(M::SupportStoreLogoffTransports))] },
         75..=79 => const { &[back(M::SupportStoreLogoffTransports).after(M::SessionSpool)] },
         108 => const { &[back(M::SessionLogoff).after(M::SinkOnNotify)] },
-        110 => const { &[back(M::SessionLogoff).after(M::SessionSpool)] },
-        114 | 115 => const { &[back(M::SessionDoFast)] },
+        109 | 110 => const { &[back(M::SessionLogoff).after(M::SessionSpool)] },
+        114..=116 => const { &[back(M::SessionDoFast)] },
+        117 => const { &[Trigger::on(On::CallBy(ObjectKind::Session, M::ProviderDoFast))] },
         118 => const { &[back(M::ProviderDoFast), back(M::ProviderQueryFast)] },
         119 => const { &[back(M::SessionQueryFast)] },
+        47 => const { &[Trigger::on(On::LogonAs(LogonFlags::Service))] },
+        48 => const { &[back(M::MapiLogonEx)] },
         51 => const { &[back(M::StoreAdvise)] },
         52 => const { &[back(M::StoreUnadvise), back(M::LogonLogoff)] },
         54 => const { &[back(M::SinkRelease)] },
@@ -116,7 +129,7 @@ fn triggers(rule: RuleId) -> &'static [Trigger] {
         95 => const { &[Trigger::on(On::Free(ObjectKind::Support))] },
         97 => const { &[last(M::StoreRelease).after(M::SupportMakeInvalid)] },
         98 => const { &[back(M::SupportMakeInvalid)] },
-        100 | 104 | 107 => const { &[back(M::SessionLogoff)] },
+        100 | 101 | 104..=107 => const { &[back(M::SessionLogoff)] },
         102 | 103 => const { &[last(M::SessionRelease).after(M::SessionLogoff)] },
         111 => const { &[back(M::ProviderShutdown)] },
         112 => const { &[last(M::ProviderRelease)] },

@@ -8,6 +8,7 @@ mod faults;
 mod given;
 mod logon;
 mod mail;
+mod sessions;
 mod stores;
 mod styles;
 
@@ -55,7 +56,7 @@ const fn story(
 
 /// The story of this number.
 pub(super) fn story_at(mut at: usize) -> &'static Story {
-    let groups: [&[Story]; 8] = [
+    let groups: [&[Story]; 9] = [
         &documented::STORIES,
         &clients::STORIES,
         &stores::STORIES,
@@ -64,6 +65,7 @@ pub(super) fn story_at(mut at: usize) -> &'static Story {
         &faults::STORIES,
         &styles::STORIES,
         &fast::STORIES,
+        &sessions::STORIES,
     ];
     for group in groups {
         match group.get(at) {

@@ -185,6 +185,7 @@ impl Renaming {
             Act::OpenStatus(entry) => Act::OpenStatus(self.entry(entry)),
             act @ (Act::Initialize
             | Act::Logon
+            | Act::LogonPlain
             | Act::Advise(_)
             | Act::OpenFolder(_)
             | Act::Unadvise(..)
@@ -194,6 +195,7 @@ impl Renaming {
             | Act::QueryInterface(_)
             | Act::Release(_)
             | Act::Uninitialize
+            | Act::ProviderFast
             | Act::QueryFast
             | Act::NotifyFast
             | Act::DoFast

@@ -1,6 +1,6 @@
 //! A running call, and its variables.
 
-use crate::sim::event::Agent;
+use crate::sim::event::{Agent, LogonFlags, SessionFlags};
 use crate::sim::ids::{Holder, MethodId, ObjectId};
 use crate::sim::program::op::Local;
 use crate::sim::value::{HResult, LogoffFlags};
@@ -30,8 +30,12 @@ pub struct Frame {
     pub zero: LogoffFlags,
     /// `mine`
     pub mine: bool,
-    /// `ulFlags` of `IMAPISession::Logoff` has `MAPI_LOGOFF_SHARED`.
-    pub shared: bool,
+    /// `ulFlags` of `IMAPISession::Logoff`.
+    pub session_flags: SessionFlags,
+    /// `flFlags` of `MAPILogonEx`, if they are not what every client passes.
+    pub logon_flags: Option<LogonFlags>,
+    /// The other providers that have heard of a fast shutdown.
+    pub told: u8,
     /// `hr`
     pub result: HResult,
     /// What the call has yet to wait for.

@@ -2,7 +2,7 @@
 
 use crate::i18n::catalog::*;
 
-pub(super) const RULE_TITLES: [&str; 71] = [
+pub(super) const RULE_TITLES: [&str; 81] = [
     "MAPI wird initialisiert, bevor sonst etwas davon aufgerufen wird.",
     "MAPI wird so oft beendet, wie es initialisiert wurde.",
     "Nach dem letzten `MAPIUninitialize` wird nichts von MAPI aufgerufen.",
@@ -23,7 +23,10 @@ pub(super) const RULE_TITLES: [&str; 71] = [
     "Ein `Logon`, das scheitert, antwortet mit dem Fehler, auf den es gestoßen ist, und keinem schlimmeren.",
     "Bei `MAPI_E_UNCONFIGURED` lässt MAPI den Dienst einrichten und versucht es noch einmal.",
     "Ein `Logon`, das scheitert, lässt nichts zurück.",
+    "Von einem Speicher, dessen Sitzung mit `MAPI_NO_MAIL` angemeldet ist, erfährt der Spooler nichts.",
     "`SpoolerLogon` kennzeichnet seinen Speicher als den des Spoolers.",
+    "Ein Dienst meldet sich mit `MAPI_NT_SERVICE` und `MAPI_NO_MAIL` an.",
+    "Ein Client, der ein bestimmtes Profil will, übergibt `MAPI_NEW_SESSION`.",
     "`Advise` gibt eine Verbindungsnummer ungleich null heraus.",
     "Der Speicher hält einen angemeldeten Empfänger bis `Unadvise`.",
     "Der Client gibt seinen eigenen Verweis auf den Empfänger nach `Advise` frei.",
@@ -38,6 +41,7 @@ pub(super) const RULE_TITLES: [&str; 71] = [
     "Die Transporte werden je Schließen eines Speichers genau einmal gebeten.",
     "Hat der Client um nichts gebeten, verlangt das letzte `Release` `LOGOFF_ABORT`.",
     "Der Speicher merkt sich, dass er die Transporte schon gebeten hat.",
+    "Der Speicher richtet sich nach den Flags, die von den Transporten zurückkommen.",
     "Nach `LOGOFF_COMPLETE` wird am Speicher nur `Release` aufgerufen.",
     "Ein Speicher, den ein anderer Prozess offen hat, bleibt unangetastet: `LOGOFF_COMPLETE`.",
     "`LOGOFF_QUIET` meldet nicht ab, solange Post unterwegs ist.",
@@ -61,17 +65,23 @@ pub(super) const RULE_TITLES: [&str; 71] = [
     "Der Anbieter zerstört nicht, was er `MakeInvalid` übergeben hat.",
     "Ein ungültig gemachtes Objekt antwortet `MAPI_E_INVALID_OBJECT`.",
     "Alles ist geschlossen, bevor die Sitzung beendet wird.",
+    "`ulReserved` von `IMAPISession::Logoff` ist null.",
     "Nach dem Sitzungsende wird nur noch `Release` aufgerufen.",
     "Die Sitzung wird freigegeben, nach ihrem Ende.",
     "`MAPI_LOGOFF_SHARED` wird nie übergeben.",
+    "In einer Sitzung, die niemand teilt, ändert `MAPI_LOGOFF_SHARED` nichts.",
+    "Bei der Abmeldung der Sitzung zeigt MAPI nur ein Fenster, wenn `MAPI_LOGOFF_UI` es erlaubt.",
     "Jede Anmeldung der Sitzung bekommt ihr `Logoff`.",
     "Wer eine Sitzung teilt, erfährt, wenn sie für alle endet.",
+    "Ein Client beendet seine Sitzung nicht, bevor der Spooler bereit ist.",
     "Ein Client meldet sich nicht gleich nach dem Einreichen ab, wenn die Post hinausgehen muss.",
     "Alle Anmeldungen sind vor `Shutdown` freigegeben.",
     "`Shutdown` kommt unmittelbar vor dem letzten `Release` des Anbieterobjekts.",
     "Die DLL bleibt bis zum letzten `MAPIUninitialize`.",
     "Schnell beendet wird nur, wenn die Anfrage mit `S_OK` beantwortet wurde.",
     "Nach `DoFastShutdown` wird nichts von MAPI aufgerufen.",
+    "Ein Client überlässt `IMAPIProviderShutdown` MAPI.",
+    "Vom schnellen Beenden erfahren Transporte vor Adressbüchern und diese vor Nachrichtenspeichern.",
     "Ein Anbieter lehnt das schnelle Beenden ab oder sichert, was er nicht verlieren darf.",
     "Bei `FastShutdownBehavior` 2 werden Anbieter weder gefragt noch benachrichtigt.",
 ];

@@ -2,7 +2,7 @@
 
 use crate::i18n::catalog::*;
 
-pub(super) const GROUPS: [&str; 8] = [
+pub(super) const GROUPS: [&str; 9] = [
     "Die dokumentierten Wege",
     "Mehrere Clients",
     "Mehrere Speicher",
@@ -11,9 +11,10 @@ pub(super) const GROUPS: [&str; 8] = [
     "Fehler von Anbietern",
     "Andere Anbieter",
     "Schnelles Beenden",
+    "Arten von Sitzungen",
 ];
 
-pub(super) const SCENARIOS: [Scenario; 47] = [
+pub(super) const SCENARIOS: [Scenario; 51] = [
     Scenario {
         name: "Speicher schließen",
         look: "Die Freigabe des Support-Objekts ruft `Logoff` auf.",
@@ -201,5 +202,21 @@ pub(super) const SCENARIOS: [Scenario; 47] = [
     Scenario {
         name: "Schnelles Beenden aus",
         look: "Die Registrierung schaltet das schnelle Beenden ab; kein Anbieter wird gefragt.",
+    },
+    Scenario {
+        name: "Abmeldung mit Fenster",
+        look: "MAPI zeigt ein Fenster, weil der Client `MAPI_LOGOFF_UI` übergibt.",
+    },
+    Scenario {
+        name: "Für alle beendet, von niemandem geteilt",
+        look: "Der eigene Benachrichtigungsempfänger des Clients erfährt nichts: Sonst ist niemand da.",
+    },
+    Scenario {
+        name: "Ein Dienst",
+        look: "Die Sitzung bewegt keine Post, darum bekommt der Spooler kein eigenes Speicherobjekt.",
+    },
+    Scenario {
+        name: "Die falsche Sitzung",
+        look: "Ohne `MAPI_NEW_SESSION` bekommt der zweite Client die Sitzung des ersten.",
     },
 ];

@@ -2,7 +2,7 @@
 
 use crate::i18n::catalog::*;
 
-pub(super) const RULE_TITLES: [&str; 71] = [
+pub(super) const RULE_TITLES: [&str; 81] = [
     "MAPI is initialized before anything else of it is called.",
     "MAPI is uninitialized as often as it was initialized.",
     "Nothing of MAPI is called after the last `MAPIUninitialize`.",
@@ -23,7 +23,10 @@ pub(super) const RULE_TITLES: [&str; 71] = [
     "A `Logon` that fails answers with the failure that it met, and no worse one.",
     "On `MAPI_E_UNCONFIGURED`, MAPI has the service configured and tries again.",
     "A `Logon` that fails leaves nothing behind.",
+    "The spooler never hears of a store whose session was logged on with `MAPI_NO_MAIL`.",
     "`SpoolerLogon` marks its store as the spooler’s.",
+    "A service logs on with `MAPI_NT_SERVICE` and `MAPI_NO_MAIL`.",
+    "A client that wants a certain profile passes `MAPI_NEW_SESSION`.",
     "`Advise` gives out a connection number other than zero.",
     "The store holds a registered sink until `Unadvise`.",
     "The client gives back its own reference to the sink after `Advise`.",
@@ -38,6 +41,7 @@ pub(super) const RULE_TITLES: [&str; 71] = [
     "The transports are asked exactly once for each closing of a store.",
     "If the client never asked, the last `Release` asks with `LOGOFF_ABORT`.",
     "The store remembers that the transports have been asked.",
+    "The store acts on the flags that come back from the transports.",
     "After `LOGOFF_COMPLETE`, only `Release` is called on the store.",
     "A store that another process has open is left alone: `LOGOFF_COMPLETE`.",
     "`LOGOFF_QUIET` does not log off while mail is in transit.",
@@ -61,17 +65,23 @@ pub(super) const RULE_TITLES: [&str; 71] = [
     "The provider does not free what it has given to `MakeInvalid`.",
     "An object that was made invalid answers `MAPI_E_INVALID_OBJECT`.",
     "Everything is closed before the session is ended.",
+    "`ulReserved` of `IMAPISession::Logoff` is zero.",
     "After session logoff, only `Release` is called.",
     "The session is released, after its logoff.",
     "`MAPI_LOGOFF_SHARED` is never passed.",
+    "In a session that nobody shares, `MAPI_LOGOFF_SHARED` changes nothing.",
+    "At session logoff, MAPI shows a window only if `MAPI_LOGOFF_UI` allows it.",
     "Every logon of the session gets its `Logoff`.",
     "Whoever shares a session is told when it ends for all.",
+    "A client does not end its session before the spooler has come up.",
     "A client does not log off straight after submitting if the mail must go out.",
     "All logons are released before `Shutdown`.",
     "`Shutdown` comes right before the provider object’s last `Release`.",
     "The DLL stays until the last `MAPIUninitialize`.",
     "A fast shutdown goes on only if the query was answered `S_OK`.",
     "After `DoFastShutdown`, nothing of MAPI is called.",
+    "A client leaves `IMAPIProviderShutdown` to MAPI.",
+    "Transports hear of a fast shutdown before address books, and these before message stores.",
     "A provider either refuses a fast shutdown or saves what it must not lose.",
     "With `FastShutdownBehavior` 2, providers are neither asked nor told.",
 ];

@@ -2,7 +2,7 @@
 
 use crate::i18n::catalog::*;
 
-pub(super) const GROUPS: [&str; 8] = [
+pub(super) const GROUPS: [&str; 9] = [
     "The documented paths",
     "Several clients",
     "Several stores",
@@ -11,9 +11,10 @@ pub(super) const GROUPS: [&str; 8] = [
     "Mistakes of providers",
     "Other providers",
     "Fast shutdown",
+    "Kinds of sessions",
 ];
 
-pub(super) const SCENARIOS: [Scenario; 47] = [
+pub(super) const SCENARIOS: [Scenario; 51] = [
     Scenario { name: "Store close", look: "The support object’s release calls `Logoff`." },
     Scenario {
         name: "Release only",
@@ -198,5 +199,21 @@ pub(super) const SCENARIOS: [Scenario; 47] = [
     Scenario {
         name: "Fast shutdown switched off",
         look: "The registry switches fast shutdown off; no provider is asked.",
+    },
+    Scenario {
+        name: "Logoff with a window",
+        look: "MAPI shows a window, because the client passes `MAPI_LOGOFF_UI`.",
+    },
+    Scenario {
+        name: "Ended for all, shared by nobody",
+        look: "The client’s own advise sink is not told: there is nobody else to tell.",
+    },
+    Scenario {
+        name: "A service",
+        look: "The session moves no mail, so the spooler never gets a store object of its own.",
+    },
+    Scenario {
+        name: "The wrong session",
+        look: "Without `MAPI_NEW_SESSION`, the second client gets the session of the first.",
     },
 ];

@@ -2,7 +2,7 @@
 
 use crate::i18n::catalog::*;
 
-pub(super) const RULE_TITLES: [&str; 71] = [
+pub(super) const RULE_TITLES: [&str; 81] = [
     "MAPI se inicializa antes de cualquier otra llamada a MAPI.",
     "MAPI se cierra tantas veces como se inicializó.",
     "Nada de MAPI se llama tras el último `MAPIUninitialize`.",
@@ -23,7 +23,10 @@ pub(super) const RULE_TITLES: [&str; 71] = [
     "Un `Logon` que falla responde con el error que encontró, no con uno peor.",
     "Ante `MAPI_E_UNCONFIGURED`, MAPI hace configurar el servicio y lo intenta otra vez.",
     "Un `Logon` que falla no deja nada atrás.",
+    "El administrador de colas no sabe nada de un almacén cuya sesión se inició con `MAPI_NO_MAIL`.",
     "`SpoolerLogon` marca su almacén como el del administrador de colas.",
+    "Un servicio inicia sesión con `MAPI_NT_SERVICE` y `MAPI_NO_MAIL`.",
+    "Un cliente que quiere un perfil determinado pasa `MAPI_NEW_SESSION`.",
     "`Advise` da un número de conexión distinto de cero.",
     "El almacén tiene un receptor registrado hasta `Unadvise`.",
     "El cliente libera su propia referencia al receptor después de `Advise`.",
@@ -38,6 +41,7 @@ pub(super) const RULE_TITLES: [&str; 71] = [
     "A los transportes se les avisa exactamente una vez por cada cierre.",
     "Si el cliente no pidió nada, el último `Release` pide `LOGOFF_ABORT`.",
     "El almacén recuerda que los transportes ya están avisados.",
+    "El almacén actúa según las marcas que devuelven los transportes.",
     "Tras `LOGOFF_COMPLETE` solo se llama a `Release` en el almacén.",
     "Un almacén que otro proceso tiene abierto se deja como está: `LOGOFF_COMPLETE`.",
     "`LOGOFF_QUIET` no cierra la sesión mientras hay correo en tránsito.",
@@ -61,17 +65,23 @@ pub(super) const RULE_TITLES: [&str; 71] = [
     "El proveedor no destruye lo que ha entregado a `MakeInvalid`.",
     "Un objeto invalidado responde `MAPI_E_INVALID_OBJECT`.",
     "Todo se cierra antes de terminar la sesión.",
+    "`ulReserved` de `IMAPISession::Logoff` es cero.",
     "Tras el fin de sesión solo se llama a `Release`.",
     "La sesión se libera, después de su fin.",
     "`MAPI_LOGOFF_SHARED` no se pasa nunca.",
+    "En una sesión que nadie comparte, `MAPI_LOGOFF_SHARED` no cambia nada.",
+    "Al cerrar la sesión, MAPI muestra una ventana solo si `MAPI_LOGOFF_UI` lo permite.",
     "Cada inicio de sesión recibe su `Logoff`.",
     "Quien comparte una sesión es avisado cuando termina para todos.",
+    "Un cliente no termina su sesión antes de que el administrador de colas esté listo.",
     "Un cliente no cierra la sesión justo después de entregar un mensaje que tiene que salir.",
     "Todos los inicios de sesión se liberan antes de `Shutdown`.",
     "`Shutdown` llega justo antes del último `Release` del objeto proveedor.",
     "La DLL permanece hasta el último `MAPIUninitialize`.",
     "El cierre rápido solo sigue adelante si la consulta obtuvo `S_OK`.",
     "Nada de MAPI se llama tras `DoFastShutdown`.",
+    "Un cliente deja `IMAPIProviderShutdown` a MAPI.",
+    "Los transportes se enteran de un cierre rápido antes que las libretas de direcciones, y estas antes que los almacenes de mensajes.",
     "Un proveedor rechaza el cierre rápido o guarda lo que no debe perder.",
     "Con `FastShutdownBehavior` 2, a los proveedores ni se les pregunta ni se les avisa.",
 ];

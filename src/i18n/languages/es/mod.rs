@@ -3,6 +3,7 @@
 mod crowd;
 mod duties;
 mod facts;
+mod further;
 mod page;
 mod stories;
 mod story;
@@ -27,6 +28,7 @@ pub(super) static CATALOG: Catalog = Catalog {
     facts: facts::FACTS,
     troubles: facts::TROUBLES,
     crowd: crowd::CROWD,
+    further: further::FURTHER,
     nouns: story::NOUNS,
     groups: stories::GROUPS,
     scenarios: stories::SCENARIOS,

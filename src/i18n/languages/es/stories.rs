@@ -2,7 +2,7 @@
 
 use crate::i18n::catalog::*;
 
-pub(super) const GROUPS: [&str; 8] = [
+pub(super) const GROUPS: [&str; 9] = [
     "Los caminos documentados",
     "Varios clientes",
     "Varios almacenes",
@@ -11,9 +11,10 @@ pub(super) const GROUPS: [&str; 8] = [
     "Errores de proveedores",
     "Otros proveedores",
     "Cierre rápido",
+    "Clases de sesiones",
 ];
 
-pub(super) const SCENARIOS: [Scenario; 47] = [
+pub(super) const SCENARIOS: [Scenario; 51] = [
     Scenario {
         name: "Cierre del almacén",
         look: "La liberación del objeto de soporte llama a `Logoff`.",
@@ -195,5 +196,21 @@ pub(super) const SCENARIOS: [Scenario; 47] = [
     Scenario {
         name: "Cierre rápido desactivado",
         look: "El Registro desactiva el cierre rápido; no se pregunta a ningún proveedor.",
+    },
+    Scenario {
+        name: "Cierre con ventana",
+        look: "MAPI muestra una ventana porque el cliente pasa `MAPI_LOGOFF_UI`.",
+    },
+    Scenario {
+        name: "Terminada para todos, sin compartir",
+        look: "Al receptor del propio cliente no se le avisa: no hay nadie más a quien avisar.",
+    },
+    Scenario {
+        name: "Un servicio",
+        look: "La sesión no mueve correo, así que el administrador de colas no recibe ningún objeto de almacén propio.",
+    },
+    Scenario {
+        name: "La sesión equivocada",
+        look: "Sin `MAPI_NEW_SESSION`, el segundo cliente recibe la sesión del primero.",
     },
 ];

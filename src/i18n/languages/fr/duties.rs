@@ -2,7 +2,7 @@
 
 use crate::i18n::catalog::*;
 
-pub(super) const RULE_TITLES: [&str; 71] = [
+pub(super) const RULE_TITLES: [&str; 81] = [
     "MAPI est initialisé avant tout autre appel.",
     "MAPI est quitté autant de fois qu’il a été initialisé.",
     "Rien de MAPI n’est appelé après le dernier `MAPIUninitialize`.",
@@ -23,7 +23,10 @@ pub(super) const RULE_TITLES: [&str; 71] = [
     "Un `Logon` qui échoue répond par l’erreur rencontrée, et non par une pire.",
     "Sur `MAPI_E_UNCONFIGURED`, MAPI fait configurer le service et essaie de nouveau.",
     "Un `Logon` qui échoue ne laisse rien derrière lui.",
+    "Le spouleur ne sait rien d’une banque dont la session est ouverte avec `MAPI_NO_MAIL`.",
     "`SpoolerLogon` marque sa banque comme celle du spouleur.",
+    "Un service ouvre sa session avec `MAPI_NT_SERVICE` et `MAPI_NO_MAIL`.",
+    "Un client qui veut un profil précis passe `MAPI_NEW_SESSION`.",
     "`Advise` donne un numéro de connexion autre que zéro.",
     "La banque tient un récepteur inscrit jusqu’à `Unadvise`.",
     "Le client libère sa propre référence au récepteur après `Advise`.",
@@ -38,6 +41,7 @@ pub(super) const RULE_TITLES: [&str; 71] = [
     "Les transports sont avertis exactement une fois par fermeture de banque.",
     "Si le client n’a rien demandé, le dernier `Release` demande `LOGOFF_ABORT`.",
     "La banque retient que les transports ont été avertis.",
+    "La banque agit selon les indicateurs que rendent les transports.",
     "Après `LOGOFF_COMPLETE`, seul `Release` est appelé sur la banque.",
     "Une banque qu’un autre processus a ouverte est laissée telle quelle : `LOGOFF_COMPLETE`.",
     "`LOGOFF_QUIET` ne ferme pas la session tant que du courrier est en transit.",
@@ -61,17 +65,23 @@ pub(super) const RULE_TITLES: [&str; 71] = [
     "Le fournisseur ne détruit pas ce qu’il a confié à `MakeInvalid`.",
     "Un objet invalidé répond `MAPI_E_INVALID_OBJECT`.",
     "Tout est fermé avant que la session se termine.",
+    "`ulReserved` de `IMAPISession::Logoff` vaut zéro.",
     "Après la fin de session, seul `Release` est appelé.",
     "La session est libérée, après sa fin.",
     "`MAPI_LOGOFF_SHARED` n’est jamais passé.",
+    "Dans une session que personne ne partage, `MAPI_LOGOFF_SHARED` ne change rien.",
+    "À la fermeture de la session, MAPI ne montre une fenêtre que si `MAPI_LOGOFF_UI` le permet.",
     "Chaque ouverture de session reçoit son `Logoff`.",
     "Quiconque partage une session est prévenu quand elle se termine pour tous.",
+    "Un client ne ferme pas sa session avant que le spouleur soit prêt.",
     "Un client ne ferme pas la session juste après avoir soumis un message qui doit partir.",
     "Toutes les ouvertures de session sont libérées avant `Shutdown`.",
     "`Shutdown` vient juste avant le dernier `Release` de l’objet fournisseur.",
     "La DLL reste jusqu’au dernier `MAPIUninitialize`.",
     "L’arrêt rapide ne se poursuit que si la question a reçu `S_OK`.",
     "Rien de MAPI n’est appelé après `DoFastShutdown`.",
+    "Un client laisse `IMAPIProviderShutdown` à MAPI.",
+    "Les transports apprennent un arrêt rapide avant les carnets d’adresses, et ceux-ci avant les banques de messages.",
     "Un fournisseur refuse l’arrêt rapide ou enregistre ce qu’il ne doit pas perdre.",
     "Avec `FastShutdownBehavior` 2, les fournisseurs ne sont ni interrogés ni prévenus.",
 ];

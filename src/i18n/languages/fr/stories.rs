@@ -2,7 +2,7 @@
 
 use crate::i18n::catalog::*;
 
-pub(super) const GROUPS: [&str; 8] = [
+pub(super) const GROUPS: [&str; 9] = [
     "Les chemins documentés",
     "Plusieurs clients",
     "Plusieurs banques",
@@ -11,9 +11,10 @@ pub(super) const GROUPS: [&str; 8] = [
     "Erreurs de fournisseurs",
     "Autres fournisseurs",
     "Arrêt rapide",
+    "Sortes de sessions",
 ];
 
-pub(super) const SCENARIOS: [Scenario; 47] = [
+pub(super) const SCENARIOS: [Scenario; 51] = [
     Scenario {
         name: "Fermeture de la banque",
         look: "La libération de l’objet de support appelle `Logoff`.",
@@ -201,5 +202,21 @@ pub(super) const SCENARIOS: [Scenario; 47] = [
     Scenario {
         name: "Arrêt rapide désactivé",
         look: "Le Registre désactive l’arrêt rapide ; aucun fournisseur n’est interrogé.",
+    },
+    Scenario {
+        name: "Fermeture avec fenêtre",
+        look: "MAPI montre une fenêtre, car le client passe `MAPI_LOGOFF_UI`.",
+    },
+    Scenario {
+        name: "Fermée pour tous, partagée par personne",
+        look: "Le récepteur du client n’est pas prévenu : il n’y a personne d’autre à prévenir.",
+    },
+    Scenario {
+        name: "Un service",
+        look: "La session ne déplace pas de courrier ; le spouleur ne reçoit donc pas d’objet banque à lui.",
+    },
+    Scenario {
+        name: "La mauvaise session",
+        look: "Sans `MAPI_NEW_SESSION`, le deuxième client reçoit la session du premier.",
     },
 ];

@@ -2,7 +2,7 @@
 
 use crate::i18n::catalog::*;
 
-pub(super) const RULE_TITLES: [&str; 71] = [
+pub(super) const RULE_TITLES: [&str; 81] = [
     "MAPI のほかの呼び出しより先に、MAPI を初期化する。",
     "MAPI の終了は、初期化と同じ回数だけ行う。",
     "最後の `MAPIUninitialize` の後は MAPI の何も呼び出さない。",
@@ -23,7 +23,10 @@ pub(super) const RULE_TITLES: [&str; 71] = [
     "失敗した `Logon` は、起きたとおりの失敗を返し、それより重い失敗を返さない。",
     "`MAPI_E_UNCONFIGURED` のときは、MAPI がサービスを構成させ、もう一度試みる。",
     "失敗した `Logon` は何も残さない。",
+    "`MAPI_NO_MAIL` でログオンしたセッションのストアは、スプーラーに知らされない。",
     "`SpoolerLogon` は、そのストアにスプーラーのものであるという印を付ける。",
+    "サービスは `MAPI_NT_SERVICE` と `MAPI_NO_MAIL` を付けてログオンする。",
+    "特定のプロファイルを使いたいクライアントは `MAPI_NEW_SESSION` を渡す。",
     "`Advise` は 0 以外の接続番号を渡す。",
     "ストアは、登録されたシンクを `Unadvise` まで保持する。",
     "クライアントは `Advise` の後、シンクへの自分の参照を解放する。",
@@ -38,6 +41,7 @@ pub(super) const RULE_TITLES: [&str; 71] = [
     "トランスポートへの通知は、ストアを閉じるごとにちょうど 1 回。",
     "クライアントが何も頼まなかったときは、最後の `Release` が `LOGOFF_ABORT` で頼む。",
     "ストアは、トランスポートに通知したことを覚えている。",
+    "ストアは、トランスポートから返されたフラグに従って動く。",
     "`LOGOFF_COMPLETE` の後、ストアに呼ぶのは `Release` だけ。",
     "別のプロセスが開いているストアには手を付けない: `LOGOFF_COMPLETE`。",
     "`LOGOFF_QUIET` は、転送中のメールがある間はログオフしない。",
@@ -61,17 +65,23 @@ pub(super) const RULE_TITLES: [&str; 71] = [
     "プロバイダーは、`MakeInvalid` に渡したものを破棄しない。",
     "無効化されたオブジェクトは `MAPI_E_INVALID_OBJECT` を返す。",
     "セッションを終える前に、すべてを閉じる。",
+    "`IMAPISession::Logoff` の `ulReserved` は 0 である。",
     "セッション終了の後に呼ぶのは `Release` だけ。",
     "セッションは、終了の後に解放される。",
     "`MAPI_LOGOFF_SHARED` は決して渡さない。",
+    "共有されていないセッションでは、`MAPI_LOGOFF_SHARED` は何も変えない。",
+    "セッションのログオフで MAPI がウィンドウを出すのは、`MAPI_LOGOFF_UI` が許すときだけ。",
     "セッションのどのログオンにも `Logoff` が来る。",
     "セッションを共有する者には、全員のセッションが終わることが知らされる。",
+    "クライアントは、スプーラーの用意ができる前にセッションを終えない。",
     "送らなければならないメールを出した直後に、クライアントはログオフしない。",
     "`Shutdown` の前に、すべてのログオンが解放される。",
     "`Shutdown` は、プロバイダー オブジェクトの最後の `Release` の直前に来る。",
     "DLL は、最後の `MAPIUninitialize` まで残る。",
     "高速シャットダウンを続けるのは、問い合わせの答えが `S_OK` のときだけ。",
     "`DoFastShutdown` の後は MAPI の何も呼び出さない。",
+    "クライアントは `IMAPIProviderShutdown` を MAPI に任せる。",
+    "高速シャットダウンは、トランスポート、アドレス帳、メッセージ ストアの順に知らされる。",
     "プロバイダーは、高速シャットダウンを断るか、失ってはならないものを保存する。",
     "`FastShutdownBehavior` が 2 のときは、プロバイダーに尋ねも知らせもしない。",
 ];

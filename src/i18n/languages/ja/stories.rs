@@ -2,7 +2,7 @@
 
 use crate::i18n::catalog::*;
 
-pub(super) const GROUPS: [&str; 8] = [
+pub(super) const GROUPS: [&str; 9] = [
     "文書にある道筋",
     "複数のクライアント",
     "複数のストア",
@@ -11,9 +11,10 @@ pub(super) const GROUPS: [&str; 8] = [
     "プロバイダーの誤り",
     "ほかのプロバイダー",
     "高速シャットダウン",
+    "さまざまなセッション",
 ];
 
-pub(super) const SCENARIOS: [Scenario; 47] = [
+pub(super) const SCENARIOS: [Scenario; 51] = [
     Scenario {
         name: "ストアを閉じる",
         look: "サポート オブジェクトの解放が `Logoff` を呼び出します。",
@@ -200,5 +201,21 @@ pub(super) const SCENARIOS: [Scenario; 47] = [
     Scenario {
         name: "高速シャットダウンは無効",
         look: "レジストリで高速シャットダウンが無効になっていて、どのプロバイダーにも尋ねません。",
+    },
+    Scenario {
+        name: "ウィンドウ付きのログオフ",
+        look: "クライアントが `MAPI_LOGOFF_UI` を渡すので、MAPI がウィンドウを出します。",
+    },
+    Scenario {
+        name: "共有者のいない全員ログオフ",
+        look: "クライアント自身の通知シンクには知らされません。ほかに知らせる相手がいないからです。",
+    },
+    Scenario {
+        name: "サービス",
+        look: "このセッションはメールを動かさないので、スプーラーは自分のストア オブジェクトを受け取りません。",
+    },
+    Scenario {
+        name: "違うセッション",
+        look: "`MAPI_NEW_SESSION` がないので、2 番目のクライアントは 1 番目のセッションを受け取ります。",
     },
 ];

@@ -2,7 +2,7 @@
 
 use crate::i18n::catalog::*;
 
-pub(super) const RULE_TITLES: [&str; 71] = [
+pub(super) const RULE_TITLES: [&str; 81] = [
     "先初始化 MAPI，再调用它的其他任何功能。",
     "MAPI 的停用次数与初始化次数相同。",
     "最后一次 `MAPIUninitialize` 之后不再调用 MAPI 的任何功能。",
@@ -23,7 +23,10 @@ pub(super) const RULE_TITLES: [&str; 71] = [
     "失败的 `Logon` 如实返回遇到的失败，不返回更严重的。",
     "遇到 `MAPI_E_UNCONFIGURED` 时，MAPI 让服务进行配置并再试一次。",
     "失败的 `Logon` 不留下任何东西。",
+    "会话以 `MAPI_NO_MAIL` 登录时，后台处理程序不会得知其存储。",
     "`SpoolerLogon` 把它的存储标记为后台处理程序的存储。",
+    "服务以 `MAPI_NT_SERVICE` 和 `MAPI_NO_MAIL` 登录。",
+    "想要特定配置文件的客户端传入 `MAPI_NEW_SESSION`。",
     "`Advise` 给出不为零的连接号。",
     "存储持有已登记的接收器，直到 `Unadvise`。",
     "客户端在 `Advise` 之后释放自己对接收器的引用。",
@@ -38,6 +41,7 @@ pub(super) const RULE_TITLES: [&str; 71] = [
     "每次关闭存储恰好通知传输一次。",
     "如果客户端从未请求，最后一次 `Release` 以 `LOGOFF_ABORT` 请求。",
     "存储记住传输已得到通知。",
+    "存储按传输返回的标志行事。",
     "`LOGOFF_COMPLETE` 之后，对存储只调用 `Release`。",
     "另一进程打开着的存储保持原样：`LOGOFF_COMPLETE`。",
     "有邮件在传送时，`LOGOFF_QUIET` 不注销。",
@@ -61,17 +65,23 @@ pub(super) const RULE_TITLES: [&str; 71] = [
     "提供程序不销毁它已交给 `MakeInvalid` 的对象。",
     "失效的对象返回 `MAPI_E_INVALID_OBJECT`。",
     "结束会话之前，一切都已关闭。",
+    "`IMAPISession::Logoff` 的 `ulReserved` 为零。",
     "会话注销之后，只调用 `Release`。",
     "会话在注销之后被释放。",
     "从不传入 `MAPI_LOGOFF_SHARED`。",
+    "对无人共享的会话，`MAPI_LOGOFF_SHARED` 不起任何作用。",
+    "注销会话时，只有 `MAPI_LOGOFF_UI` 允许，MAPI 才显示窗口。",
     "会话中的每次登录都得到自己的 `Logoff`。",
     "会话对所有人结束时，每个共享者都得到告知。",
+    "后台处理程序就绪之前，客户端不结束会话。",
     "如果邮件必须发出，客户端不在提交后立即注销。",
     "在 `Shutdown` 之前释放所有登录。",
     "`Shutdown` 紧接在提供程序对象最后一次 `Release` 之前。",
     "DLL 保留到最后一次 `MAPIUninitialize`。",
     "仅当询问得到 `S_OK` 时才继续快速关闭。",
     "`DoFastShutdown` 之后不再调用 MAPI 的任何功能。",
+    "客户端把 `IMAPIProviderShutdown` 留给 MAPI。",
+    "快速关闭先告知传输，再告知通讯簿，最后告知邮件存储。",
     "提供程序要么拒绝快速关闭，要么保存不能丢失的东西。",
     "`FastShutdownBehavior` 为 2 时，既不询问也不告知提供程序。",
 ];

@@ -2,7 +2,7 @@
 
 use crate::i18n::catalog::*;
 
-pub(super) const GROUPS: [&str; 8] = [
+pub(super) const GROUPS: [&str; 9] = [
     "文档记载的路径",
     "多个客户端",
     "多个存储",
@@ -11,9 +11,10 @@ pub(super) const GROUPS: [&str; 8] = [
     "提供程序的错误",
     "其他提供程序",
     "快速关闭",
+    "各种会话",
 ];
 
-pub(super) const SCENARIOS: [Scenario; 47] = [
+pub(super) const SCENARIOS: [Scenario; 51] = [
     Scenario { name: "关闭存储", look: "支持对象的释放会调用 `Logoff`。" },
     Scenario {
         name: "只有 Release", look: "客户端什么也没请求，因此存储请求 `LOGOFF_ABORT`。"
@@ -157,5 +158,19 @@ pub(super) const SCENARIOS: [Scenario; 47] = [
     Scenario { name: "无视拒绝", look: "提供程序拒绝，客户端仍然快速关闭。" },
     Scenario {
         name: "快速关闭已禁用", look: "注册表禁用了快速关闭；不询问任何提供程序。"
+    },
+    Scenario {
+        name: "带窗口的注销", look: "客户端传入 `MAPI_LOGOFF_UI`，因此 MAPI 显示窗口。"
+    },
+    Scenario {
+        name: "为所有人结束，却无人共享",
+        look: "客户端自己的通知接收器不会得到通知：没有其他人可通知。",
+    },
+    Scenario {
+        name: "服务", look: "此会话不收发邮件，因此后台处理程序得不到自己的存储对象。"
+    },
+    Scenario {
+        name: "错误的会话",
+        look: "没有 `MAPI_NEW_SESSION`，第二个客户端得到的是第一个的会话。",
     },
 ];

@@ -3,7 +3,7 @@
 use crate::sim::ids::ObjectKind;
 use crate::sim::program::line::{Basis::*, Line};
 use crate::sim::program::mapi::{OK, SERVICE_END};
-use crate::sim::program::op::{Cond, Local, Op, Ptr, Who};
+use crate::sim::program::op::{Cond, Flag, Local, Op, Ptr, Who};
 use crate::sim::rule::RuleId as R;
 use crate::sim::value::HResult;
 
@@ -18,7 +18,7 @@ pub(super) const MAPI_LOGON_EX: &[Line] = &[
         "mapiinitialize",
         Stated,
     ),
-    Line::new("share", Op::Share, &[], "mapilogonex", Stated),
+    Line::new("share", Op::Share, &[R(48)], "mapilogonex", Stated),
     Line::new("shared", Op::If(Cond::Set(Ptr::Local(Local::Session))), &[], "mapilogonex", Stated),
     Line::new(
         "hold",
@@ -35,6 +35,15 @@ pub(super) const MAPI_LOGON_EX: &[Line] = &[
         &[],
         "mapilogonex",
         Stated,
+    )
+    .inside(),
+    Line::new("no-mail", Op::If(Cond::WantsNoMail), &[R(43)], "mapilogonex", Stated),
+    Line::new(
+        "keep-no-mail",
+        Op::Raise(Ptr::Local(Local::Session), Flag::NoMail),
+        &[R(43)],
+        "mapilogonex",
+        Inferred,
     )
     .inside(),
     Line::new("out", Op::Out(Local::Session), &[], "mapilogonex", Stated),

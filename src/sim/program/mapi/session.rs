@@ -195,6 +195,8 @@ pub(super) const SESSION_LOGOFF: &[Line] = &[
         "imapisession-logoff",
         Inferred,
     ),
+    Line::new("ui", Op::If(Cond::WithUi), &[R(106)], "imapisession-logoff", Stated),
+    Line::new("window", Op::ShowWindow, &[R(106)], "imapisession-logoff", Stated).inside(),
     Line::new("for-all", Op::If(Cond::ForAll), &[R(105), R(108)], ENDING, Stated),
     Line::new("sinks", Op::ForEach(Local::Sink, SINKS), &[R(108)], ENDING, Stated).inside(),
     Line::new(

@@ -3,7 +3,7 @@
 use crate::sim::ids::{MethodId, ObjectKind};
 use crate::sim::program::line::{Basis::*, Line};
 use crate::sim::program::mapi::{LOADING, P, call};
-use crate::sim::program::op::{Arg, Cond, Field, List, ListAt, Local, Op, Ptr, Ulong, Who};
+use crate::sim::program::op::{Arg, Cond, Field, Flag, List, ListAt, Local, Op, Ptr, Ulong, Who};
 use crate::sim::rule::RuleId as R;
 use crate::sim::value::{HResult, LogoffFlags};
 
@@ -12,6 +12,13 @@ const SPOOLER_LOGON: &str = "imsprovider-spoolerlogon";
 const STORE_END: &str = "shutting-down-a-message-store-provider";
 
 pub(super) const SESSION_SPOOL: &[Line] = &[
+    Line::new(
+        "no-mail",
+        Op::ReturnIf(Cond::Raised(Flag::NoMail), HResult::Ok),
+        &[R(43)],
+        LOADING,
+        Stated,
+    ),
     Line::new(
         "new",
         Op::New(Local::Support, ObjectKind::Support, Who::Call),

@@ -2,7 +2,7 @@
 
 use crate::sim::ids::{MethodId, ObjectKind};
 use crate::sim::program::line::{Basis::*, Line};
-use crate::sim::program::op::{Arg, Cond, Field, List, ListAt, Local, Op, Ptr, Ulong, Who};
+use crate::sim::program::op::{Arg, Cond, Field, Flag, List, ListAt, Local, Op, Ptr, Ulong, Who};
 use crate::sim::program::provider::{
     ADVISE, COUNT, EARLY, FULL, HELD, LATE, LOWER, OK, OPEN_ENTRY, STORE_END, STORE_LOGOFF,
     TRANSPORTS, ZERO, ask, call_if,
@@ -81,6 +81,10 @@ pub(super) const STORE_STORE_LOGOFF: &[Line] = &[
     .under(EARLY)
     .only(FULL),
     Line::new("asked", Op::Asked, &[R(72), R(73)], TRANSPORTS, Stated).under(EARLY).only(FULL),
+    Line::new("asked-always", Op::Raise(Ptr::This, Flag::Asked), &[R(73)], TRANSPORTS, Inferred)
+        .under(EARLY)
+        .tempting()
+        .only(FULL),
     Line::new("save", Op::Save, &[R(69)], STORE_LOGOFF, Reading).under(LATE).only(FULL),
     Line::new(
         "release-early",

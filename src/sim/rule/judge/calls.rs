@@ -1,9 +1,9 @@
 //! Judges of what happens while calls run.
 
-use crate::sim::event::{Agent, CallArg, Trouble};
+use crate::sim::event::{Agent, CallArg, SessionFlags, Trouble};
 use crate::sim::ids::{Holder, MethodId, ObjectId, ObjectKind};
 use crate::sim::ordered::insert_once;
-use crate::sim::program::op::{Field, Local};
+use crate::sim::program::op::{Field, Flag, Local};
 use crate::sim::program::{ReadingId, Side};
 use crate::sim::rule::judge::Judge;
 use crate::sim::setting::FastShutdown;
@@ -33,9 +33,13 @@ impl Judge<'_> {
             (MethodId::ProviderQueryFast, Some(provider), _)
             | (MethodId::ProviderNotifyFast, Some(provider), _)
             | (MethodId::ProviderDoFast, Some(provider), _)
-                if self.world.setting.fast == FastShutdown::Never =>
+                if !from.is_client() =>
             {
-                self.find(119, Trouble::NotAllowed { object: Some(provider), method });
+                self.fast_passed_on(provider, method);
+            }
+            (MethodId::SinkOnNotify, Some(sink), _) => self.sharer_told(from, sink),
+            (MethodId::ProviderSpoolerLogon, Some(provider), _) => {
+                self.spooler_told(from, provider);
             }
             (MethodId::ProviderShutdown, Some(provider), CallArg::Reserved(flags)) => {
                 self.shutdown_called(provider, flags);
@@ -51,6 +55,50 @@ impl Judge<'_> {
                 }
             }
             _ => {}
+        }
+    }
+
+    /// MAPI turns to stores about fast shutdown last (R117), and not at all if it is off (R119).
+    #[inline(never)]
+    fn fast_passed_on(&mut self, provider: ObjectId, method: MethodId) {
+        if self.world.setting.fast == FastShutdown::Never {
+            self.find(119, Trouble::NotAllowed { object: Some(provider), method });
+        }
+        let entered = self.world.stack.last().is_some_and(|frame| frame.called == method);
+        let told = self.world.stack.iter().rev().nth(1).map_or(0, |frame| frame.told);
+        if entered && told < 2 {
+            self.find(117, Trouble::TooEarly { object: provider, method });
+        }
+    }
+
+    /// Nobody else has a private session, so there is nobody to tell that it ends (R105).
+    #[inline(never)]
+    fn sharer_told(&mut self, from: Agent, sink: ObjectId) {
+        let Agent::Object(session) = from else { return };
+        let users = self.world.clients.iter().filter(|side| side.session == Some(session));
+        if session.kind == ObjectKind::Session && users.count() < 2 {
+            let method = MethodId::SinkOnNotify;
+            self.find(105, Trouble::NotAllowed { object: Some(sink), method });
+        }
+    }
+
+    /// The spooler never hears of a store whose session wants no mail (R43).
+    #[inline(never)]
+    fn spooler_told(&mut self, from: Agent, provider: ObjectId) {
+        let Agent::Object(session) = from else { return };
+        if self.world.object(session).is_some_and(|session| session.flag(Flag::NoMail)) {
+            let method = MethodId::ProviderSpoolerLogon;
+            self.find(43, Trouble::NotAllowed { object: Some(provider), method });
+        }
+    }
+
+    /// A window is for clients that have asked for one (R106).
+    #[inline(never)]
+    pub(super) fn window_shown(&mut self, session: ObjectId) {
+        let asked = self.world.stack.last().map(|frame| frame.session_flags);
+        if asked != Some(SessionFlags::Ui) {
+            let method = MethodId::SessionLogoff;
+            self.find(106, Trouble::NotAllowed { object: Some(session), method });
         }
     }
 

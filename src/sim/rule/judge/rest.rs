@@ -14,7 +14,7 @@ impl Judge<'_> {
         if watch.transports == Mark::Never && !self.world.undefined {
             let rule = match watch.asked {
                 Some(_) => self.either(&[70, 71, 69]),
-                None => self.either(&[71, 70]),
+                None => self.either(&[71, 70, 73]),
             };
             let store = self.world.member(logon, ObjectKind::Store);
             self.never_called(rule, store, MethodId::SupportStoreLogoffTransports);

@@ -33,6 +33,18 @@ pub(super) const UNCONFIGURED: Setting = admitted(Admission::Unconfigured);
 pub(super) const NO_PASSWORD: Setting = admitted(Admission::NoPassword);
 pub(super) const CANCELLED: Setting = admitted(Admission::Cancelled);
 
+/// A client that may ask for a window, and pass what it should not.
+pub(super) const WINDOW: Setting =
+    Setting { room: Room { arguments: true, ..SPARE }, ..Setting::ONE };
+
+/// A service; its sessions move no mail if it says that it is one.
+pub(super) const SERVICE: Setting = Setting {
+    service: true,
+    mail: Mail::Online,
+    room: Room { messages: 0, ..SPARE },
+    ..Setting::ONE
+};
+
 const fn fast(fast: FastShutdown, answer: FastAnswer) -> Setting {
     Setting { fast, answer, room: Room { fast: true, ..SPARE }, ..Setting::ONE }
 }
