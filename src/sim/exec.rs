@@ -2,17 +2,18 @@
 
 mod mail;
 mod references;
+mod sessions;
 mod tables;
 
-use crate::sim::event::{CallArg, Fact, LogonFlags, Others, Trouble};
-use crate::sim::ids::{Actor, Holder, MethodId, ObjectId, ObjectKind};
+use crate::sim::event::{CallArg, Fact, Trouble};
+use crate::sim::ids::{Holder, MethodId, ObjectId, ObjectKind};
 use crate::sim::machine::{Calling, Flow, Machine};
 use crate::sim::ordered::insert;
 use crate::sim::program::op::{Field, Flag, List, Local, Op, Ptr};
 use crate::sim::program::{ReadingId, Side};
 use crate::sim::resolve::Broken;
 use crate::sim::rule::{self, RuleId};
-use crate::sim::setting::{Admission, Seat};
+use crate::sim::setting::Admission;
 use crate::sim::value::{Answer, HResult, LogoffFlags};
 use crate::sim::world::{Frame, Life, MAX_ROWS, Until};
 
@@ -307,23 +308,6 @@ impl Machine<'_> {
         Ok(())
     }
 
-    /// The session that the acting client shares, if it does and there is one.
-    #[inline(never)]
-    fn session_to_share(&self) -> Option<ObjectId> {
-        let Actor::Client(client) = self.world.actor else {
-            return None;
-        };
-        let plain = self.frame().is_some_and(|f| f.logon_flags == Some(LogonFlags::Plain));
-        if self.world.setting.seat(client) != Seat::Shares && !plain {
-            return None;
-        }
-        let sides = self.world.sides().filter(|(other, side)| *other != client && !side.ended);
-        let sessions = sides.filter_map(|(_, side)| side.session);
-        let open = sessions.filter(|id| self.world.exists(*id) && !self.world.is_ended(*id));
-        // The oldest, whoever has it.
-        open.min()
-    }
-
     /// What checking the configuration and logging on to the server comes to.
     fn admission(&self) -> HResult {
         match self.world.setting.admission {
@@ -336,29 +320,6 @@ impl Machine<'_> {
                 Side::B => HResult::LogonFailed,
             },
             Admission::Failed => HResult::LogonFailed,
-        }
-    }
-
-    /// Providers of another kind hear of a fast shutdown, transports before address books.
-    #[inline(never)]
-    fn tell_others(&mut self, who: Others, method: MethodId) {
-        self.with_frame(|frame| {
-            frame.told = match (who, frame.told) {
-                (Others::Transports, told) => told.max(1),
-                (Others::AddressBooks, 1) => 2,
-                (Others::AddressBooks, told) => told,
-            };
-        });
-        self.emit(Fact::Others { who, method });
-    }
-
-    /// The owner of the sink whose `OnNotify` runs knows now.
-    #[inline(never)]
-    fn tell_client(&mut self) {
-        let Some(sink) = self.this() else { return };
-        for side in &mut self.world.clients {
-            let owns = side.given.contains(&sink);
-            side.told |= owns;
         }
     }
 

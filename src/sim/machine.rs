@@ -1,20 +1,18 @@
 //! Executes a command line by line until nothing can run any more.
 
 mod calls;
+mod ends;
 mod tell;
 
 use crate::sim::command::{Act, Command, SESSION};
-use crate::sim::event::{CallArg, Change, Event, Fact, LogonFlags, SessionFlags, Trouble};
+use crate::sim::event::{CallArg, Change, Event, Fact, LogonFlags, Trouble};
 use crate::sim::ids::{Actor, Holder, MethodId, ObjectId, ObjectKind, Party};
 use crate::sim::menu;
-use crate::sim::ordered::insert_once;
 use crate::sim::program::Program;
 use crate::sim::program::op::Op;
 use crate::sim::rule::{self, RuleId};
 use crate::sim::value::Answer;
-use crate::sim::world::{
-    ClientSide, Connection, Hold, Life, Mark, Object, Parked, Process, Until, World,
-};
+use crate::sim::world::{ClientSide, Connection, Hold, Mark, Object, Parked, Until, World};
 
 /// No command runs more lines than this; the longest lawful one runs about a hundred.
 const MAX_LINES: u32 = 5_000;
@@ -215,49 +213,6 @@ impl<'a> Machine<'a> {
         // The client's call is entered, or cannot be made; both have been told.
         let (Flow::Next | Flow::Jump(_) | Flow::Wait | Flow::Return(_) | Flow::Park(_)) =
             self.call(calling);
-    }
-
-    /// A client's process ends: its memory is gone, and nothing is called.
-    #[inline(never)]
-    fn exit(&mut self) {
-        let Actor::Client(client) = self.world.actor else { return };
-        self.emit(Fact::Exit { client });
-        let process = self.world.setting.process(client);
-        for object in self.world.objects.iter_mut().filter(|o| o.process == process) {
-            object.life = Life::Freed;
-            object.fields.clear();
-            object.lists.clear();
-            object.flags.clear();
-            (object.refs, object.unmatched) = (0, 0);
-        }
-        let gone = |id: ObjectId| self.world.object(id).is_some_and(|o| o.process == process);
-        let holds: Vec<_> =
-            self.world.holds.iter().copied().filter(|hold| !gone(hold.object)).collect();
-        let uids: Vec<_> =
-            self.world.uids.iter().copied().filter(|entry| !gone(entry.support)).collect();
-        let rows: Vec<_> =
-            self.world.rows.iter().copied().filter(|row| !gone(row.support)).collect();
-        (self.world.holds, self.world.uids, self.world.rows) = (holds, uids, rows);
-        if let Some(state) = self.world.process_mut(process) {
-            *state = Process { judged: true, shut_down: true, ..Process::default() };
-        }
-        let here: Vec<_> = self.world.setting.clients().collect();
-        for client in here.into_iter().filter(|c| self.world.setting.process(*c) == process) {
-            if let Some(side) = self.world.clients.get_mut(client.index()) {
-                *side = ClientSide { exited: true, ..ClientSide::default() };
-            }
-        }
-    }
-
-    /// The client's part of a session is over; the session's, if nobody else is logged on to it.
-    #[inline(never)]
-    fn end_session(&mut self, session: Option<ObjectId>, flags: SessionFlags) {
-        self.with_side(|side| side.ended = true);
-        let Some(session) = session else { return };
-        let shared = |(_, side): (_, &ClientSide)| side.session == Some(session) && !side.ended;
-        if flags == SessionFlags::Shared || !self.world.sides().any(shared) {
-            insert_once(&mut self.world.monitor.ended, session);
-        }
     }
 
     /// Changes what the acting client knows.

@@ -1,14 +1,15 @@
 //! The menu: what everybody can do now, what of it is lawful, and which rule the rest would break.
 
 mod mail;
+mod past;
+
+pub(super) use past::provider_of;
 
 use crate::sim::command::{Act, Command, OFFERED, SESSION, TRANSPORT};
 use crate::sim::event::SessionFlags;
 use crate::sim::ids::{Actor, ClientId, Holder, ObjectId, ObjectKind};
-use crate::sim::program::op::Field;
 use crate::sim::program::{Program, ReadingId, Readings, Side};
 use crate::sim::rule::RuleId;
-use crate::sim::setting::FastAnswer;
 use crate::sim::step::Refusal;
 use crate::sim::value::LogoffFlags;
 use crate::sim::world::{ClientSide, Life, MAX_REFS, MIN_REFS, Watch, World};
@@ -137,7 +138,7 @@ pub fn refusal(world: &World, command: Command) -> Option<Refusal> {
         }),
         Act::Submit(id) => given(id).or_else(|| mail::no_room(world, id)),
         Act::QueryFast | Act::NotifyFast | Act::DoFast => session(),
-        Act::ProviderFast => no_fast_provider(world, command),
+        Act::ProviderFast => past::no_fast_provider(world, command),
         // A process that just ends, without a word, is nobody's story here.
         Act::Exit => {
             (!world.process(world.setting.process(client)).shut_down).then_some(Refusal::NotAtRest)
@@ -260,13 +261,6 @@ pub(super) fn session_of(world: &World, command: Command) -> Option<ObjectId> {
     command.client().and_then(|client| world.side(client).session)
 }
 
-/// The provider object of the acting client's session, for those who go past MAPI.
-#[inline(never)]
-pub(super) fn provider_of(world: &World, command: Command) -> Option<ObjectId> {
-    let session = world.object(session_of(world, command)?)?;
-    session.field(Field::Provider)
-}
-
 /// The object that a command calls a method of.
 pub(super) fn subject(world: &World, command: Command) -> Option<ObjectId> {
     match command.act {
@@ -288,14 +282,6 @@ pub(super) fn subject(world: &World, command: Command) -> Option<ObjectId> {
         | Act::Release(id) => Some(id),
         Act::SpoolerLogon(_) | Act::SpoolerLogoff(_) | Act::Mail(..) => None,
     }
-}
-
-/// Without a provider object that knows fast shutdown there is nothing to call.
-#[inline(never)]
-fn no_fast_provider(world: &World, command: Command) -> Option<Refusal> {
-    let known = world.setting.answer != FastAnswer::Unknown;
-    let none = !known || provider_of(world, command).is_none();
-    none.then_some(Refusal::NeverGiven(ObjectId::new(ObjectKind::Provider, 1)))
 }
 
 /// The store that an act calls, other than to release it.

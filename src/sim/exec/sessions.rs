@@ -1,0 +1,48 @@
+//! Sessions: whose session a client shares, and who is told when one ends.
+
+use crate::sim::event::{Fact, LogonFlags, Others};
+use crate::sim::ids::{Actor, MethodId, ObjectId};
+use crate::sim::machine::Machine;
+use crate::sim::setting::Seat;
+
+impl Machine<'_> {
+    /// The session that the acting client shares, if it does and there is one.
+    #[inline(never)]
+    pub(super) fn session_to_share(&self) -> Option<ObjectId> {
+        let Actor::Client(client) = self.world.actor else {
+            return None;
+        };
+        let plain = self.frame().is_some_and(|f| f.logon_flags == Some(LogonFlags::Plain));
+        if self.world.setting.seat(client) != Seat::Shares && !plain {
+            return None;
+        }
+        let sides = self.world.sides().filter(|(other, side)| *other != client && !side.ended);
+        let sessions = sides.filter_map(|(_, side)| side.session);
+        let open = sessions.filter(|id| self.world.exists(*id) && !self.world.is_ended(*id));
+        // The oldest, whoever has it.
+        open.min()
+    }
+
+    /// Providers of another kind hear of a fast shutdown, transports before address books.
+    #[inline(never)]
+    pub(super) fn tell_others(&mut self, who: Others, method: MethodId) {
+        self.with_frame(|frame| {
+            frame.told = match (who, frame.told) {
+                (Others::Transports, told) => told.max(1),
+                (Others::AddressBooks, 1) => 2,
+                (Others::AddressBooks, told) => told,
+            };
+        });
+        self.emit(Fact::Others { who, method });
+    }
+
+    /// The owner of the sink whose `OnNotify` runs knows now.
+    #[inline(never)]
+    pub(super) fn tell_client(&mut self) {
+        let Some(sink) = self.this() else { return };
+        for side in &mut self.world.clients {
+            let owns = side.given.contains(&sink);
+            side.told |= owns;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! Ends that no listing brings about: a client's part of a session, and a process.
+
+use crate::sim::event::{Fact, SessionFlags};
+use crate::sim::ids::{Actor, ObjectId};
+use crate::sim::machine::Machine;
+use crate::sim::ordered::insert_once;
+use crate::sim::world::{ClientSide, Life, Process};
+
+impl Machine<'_> {
+    /// A client's process ends: its memory is gone, and nothing is called.
+    #[inline(never)]
+    pub(super) fn exit(&mut self) {
+        let Actor::Client(client) = self.world.actor else { return };
+        self.emit(Fact::Exit { client });
+        let process = self.world.setting.process(client);
+        for object in self.world.objects.iter_mut().filter(|o| o.process == process) {
+            object.life = Life::Freed;
+            object.fields.clear();
+            object.lists.clear();
+            object.flags.clear();
+            (object.refs, object.unmatched) = (0, 0);
+        }
+        let gone = |id: ObjectId| self.world.object(id).is_some_and(|o| o.process == process);
+        let holds: Vec<_> =
+            self.world.holds.iter().copied().filter(|hold| !gone(hold.object)).collect();
+        let uids: Vec<_> =
+            self.world.uids.iter().copied().filter(|entry| !gone(entry.support)).collect();
+        let rows: Vec<_> =
+            self.world.rows.iter().copied().filter(|row| !gone(row.support)).collect();
+        (self.world.holds, self.world.uids, self.world.rows) = (holds, uids, rows);
+        if let Some(state) = self.world.process_mut(process) {
+            *state = Process { judged: true, shut_down: true, ..Process::default() };
+        }
+        let here: Vec<_> = self.world.setting.clients().collect();
+        for client in here.into_iter().filter(|c| self.world.setting.process(*c) == process) {
+            if let Some(side) = self.world.clients.get_mut(client.index()) {
+                *side = ClientSide { exited: true, ..ClientSide::default() };
+            }
+        }
+    }
+
+    /// The client's part of a session is over; the session's, if nobody else is logged on to it.
+    #[inline(never)]
+    pub(super) fn end_session(&mut self, session: Option<ObjectId>, flags: SessionFlags) {
+        self.with_side(|side| side.ended = true);
+        let Some(session) = session else { return };
+        let shared = |(_, side): (_, &ClientSide)| side.session == Some(session) && !side.ended;
+        if flags == SessionFlags::Shared || !self.world.sides().any(shared) {
+            insert_once(&mut self.world.monitor.ended, session);
+        }
+    }
+}
