@@ -29,11 +29,11 @@ texts! {
         /// In the order of `Group::ALL`.
         groups: [&'static str; 9],
         /// In the order of `ScenarioId::ALL`.
-        scenarios: [Scenario; 51],
+        scenarios: [Scenario; 53],
         /// In the order of `ReadingId::ALL`.
         readings: [Reading; 9],
         /// In the order of `RuleId::checked()`: what is owed.
-        rule_titles: [&'static str; 81],
+        rule_titles: [&'static str; 85],
         /// In the order of `Wait`.
         waits: [&'static str; 15],
         /// In the order of `Consequence`.
@@ -165,7 +165,7 @@ texts! {
         spooler: Noun,
         transport: Noun,
         /// One sentence for what changes about mail, in the order of `Change`.
-        changes: [&'static str; 12],
+        changes: [&'static str; 15],
         /// A call can never go on; and a verdict that says so.
         hangs, verdict_hangs,
         wait_idle, wait_flushed, wait_emptied, resume,
@@ -179,7 +179,7 @@ texts! {
         // Actions.
         act_query_fast, act_notify_fast, act_do_fast, act_exit, submit, log_spooler_on, log_spooler_off,
         /// In the order of `TRANSPORT`.
-        moves: [&'static str; 6],
+        moves: [&'static str; 7],
         // Refusals.
         no_mail, nothing_in_transit, not_theirs,
         // The start.
@@ -202,6 +202,15 @@ texts! {
         act_logoff_ui,
         act_logoff_reserved,
         act_provider_fast,
+        send,
+        lock,
+        lock_client,
+        abort_submit,
+        sent_off,
+        unable,
+        not_spoolers,
+        act_abort,
+        act_lock,
     }
 
     struct Facts {

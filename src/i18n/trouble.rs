@@ -108,6 +108,9 @@ fn sentence(words: &'static Catalog, found: &Finding, world: &World) -> String {
 fn owner(words: &'static Catalog, found: &Finding, world: &World) -> String {
     let subject = party(words, found.party).subject;
     match (found.party, found.what, world.actor) {
+        (_, Trouble::NotAllowed { .. }, Actor::Transport) => {
+            words.crowd.transport.subject.to_owned()
+        }
         (Party::Client, Trouble::LeftOver { holder: Some(Holder::Client(id)), .. }, _)
         | (Party::Client, _, Actor::Client(id)) => words.client_in(id, subject),
         _ => subject.to_owned(),
@@ -147,7 +150,7 @@ fn left_over(
 pub(super) fn agent(words: &'static Catalog, agent: Agent) -> String {
     match agent {
         Agent::Client(id) => words.client_in(id, words.client().subject),
-        Agent::Spooler | Agent::Function(MethodId::SpoolerLetGo) => {
+        Agent::Spooler | Agent::Function(MethodId::SpoolerLetGo | MethodId::SpoolerSend) => {
             words.crowd.spooler.subject.to_owned()
         }
         Agent::Transport => words.crowd.transport.subject.to_owned(),

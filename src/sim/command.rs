@@ -59,6 +59,10 @@ pub enum Act {
     SpoolerLogon(u8),
     /// The spooler is done with a store.
     SpoolerLogoff(u8),
+    /// `IMsgStore::AbortSubmit` of the message that waits in a store
+    AbortSubmit(ObjectId),
+    /// `IMsgStore::SetLockState`, which is the spooler's alone
+    LockMessage(ObjectId),
     /// Something about mail changes for a store.
     Mail(u8, Change),
 }
@@ -86,13 +90,14 @@ pub(crate) const OFFERED: [(LogoffFlags, &str); 7] = [
 ];
 
 /// What transports do by themselves.
-pub const TRANSPORT: [Change; 6] = [
+pub const TRANSPORT: [Change; 7] = [
     Change::Receiving,
     Change::Received,
     Change::Sending,
     Change::Sent,
     Change::Offline,
     Change::Online,
+    Change::Lost,
 ];
 
 impl Act {
@@ -153,6 +158,8 @@ impl Act {
             Self::DoFast => ("do-fast-shutdown", Vec::new()),
             Self::Exit => ("exit", Vec::new()),
             Self::Submit(id) => ("submit", store(id)),
+            Self::AbortSubmit(id) => ("abort-submit", store(id)),
+            Self::LockMessage(id) => ("lock-message", store(id)),
             Self::SpoolerLogon(n) => ("spooler-logon", entry(n)),
             Self::SpoolerLogoff(n) => ("spooler-logoff", entry(n)),
             Self::Mail(n, change) => (change.name(), entry(n)),
@@ -196,6 +203,10 @@ impl Act {
             ("exit", []) => Self::Exit,
             ("submit", []) => Self::Submit(STORE),
             ("submit", [id]) => Self::Submit(store(id)?),
+            ("abort-submit", []) => Self::AbortSubmit(STORE),
+            ("abort-submit", [id]) => Self::AbortSubmit(store(id)?),
+            ("lock-message", []) => Self::LockMessage(STORE),
+            ("lock-message", [id]) => Self::LockMessage(store(id)?),
             ("spooler-logon", []) => Self::SpoolerLogon(1),
             ("spooler-logon", [n]) => Self::SpoolerLogon(entry(n)?),
             ("spooler-logoff", []) => Self::SpoolerLogoff(1),
@@ -225,6 +236,9 @@ fn nameable(setting: &Setting) -> Vec<Act> {
         acts.extend(OFFERED.map(|(flags, _)| Act::StoreLogoff(store, flags)));
         acts.extend([Act::AddRef(store), Act::QueryInterface(store)]);
         acts.extend(setting.has_spooler().then_some(Act::Submit(store)));
+        if setting.room.aborts {
+            acts.extend([Act::AbortSubmit(store), Act::LockMessage(store)]);
+        }
     }
     let sessions = some(ObjectKind::Session, u8::try_from(setting.clients().count()).unwrap_or(1));
     let held = stores()
@@ -322,6 +336,7 @@ mod tests {
             acts.extend([Act::Advise(store), Act::OpenFolder(store)]);
             acts.extend([1, 2].map(|number| Act::Unadvise(store, number)));
             acts.extend(OFFERED.map(|(flags, _)| Act::StoreLogoff(store, flags)));
+            acts.extend([Act::AbortSubmit(store), Act::LockMessage(store)]);
         }
         acts.extend([SessionFlags::None, SessionFlags::Shared].map(Act::SessionLogoff));
         acts.extend([SessionFlags::Ui, SessionFlags::Reserved].map(Act::SessionLogoff));

@@ -56,7 +56,7 @@ impl Agent {
             Self::Spooler => "spooler",
             Self::Transport => "transport",
             Self::Object(id) => id.kind.interface(),
-            Self::Function(MethodId::SpoolerLetGo) => "spooler",
+            Self::Function(MethodId::SpoolerLetGo | MethodId::SpoolerSend) => "spooler",
             Self::Function(method) => match method.party() {
                 Party::Provider => "provider",
                 Party::Mapi => "MAPI",
@@ -200,6 +200,12 @@ pub enum Change {
     Online,
     /// The transports do not reach their server.
     Offline,
+    /// `StartMessage` fails: the message that was coming in is lost.
+    Lost,
+    /// The spooler has the message locked.
+    Locked,
+    /// The client has its message back: it will not be sent.
+    TakenBack,
 }
 
 impl Change {
@@ -218,6 +224,9 @@ impl Change {
             Self::Flushing => "flushing",
             Self::Online => "online",
             Self::Offline => "offline",
+            Self::Lost => "lost",
+            Self::Locked => "locked",
+            Self::TakenBack => "taken-back",
         }
     }
 }

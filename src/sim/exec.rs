@@ -5,7 +5,7 @@ mod references;
 mod sessions;
 mod tables;
 
-use crate::sim::event::{CallArg, Fact, Trouble};
+use crate::sim::event::{CallArg, Change, Fact, Trouble};
 use crate::sim::ids::{Holder, MethodId, ObjectId, ObjectKind};
 use crate::sim::machine::{Calling, Flow, Machine};
 use crate::sim::ordered::insert;
@@ -237,6 +237,10 @@ impl Machine<'_> {
             }
             Op::Complete => self.with_frame(|frame| frame.param = LogoffFlags::COMPLETE),
             Op::Settle => self.settle(),
+            Op::Notify(notice) => self.notify_transports(notice),
+            Op::Send => self.move_mail(self.entry, Change::Sending),
+            Op::Lock => self.lock(),
+            Op::TakeBack => self.take_back(),
             Op::Configure => self.world.configured = true,
             Op::Told => self.tell_client(),
             Op::SaveState => {

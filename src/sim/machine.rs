@@ -76,8 +76,12 @@ impl<'a> Machine<'a> {
         }
         let (object, method) = addressed(&self.world, command);
         self.begin(command);
+        let party = |rule: RuleId| match command.client() {
+            Some(_) => Party::Client,
+            None => rule.info().party,
+        };
         for rule in breaches {
-            self.find(rule, Party::Client, Trouble::NotAllowed { object, method }, None);
+            self.find(rule, party(rule), Trouble::NotAllowed { object, method }, None);
         }
         let mut lines = 0;
         while !self.world.stack.is_empty() || self.wake() {
@@ -190,6 +194,10 @@ impl<'a> Machine<'a> {
                 let entry = self.world.entry_of(store);
                 return self.move_mail(entry, Change::Submitted);
             }
+            Act::Mail(entry, Change::Sending) if self.world.setting.room.aborts => {
+                self.entry = entry;
+                self.world.actor = Actor::Spooler;
+            }
             Act::Mail(entry, change) => return self.move_mail(entry, change),
             Act::SpoolerLogon(entry) => {
                 self.entry = entry;
@@ -204,6 +212,8 @@ impl<'a> Machine<'a> {
             Act::Logon
             | Act::OpenFolder(_)
             | Act::QueryInterface(_)
+            | Act::AbortSubmit(_)
+            | Act::LockMessage(_)
             | Act::ProviderFast
             | Act::QueryFast
             | Act::NotifyFast
@@ -334,6 +344,9 @@ fn addressed(world: &World, command: Command) -> (Option<ObjectId>, MethodId) {
         Act::QueryFast => (session(), MethodId::SessionQueryFast),
         Act::NotifyFast => (session(), MethodId::SessionNotifyFast),
         Act::DoFast => (session(), MethodId::SessionDoFast),
+        Act::Mail(_, Change::Sending) => (None, MethodId::SpoolerSend),
+        Act::AbortSubmit(id) => (Some(id), MethodId::StoreAbortSubmit),
+        Act::LockMessage(id) => (Some(id), MethodId::StoreSetLockState),
         Act::Exit | Act::SpoolerLogoff(_) | Act::Mail(..) => (None, MethodId::SpoolerLetGo),
         Act::Submit(id) => (Some(id), MethodId::StoreOpenEntry),
         Act::SessionLogoff(_) => (session(), MethodId::SessionLogoff),

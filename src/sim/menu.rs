@@ -6,7 +6,7 @@ mod past;
 pub(super) use past::provider_of;
 
 use crate::sim::command::{Act, Command, OFFERED, SESSION, TRANSPORT};
-use crate::sim::event::SessionFlags;
+use crate::sim::event::{Change, SessionFlags};
 use crate::sim::ids::{Actor, ClientId, Holder, ObjectId, ObjectKind};
 use crate::sim::program::{Program, ReadingId, Readings, Side};
 use crate::sim::rule::RuleId;
@@ -80,6 +80,10 @@ fn client_acts(world: &World, side: &ClientSide, offer: &mut dyn FnMut(Act)) {
         if world.setting.has_spooler() {
             offer(Act::Submit(store));
         }
+        if world.setting.room.aborts {
+            offer(Act::AbortSubmit(store));
+            offer(Act::LockMessage(store));
+        }
         offer(Act::AddRef(store));
         offer(Act::QueryInterface(store));
         offer(Act::Release(store));
@@ -137,6 +141,9 @@ pub fn refusal(world: &World, command: Command) -> Option<Refusal> {
             low.then_some(Refusal::CountBound(id))
         }),
         Act::Submit(id) => given(id).or_else(|| mail::no_room(world, id)),
+        Act::AbortSubmit(id) | Act::LockMessage(id) => {
+            given(id).or_else(|| mail::nothing_submitted(world, id))
+        }
         Act::QueryFast | Act::NotifyFast | Act::DoFast => session(),
         Act::ProviderFast => past::no_fast_provider(world, command),
         // A process that just ends, without a word, is nobody's story here.
@@ -173,6 +180,9 @@ fn for_each_breach(
     tell: &mut dyn FnMut(RuleId),
 ) {
     let Some(client) = command.client() else {
+        if is_careless(command) {
+            tell(RuleId(121));
+        }
         return;
     };
     let mut owe = |broken_now: bool, rule: u8| {
@@ -204,6 +214,7 @@ fn for_each_breach(
     let shut_down = world.process(world.setting.process(client)).shut_down;
     owe(shut_down && !matches!(command.act, Act::Exit), 115);
     owe(matches!(command.act, Act::ProviderFast), 116);
+    owe(matches!(command.act, Act::LockMessage(_)), 62);
     match command.act {
         Act::StoreLogoff(store, flags) => {
             let reused = flags.contains(LogoffFlags::COMPLETE);
@@ -251,6 +262,11 @@ pub fn is_unheld(world: &World, command: Command) -> bool {
     }
 }
 
+/// Whether a transport loses what it is sent: nobody else is to answer for what comes of it.
+pub fn is_careless(command: Command) -> bool {
+    matches!(command.act, Act::Mail(_, Change::Lost))
+}
+
 /// Whether a client's session is over: it has logged off, or another one has for everybody.
 fn is_over(world: &World, side: &ClientSide) -> bool {
     side.ended || side.session.is_some_and(|session| world.is_ended(session))
@@ -279,6 +295,8 @@ pub(super) fn subject(world: &World, command: Command) -> Option<ObjectId> {
         | Act::AddRef(id)
         | Act::QueryInterface(id)
         | Act::Submit(id)
+        | Act::AbortSubmit(id)
+        | Act::LockMessage(id)
         | Act::Release(id) => Some(id),
         Act::SpoolerLogon(_) | Act::SpoolerLogoff(_) | Act::Mail(..) => None,
     }
@@ -293,6 +311,8 @@ fn called_store(act: Act) -> Option<ObjectId> {
         | Act::StoreLogoff(id, _)
         | Act::AddRef(id)
         | Act::Submit(id)
+        | Act::AbortSubmit(id)
+        | Act::LockMessage(id)
         | Act::QueryInterface(id) => Some(id).filter(|id| id.kind == ObjectKind::Store),
         _ => None,
     }

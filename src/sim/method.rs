@@ -22,6 +22,8 @@ pub enum MethodId {
     StoreOpenEntry,
     StoreQueryInterface,
     StoreLogoff,
+    StoreSetLockState,
+    StoreAbortSubmit,
     StoreRelease,
     FolderRelease,
     StatusRelease,
@@ -42,6 +44,8 @@ pub enum MethodId {
     SessionRelease,
     /// What the spooler does to be done with a store.
     SpoolerLetGo,
+    /// What the spooler does to send a message.
+    SpoolerSend,
     SupportSetProviderUid,
     SupportModifyStatusRow,
     SupportOpenProfileSection,
@@ -60,7 +64,7 @@ pub enum MethodId {
 
 impl MethodId {
     /// In reading order: the provider's methods, then MAPI's, then the client's.
-    pub const ALL: [Self; 45] = [
+    pub const ALL: [Self; 48] = [
         Self::MsProviderInit,
         Self::ProviderLogon,
         Self::ProviderSpoolerLogon,
@@ -77,6 +81,8 @@ impl MethodId {
         Self::StoreOpenEntry,
         Self::StoreQueryInterface,
         Self::StoreLogoff,
+        Self::StoreSetLockState,
+        Self::StoreAbortSubmit,
         Self::StoreRelease,
         Self::FolderRelease,
         Self::StatusRelease,
@@ -94,6 +100,7 @@ impl MethodId {
         Self::SessionLogoff,
         Self::SessionRelease,
         Self::SpoolerLetGo,
+        Self::SpoolerSend,
         Self::SupportSetProviderUid,
         Self::SupportModifyStatusRow,
         Self::SupportOpenProfileSection,
@@ -138,6 +145,8 @@ impl MethodId {
             | Self::StoreOpenEntry
             | Self::StoreQueryInterface
             | Self::StoreLogoff
+            | Self::StoreSetLockState
+            | Self::StoreAbortSubmit
             | Self::StoreRelease => ObjectKind::Store,
             Self::FolderRelease => ObjectKind::Folder,
             Self::StatusRelease => ObjectKind::Status,
@@ -164,6 +173,7 @@ impl MethodId {
             | Self::MapiLogonEx
             | Self::MapiUninitialize
             | Self::SpoolerLetGo
+            | Self::SpoolerSend
             | Self::InvalidRelease
             | Self::InvalidQueryInterface
             | Self::InvalidOther => return None,
@@ -178,6 +188,9 @@ impl MethodId {
             Self::ProviderSpoolerLogon => "SpoolerLogon",
             Self::SessionSpool => "OpenForSpooler",
             Self::SpoolerLetGo => "SpoolerLetGo",
+            Self::SpoolerSend => "SpoolerSend",
+            Self::StoreSetLockState => "SetLockState",
+            Self::StoreAbortSubmit => "AbortSubmit",
             Self::SinkOnNotify => "OnNotify",
             Self::ProviderQueryFast | Self::SessionQueryFast => "QueryFastShutdown",
             Self::ProviderNotifyFast | Self::SessionNotifyFast => "NotifyProcessShutdown",

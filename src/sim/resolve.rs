@@ -3,7 +3,7 @@
 use crate::sim::event::{Agent, CallArg, LogonFlags, SessionFlags, Trouble};
 use crate::sim::ids::{Holder, MethodId, ObjectId};
 use crate::sim::machine::Machine;
-use crate::sim::program::op::{Arg, Cond, Field, Flag, List, ListAt, Ptr, Ulong, Who};
+use crate::sim::program::op::{Arg, Cond, Field, Flag, List, ListAt, Notice, Ptr, Ulong, Who};
 use crate::sim::setting::{FastAnswer, FastShutdown};
 use crate::sim::value::{HResult, LogoffFlags};
 use crate::sim::world::{Frame, Life, Object, Process};
@@ -173,6 +173,11 @@ impl Machine<'_> {
             Cond::MustAgree => {
                 let unknown = self.world.setting.answer == FastAnswer::Unknown;
                 unknown && self.world.setting.fast == FastShutdown::IfAgreed
+            }
+            Cond::Cancels => self.frame().is_some_and(|f| f.told & Notice::Cancel.bit() != 0),
+            Cond::Locked => {
+                let entry = self.this().map_or(0, |store| self.world.entry_of(store));
+                self.world.mailbox(entry).is_some_and(|mailbox| mailbox.locked)
             }
             Cond::WithUi => {
                 self.frame().is_some_and(|frame| frame.session_flags == SessionFlags::Ui)

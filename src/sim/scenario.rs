@@ -68,6 +68,10 @@ pub enum ScenarioId {
     SessionMail,
     /// A client logs off straight after it has submitted a message.
     QueueLeft,
+    /// A client wants a message back that the spooler is sending.
+    AbortLocked,
+    /// A client tries to lock a message, and takes it back.
+    ClientLocks,
     /// The logon fails, and the message service is disabled for the session.
     LogonFails,
     /// The profile lacks data: MAPI has the service configured and tries again.
@@ -172,7 +176,7 @@ impl Group {
 }
 
 impl ScenarioId {
-    pub const ALL: [Self; 51] = [
+    pub const ALL: [Self; 53] = [
         Self::StoreClose,
         Self::ReleaseOnly,
         Self::SessionLogoff,
@@ -201,6 +205,8 @@ impl ScenarioId {
         Self::SpoolerLeaves,
         Self::SessionMail,
         Self::QueueLeft,
+        Self::AbortLocked,
+        Self::ClientLocks,
         Self::LogonFails,
         Self::LogonConfigured,
         Self::LogonNoPassword,

@@ -82,6 +82,8 @@ pub struct Room {
     pub opens: u8,
     /// Messages that each store may have waiting to be sent.
     pub messages: u8,
+    /// Clients may take back what they have submitted, and the spooler locks what it sends.
+    pub aborts: bool,
     /// Clients may shut down fast.
     pub fast: bool,
     /// Clients may pass to `IMAPISession::Logoff` whatever it takes.
@@ -113,6 +115,7 @@ impl Room {
         statuses: 1,
         opens: 1,
         messages: 1,
+        aborts: false,
         fast: false,
         arguments: false,
     };

@@ -72,7 +72,7 @@ impl Broken {
         }
     }
 
-    /// One unlawful command of the client's, anywhere in the stories.
+    /// One unlawful command of a client's or a transport's, anywhere in the stories.
     fn by_clients(&mut self) {
         let program = Program::default();
         for scenario in by_the_book() {
@@ -87,7 +87,12 @@ impl Broken {
                     run(&program, &world, choice.command, &mut keep).unwrap();
                     let command = choice.command.name();
                     let before = next.map_or_else(|| String::from("the end"), Command::name);
-                    self.see(&found, Party::Client, || {
+                    let by = match choice.command.client() {
+                        Some(_) => Party::Client,
+                        // A transport provider.
+                        None => Party::Provider,
+                    };
+                    self.see(&found, by, || {
                         format!("{command} before {before} of {}", scenario.name())
                     });
                 }

@@ -76,6 +76,10 @@ impl Teller<'_> {
             }
             MethodId::SessionSpool => self.words.crowd.spool,
             MethodId::ProviderSpoolerLogon => self.words.crowd.spooler_logon,
+            MethodId::SpoolerSend => self.words.further.send,
+            MethodId::StoreSetLockState if from.is_client() => self.words.further.lock_client,
+            MethodId::StoreSetLockState => self.words.further.lock,
+            MethodId::StoreAbortSubmit => self.words.further.abort_submit,
             MethodId::SpoolerLetGo => self.words.crowd.let_go,
             MethodId::SinkOnNotify => self.words.crowd.on_notify,
             MethodId::SessionQueryFast => self.words.crowd.query_fast,

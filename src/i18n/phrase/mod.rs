@@ -69,7 +69,9 @@ fn from_outside(words: &'static Catalog, fact: &Fact) -> Option<String> {
         Fact::Call { from, .. } => from,
         Fact::Return { to, .. } => to,
         Fact::Create { by, .. } | Fact::Release { by, .. } => by,
-        Fact::Mail { change: Change::Receiving | Change::Received, .. } => Agent::Transport,
+        Fact::Mail { change: Change::Receiving | Change::Received | Change::Lost, .. } => {
+            Agent::Transport
+        }
         Fact::Mail { change: Change::Online | Change::Offline, .. } => Agent::Transport,
         Fact::Mail { change: Change::Sending | Change::Sent, .. } => Agent::Spooler,
         Fact::Wait { .. } | Fact::Resume { .. } => return None,

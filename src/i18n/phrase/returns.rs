@@ -22,6 +22,7 @@ impl Teller<'_> {
         let (mut result, mut hex, mut n) = ("", String::new(), 0);
         let template = match answer {
             Answer::Nothing if method == MethodId::SpoolerLetGo => self.words.crowd.let_gone,
+            Answer::Nothing if method == MethodId::SpoolerSend => self.words.further.sent_off,
             Answer::Nothing => returns.nothing,
             Answer::Unset => returns.unset,
             Answer::Count(0) if this.is_some_and(|id| self.told.after.exists(id)) => {
@@ -38,6 +39,8 @@ impl Teller<'_> {
                     () if !code.is_error() => self.success(this, method, flags),
                     () if self.is_invalid(this) => returns.invalid,
                     () if method == MethodId::SessionQueryFast => self.words.crowd.fast_no,
+                    () if method == MethodId::StoreAbortSubmit => self.words.further.unable,
+                    () if method == MethodId::StoreSetLockState => self.words.further.not_spoolers,
                     () => returns.failed,
                 }
             }

@@ -3,7 +3,7 @@
 use crate::sim::event::{CallArg, Change, Fact};
 use crate::sim::ids::{Actor, Holder, MethodId, ObjectId};
 use crate::sim::machine::{Calling, Flow, Machine};
-use crate::sim::program::op::List;
+use crate::sim::program::op::{List, Notice};
 use crate::sim::program::{ReadingId, Side};
 use crate::sim::value::LogoffFlags;
 use crate::sim::world::{Mailbox, Transit, Until};
@@ -29,9 +29,13 @@ impl Machine<'_> {
             return self.with_frame(|frame| frame.param = LogoffFlags::COMPLETE);
         };
         let asked = self.frame().map_or(LogoffFlags::empty(), |frame| frame.flags);
-        let decision = self.decide(entry, asked, mailbox);
-        let left = self.world.mailbox(entry).copied().unwrap_or_default();
-        let kept = if left.queue > 0 { LogoffFlags::OUTBOUND_QUEUE } else { LogoffFlags::empty() };
+        let (decision, notices) = self.decide(entry, asked, mailbox);
+        let stopped = notices & Notice::Cancel.bit() != 0 && mailbox.transit == Transit::Outbound;
+        let kept = if stopped || mailbox.queue > 0 {
+            LogoffFlags::OUTBOUND_QUEUE
+        } else {
+            LogoffFlags::empty()
+        };
         let (answer, now, until) = match decision {
             Decision::Now => (LogoffFlags::COMPLETE | kept, true, None),
             Decision::Later(until) => {
@@ -45,12 +49,14 @@ impl Machine<'_> {
         };
         self.with_frame(|frame| {
             frame.param = answer;
+            frame.told = notices;
             frame.mine = now;
             frame.until = until;
         });
     }
 
-    fn decide(&mut self, entry: u8, asked: LogoffFlags, mailbox: Mailbox) -> Decision {
+    /// What comes of a request, and what the transports are to hear of it.
+    fn decide(&mut self, entry: u8, asked: LogoffFlags, mailbox: Mailbox) -> (Decision, u8) {
         let active = mailbox.transit != Transit::Idle;
         let busy = active || mailbox.queue > 0;
         // A store without references cannot be kept: what the last `Release` asks is not refused.
@@ -58,31 +64,75 @@ impl Machine<'_> {
         let refuses = self.program.readings().side(ReadingId::C10) == Side::A;
         let waits = self.program.readings().side(ReadingId::C11) == Side::B;
         let then = |until| if waits { Decision::Wait(until) } else { Decision::Later(until) };
+        let (inbound, outbound) = (Notice::EndInbound.bit(), Notice::EndOutbound.bit());
+        let flushed = Until::Flushed(entry);
         match asked {
-            LogoffFlags::QUIET if busy && !last => Decision::Refuse,
-            LogoffFlags::ABORT if active && !last && refuses => Decision::Refuse,
-            LogoffFlags::QUIET | LogoffFlags::ABORT => {
-                self.stop(entry);
-                Decision::Now
-            }
-            LogoffFlags::NO_WAIT => {
-                self.switch(entry, false, true);
-                if busy { then(Until::Flushed(entry)) } else { Decision::Now }
-            }
-            LogoffFlags::PURGE => {
-                self.switch(entry, false, true);
-                if busy {
-                    self.tell_mail(entry, Change::Flushing);
-                    Decision::Wait(Until::Flushed(entry))
-                } else {
-                    Decision::Now
+            LogoffFlags::QUIET if busy && !last => (Decision::Refuse, 0),
+            LogoffFlags::ABORT if active && !last && refuses => (Decision::Refuse, 0),
+            LogoffFlags::QUIET | LogoffFlags::ABORT => (Decision::Now, Notice::Cancel.bit()),
+            LogoffFlags::NO_WAIT | LogoffFlags::PURGE => {
+                // What is ready still goes out, even if another request had put an end to it.
+                if let Some(mailbox) = self.world.mailbox_mut(entry) {
+                    mailbox.sending = true;
+                }
+                match asked {
+                    _ if !busy => (Decision::Now, inbound),
+                    LogoffFlags::PURGE => (Decision::Wait(flushed), inbound | Notice::Flush.bit()),
+                    _ => (then(flushed), inbound),
                 }
             }
-            _ => {
-                self.switch(entry, false, false);
-                if active { then(Until::Idle(entry)) } else { Decision::Now }
-            }
+            _ if active => (then(Until::Idle(entry)), inbound | outbound),
+            _ => (Decision::Now, inbound | outbound),
         }
+    }
+
+    /// The line that has the transports do what was settled on; for the last one see its guard.
+    #[inline(never)]
+    pub(super) fn notify_transports(&mut self, notice: Notice) {
+        let told = self.frame().map_or(0, |frame| frame.told);
+        let entry = self.world.entry_of(self.support());
+        if notice == Notice::Cancel {
+            return self.stop(entry);
+        }
+        let Some(mailbox) = self.world.mailbox_mut(entry).filter(|_| told & notice.bit() != 0)
+        else {
+            return;
+        };
+        let change = match notice {
+            Notice::EndInbound if mailbox.receiving => {
+                mailbox.receiving = false;
+                Change::ReceptionOff
+            }
+            Notice::EndOutbound if mailbox.sending => {
+                mailbox.sending = false;
+                Change::SendingOff
+            }
+            Notice::Flush => Change::Flushing,
+            Notice::EndInbound | Notice::EndOutbound | Notice::Cancel => return,
+        };
+        self.tell_mail(entry, change);
+    }
+
+    /// The store that runs has the message locked for the spooler.
+    #[inline(never)]
+    pub(super) fn lock(&mut self) {
+        let entry = self.this().map_or(0, |store| self.world.entry_of(store));
+        if let Some(mailbox) = self.world.mailbox_mut(entry).filter(|mailbox| !mailbox.locked) {
+            mailbox.locked = true;
+            self.tell_mail(entry, Change::Locked);
+        }
+    }
+
+    /// The message that waits, or is going out, is taken from the queue.
+    #[inline(never)]
+    pub(super) fn take_back(&mut self) {
+        let entry = self.this().map_or(0, |store| self.world.entry_of(store));
+        let Some(mailbox) = self.world.mailbox_mut(entry) else { return };
+        if mailbox.queue == 0 && mailbox.transit != Transit::Outbound {
+            return;
+        }
+        mailbox.queue = mailbox.queue.saturating_sub(1);
+        self.tell_mail(entry, Change::TakenBack);
     }
 
     /// Stops what is in transit: what was going out waits again, what was coming in is dropped.
@@ -96,21 +146,8 @@ impl Machine<'_> {
                 Change::Stopped
             }
         };
-        mailbox.transit = Transit::Idle;
+        (mailbox.transit, mailbox.locked) = (Transit::Idle, false);
         self.tell_mail(entry, change);
-    }
-
-    /// Turns reception and sending on or off.
-    fn switch(&mut self, entry: u8, receiving: bool, sending: bool) {
-        let Some(mailbox) = self.world.mailbox_mut(entry) else { return };
-        let off = (mailbox.receiving && !receiving, mailbox.sending && !sending);
-        (mailbox.receiving, mailbox.sending) = (receiving, sending);
-        if off.0 {
-            self.tell_mail(entry, Change::ReceptionOff);
-        }
-        if off.1 {
-            self.tell_mail(entry, Change::SendingOff);
-        }
     }
 
     /// The line that waits until what was asked for is done.
@@ -183,14 +220,18 @@ impl Machine<'_> {
                 mailbox.transit = Transit::Outbound;
                 mailbox.queue = mailbox.queue.saturating_sub(1);
             }
-            Change::Received | Change::Sent => mailbox.transit = Transit::Idle,
+            Change::Received | Change::Sent | Change::Lost => {
+                (mailbox.transit, mailbox.locked) = (Transit::Idle, false);
+            }
             Change::Online => mailbox.online = true,
             Change::Offline => mailbox.online = false,
             Change::ReceptionOff
             | Change::SendingOff
             | Change::Dropped
             | Change::Stopped
-            | Change::Flushing => {}
+            | Change::Flushing
+            | Change::Locked
+            | Change::TakenBack => {}
         }
         self.tell_mail(entry, change);
     }

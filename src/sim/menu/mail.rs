@@ -28,7 +28,7 @@ pub(super) fn refusal(world: &World, act: Act) -> Option<Refusal> {
         Act::SpoolerLogoff(_) => known && idle && mailbox.due.is_none(),
         Act::Mail(_, change) => match change {
             Change::Receiving => known && idle && mailbox.receiving && mailbox.online,
-            Change::Received => mailbox.transit == Transit::Inbound,
+            Change::Received | Change::Lost => mailbox.transit == Transit::Inbound,
             Change::Sending => {
                 known && idle && mailbox.sending && mailbox.online && mailbox.queue > 0
             }
@@ -51,6 +51,16 @@ pub(super) fn spooler_is_due(world: &World, session: Option<ObjectId>) -> bool {
     let due = |entry: u8| spooled_session(world, entry) == session && !started(entry);
     let open = world.mail.len();
     session.is_some() && !silent && (1..).take(open).any(due)
+}
+
+/// There is a message of the client's that has not gone out yet.
+#[inline(never)]
+pub(super) fn nothing_submitted(world: &World, store: ObjectId) -> Option<Refusal> {
+    let Some(mailbox) = world.mailbox(world.entry_of(store)) else {
+        return Some(Refusal::NoMail);
+    };
+    let none = mailbox.queue == 0 && mailbox.transit != Transit::Outbound;
+    none.then_some(Refusal::NothingInTransit)
 }
 
 /// A message can be submitted while the store is live, as long as there is room in its queue.

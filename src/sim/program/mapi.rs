@@ -35,6 +35,7 @@ pub(super) const fn body(method: MethodId) -> &'static [Line] {
         MethodId::SessionAdvise => session::SESSION_ADVISE,
         MethodId::SessionUnadvise => session::SESSION_UNADVISE,
         MethodId::SessionSpool => spooler::SESSION_SPOOL,
+        MethodId::SpoolerSend => spooler::SPOOLER_SEND,
         MethodId::SpoolerLetGo => spooler::SPOOLER_LET_GO,
         MethodId::SinkOnNotify => SINK_ON_NOTIFY,
         MethodId::SessionQueryFast => fast::SESSION_QUERY_FAST,

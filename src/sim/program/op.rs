@@ -188,12 +188,36 @@ pub enum Cond {
     WithUi,
     /// `flFlags` has `MAPI_NO_MAIL`.
     WantsNoMail,
+    /// What is in transit is to be stopped.
+    Cancels,
+    /// The spooler has the message locked.
+    Locked,
     /// The call before has failed.
     Failed,
     /// The call before has answered `MAPI_E_UNCONFIGURED`.
     Unconfigured,
     /// The call before has failed in a way that disables the message service.
     Disables,
+}
+
+/// What the spooler has the transports do when a store is to be closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Notice {
+    /// `NOTIFY_END_INBOUND`: begin to receive nothing.
+    EndInbound,
+    /// `NOTIFY_END_OUTBOUND`: begin to send nothing.
+    EndOutbound,
+    /// `FlushQueues`
+    Flush,
+    /// `NOTIFY_CANCEL_MESSAGE`: stop what is in transit.
+    Cancel,
+}
+
+impl Notice {
+    /// Its place among the bits in which a call keeps what it has settled on.
+    pub fn bit(self) -> u8 {
+        1 << self as u8
+    }
 }
 
 /// One operation: what one line of a listing does.
@@ -277,6 +301,10 @@ pub enum Op {
     RemoveRow,
     /// The spooler settles what it was asked for and says so in the flags.
     Settle,
+    /// `TransportNotify`, or `FlushQueues`, if the spooler has settled on it.
+    Notify(Notice),
+    /// A transport is given the message.
+    Send,
     Invalidate,
     /// Hands the support object's reference on the logon to a running `IMAPISession::Logoff`.
     HandOver,
@@ -306,6 +334,10 @@ pub enum Op {
     Told,
 
     // The provider's own.
+    /// `Lock(lpMessage);`
+    Lock,
+    /// `m_queue.remove(lpEntryID);`
+    TakeBack,
     /// `pStore = FindOpen(lpEntryID);`
     FindOpen,
     /// `SaveState();`

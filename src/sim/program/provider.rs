@@ -51,6 +51,8 @@ pub(super) const fn body(method: MethodId) -> &'static [Line] {
         MethodId::StoreOpenEntry => store::STORE_OPEN_ENTRY,
         MethodId::StoreQueryInterface => store::STORE_QUERY_INTERFACE,
         MethodId::StoreLogoff => store::STORE_STORE_LOGOFF,
+        MethodId::StoreSetLockState => store::STORE_SET_LOCK_STATE,
+        MethodId::StoreAbortSubmit => store::STORE_ABORT_SUBMIT,
         MethodId::StoreRelease => store::STORE_RELEASE,
         MethodId::FolderRelease => opened::FOLDER_RELEASE,
         MethodId::StatusRelease => opened::STATUS_RELEASE,

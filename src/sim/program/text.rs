@@ -4,7 +4,9 @@ use std::fmt::{self, Display, Formatter};
 
 use crate::sim::event::Others;
 use crate::sim::ids::ObjectKind;
-use crate::sim::program::op::{Arg, Cond, Field, Flag, List, ListAt, Local, Op, Ptr, Ulong};
+use crate::sim::program::op::{
+    Arg, Cond, Field, Flag, List, ListAt, Local, Notice, Op, Ptr, Ulong,
+};
 
 impl Display for Op {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
@@ -56,6 +58,19 @@ impl Display for Op {
             Self::AddRow => f.write_str("m_pSession->AddStatusRow(this);"),
             Self::RemoveRow => f.write_str("m_pSession->RemoveStatusRow(this);"),
             Self::Settle => f.write_str("*lpulFlags = spooler.Settle(*lpulFlags);"),
+            Self::Notify(Notice::EndInbound) => {
+                f.write_str("if (fEndInbound) transports.Notify(NOTIFY_END_INBOUND);")
+            }
+            Self::Notify(Notice::EndOutbound) => {
+                f.write_str("if (fEndOutbound) transports.Notify(NOTIFY_END_OUTBOUND);")
+            }
+            Self::Notify(Notice::Flush) => f.write_str("if (fFlush) transports.FlushQueues();"),
+            Self::Notify(Notice::Cancel) => {
+                f.write_str("transports.Notify(NOTIFY_CANCEL_MESSAGE);")
+            }
+            Self::Send => f.write_str("pTransport->SubmitMessage(pMessage);"),
+            Self::Lock => f.write_str("Lock(lpMessage);"),
+            Self::TakeBack => f.write_str("m_queue.remove(lpEntryID);"),
             Self::Invalidate => f.write_str("lpObject->vtbl = &invalidVtbl;"),
             Self::HandOver => f.write_str("if (m_pLogon) m_pSession->Keep(m_pLogon);"),
             Self::Forget => f.write_str("m_pSession->m_open.remove(this);"),
@@ -217,6 +232,8 @@ impl Display for Cond {
                 f.write_str("FastShutdownBehavior() == 1 && !HasFastShutdown(m_pProvider)")
             }
             Self::RefusesFast => f.write_str("!CanShutDownFast()"),
+            Self::Cancels => f.write_str("fCancel"),
+            Self::Locked => f.write_str("IsLocked(lpEntryID)"),
             Self::WithUi => f.write_str("ulFlags & MAPI_LOGOFF_UI"),
             Self::WantsNoMail => f.write_str("flFlags & MAPI_NO_MAIL"),
             Self::Failed => f.write_str("FAILED(hr)"),

@@ -1,6 +1,7 @@
 //! The judges: each event, return and rest is held against the rules.
 
 mod calls;
+mod mail;
 mod returns;
 mod rest;
 
@@ -31,6 +32,7 @@ pub(in crate::sim) fn judge(program: &Program, world: &mut World, event: &Event)
         Fact::Free { object, .. } if object.kind == ObjectKind::Support => {
             judge.support_freed(object);
         }
+        Fact::Mail { entry, change, .. } => judge.mail_moved(entry, change),
         Fact::Window { session } => judge.window_shown(session),
         Fact::Unload { .. } if judge.process().initialized > 0 => {
             judge.missed(113, None, MethodId::MapiUninitialize);
@@ -69,6 +71,7 @@ pub(in crate::sim) fn judge_return(
         {
             judge.missed(39, frame.this, frame.method);
         }
+        MethodId::StoreSetLockState => judge.locked(frame, answer),
         MethodId::ProviderDoFast => judge.shut_down_fast(frame),
         MethodId::SessionLogoff => {
             if let Some(session) = frame.this {

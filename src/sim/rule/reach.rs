@@ -1,6 +1,6 @@
 //! How far a run has got with the rules: broken, kept, or not reached.
 
-use crate::sim::event::{Agent, CallArg, Event, Fact, LogonFlags, Trouble};
+use crate::sim::event::{Agent, CallArg, Change, Event, Fact, LogonFlags, Trouble};
 use crate::sim::ids::{MethodId, ObjectKind};
 use crate::sim::rule::RuleId;
 use crate::sim::value::{Answer, LogoffFlags};
@@ -33,6 +33,8 @@ enum On {
     /// The return of a `Release` that leaves nothing.
     Last(MethodId),
     Free(ObjectKind),
+    /// Something about mail changes.
+    Mail(Change),
     /// A session is asked for with these flags.
     LogonAs(LogonFlags),
     /// The return of a call that was asked to log off, and has not.
@@ -67,6 +69,7 @@ impl Trigger {
                 due == method && !flags.contains(LogoffFlags::COMPLETE)
             }
             (On::LogonAs(due), Fact::Call { arg: CallArg::LogonFlags(flags), .. }) => due == flags,
+            (On::Mail(due), Fact::Mail { change, .. }) => due == change,
             (On::Free(due), Fact::Free { object, .. }) => due == object.kind,
             _ => false,
         };
@@ -98,11 +101,14 @@ fn triggers(rule: RuleId) -> &'static [Trigger] {
         39 => const { &[back(M::SessionOpenMsgStore)] },
         43 => const { &[back(M::SessionSpool).without(M::ProviderSpoolerLogon)] },
         46 => const { &[back(M::ProviderSpoolerLogon)] },
+        62 => const { &[back(M::StoreSetLockState)] },
+        63 => const { &[back(M::StoreAbortSubmit)] },
         66 | 67 => const { &[back(M::StoreLogoff)] },
         73 => const { &[Trigger::on(On::Refused(M::SupportStoreLogoffTransports))] },
-        75..=79 => const { &[back(M::SupportStoreLogoffTransports).after(M::SessionSpool)] },
+        75..=79 | 122 => const { &[back(M::SupportStoreLogoffTransports).after(M::SessionSpool)] },
         108 => const { &[back(M::SessionLogoff).after(M::SinkOnNotify)] },
         109 | 110 => const { &[back(M::SessionLogoff).after(M::SessionSpool)] },
+        121 => const { &[Trigger::on(On::Mail(Change::Received))] },
         114..=116 => const { &[back(M::SessionDoFast)] },
         117 => const { &[Trigger::on(On::CallBy(ObjectKind::Session, M::ProviderDoFast))] },
         118 => const { &[back(M::ProviderDoFast), back(M::ProviderQueryFast)] },
@@ -155,7 +161,7 @@ pub fn standing<'e>(events: impl IntoIterator<Item = (i32, &'e Event)>) -> Vec<(
                 continue;
             }
             Fact::Call { method, .. } if !called.contains(&method) => called.push(method),
-            Fact::Call { .. } | Fact::Return { .. } | Fact::Free { .. } => {}
+            Fact::Call { .. } | Fact::Return { .. } | Fact::Free { .. } | Fact::Mail { .. } => {}
             _ => continue,
         }
         for (rule, now) in &mut all {

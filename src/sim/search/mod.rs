@@ -189,7 +189,8 @@ impl Search {
                 Conduct::Any => menu::breaches(readings, &world, command),
             };
             // A client that uses what it does not hold has only itself to blame.
-            if self.question == Question::NotTheClients && menu::is_unheld(&world, command) {
+            let nobodys = menu::is_unheld(&world, command) || menu::is_careless(command);
+            if self.question == Question::NotTheClients && nobodys {
                 continue;
             }
             let mut watcher = Watcher::new(self.question, memory);

@@ -200,6 +200,8 @@ impl Renaming {
             | Act::NotifyFast
             | Act::DoFast
             | Act::Exit
+            | Act::AbortSubmit(_)
+            | Act::LockMessage(_)
             | Act::Submit(_)) => act,
             Act::SpoolerLogon(entry) => Act::SpoolerLogon(self.entry(entry)),
             Act::SpoolerLogoff(entry) => Act::SpoolerLogoff(self.entry(entry)),

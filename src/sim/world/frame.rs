@@ -34,7 +34,7 @@ pub struct Frame {
     pub session_flags: SessionFlags,
     /// `flFlags` of `MAPILogonEx`, if they are not what every client passes.
     pub logon_flags: Option<LogonFlags>,
-    /// The other providers that have heard of a fast shutdown.
+    /// The other providers that have heard of a fast shutdown; what transports are to hear.
     pub told: u8,
     /// `hr`
     pub result: HResult,

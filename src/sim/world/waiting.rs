@@ -49,6 +49,8 @@ pub struct Mailbox {
     pub sending: bool,
     /// The transports reach their server.
     pub online: bool,
+    /// The spooler has the message that goes out locked.
+    pub locked: bool,
     /// The spooler lets go of the store as soon as this is done.
     pub due: Option<Until>,
 }
@@ -72,6 +74,7 @@ impl Default for Mailbox {
             receiving: true,
             sending: true,
             online: true,
+            locked: false,
             due: None,
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::i18n::catalog::*;
 
-pub(super) const RULE_TITLES: [&str; 81] = [
+pub(super) const RULE_TITLES: [&str; 85] = [
     "MAPI wird initialisiert, bevor sonst etwas davon aufgerufen wird.",
     "MAPI wird so oft beendet, wie es initialisiert wurde.",
     "Nach dem letzten `MAPIUninitialize` wird nichts von MAPI aufgerufen.",
@@ -33,6 +33,8 @@ pub(super) const RULE_TITLES: [&str; 81] = [
     "Der Client meldet jeden Benachrichtigungsempfänger wieder ab.",
     "Anmeldung und Statusobjekt halten einander, und eines lässt rechtzeitig los.",
     "Ordner, die den Speicher überdauern, werden von ihm getrennt.",
+    "Nur der Spooler sperrt Nachrichten, über sein eigenes Speicherobjekt.",
+    "Eine Nachricht, die der Spooler gesperrt hat, wird nicht zurückgenommen.",
     "`StoreLogoff` wird mit genau einem Flag verlangt.",
     "Die Flag-Variable wird vor jedem Aufruf neu gesetzt.",
     "`StoreLogoff` steht nur dem zu, der den Speicher als Einziger benutzt.",
@@ -84,6 +86,8 @@ pub(super) const RULE_TITLES: [&str; 81] = [
     "Vom schnellen Beenden erfahren Transporte vor Adressbüchern und diese vor Nachrichtenspeichern.",
     "Ein Anbieter lehnt das schnelle Beenden ab oder sichert, was er nicht verlieren darf.",
     "Bei `FastShutdownBehavior` 2 werden Anbieter weder gefragt noch benachrichtigt.",
+    "Ein Transport lässt `StartMessage` nicht scheitern: Die Nachricht wäre verloren.",
+    "Eine Nachricht, die unterwegs ist, wird zu Ende gebracht, außer sie soll abgebrochen werden.",
 ];
 
 pub(super) const WAITS: [&str; 15] = [

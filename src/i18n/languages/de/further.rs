@@ -19,4 +19,13 @@ pub(super) const FURTHER: Further = Further {
     act_logoff_ui: "Die Sitzung beenden und ein Fenster erlauben",
     act_logoff_reserved: "Die Sitzung mit `ulReserved` ungleich null beenden",
     act_provider_fast: "Den Anbieter an MAPI vorbei sichern lassen",
+    send: "Eine Nachricht soll hinausgehen, darum nimmt der Spooler sich ihrer an.",
+    lock: "Bevor ein Transport die Nachricht bekommt, sperrt der Spooler sie über sein eigenes Speicherobjekt: `{method}`.",
+    lock_client: "Der Client versucht, seine Nachricht zu sperren, was allein dem Spooler zusteht: `{method}`.",
+    abort_submit: "Der Client will seine Nachricht zurück: `{method}`.",
+    sent_off: "Der Spooler hat die Nachricht einem Transport übergeben.",
+    unable: "Der Spooler hat die Nachricht gesperrt, darum lässt sie sich nicht zurücknehmen: `{result}` ({hex}).",
+    not_spoolers: "Das Speicherobjekt ist nicht das des Spoolers, darum lehnt es ab: `{result}` ({hex}).",
+    act_abort: "Die Nachricht zurücknehmen",
+    act_lock: "Die Nachricht sperren, wie es nur der Spooler darf",
 };

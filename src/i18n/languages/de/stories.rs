@@ -14,7 +14,7 @@ pub(super) const GROUPS: [&str; 9] = [
     "Arten von Sitzungen",
 ];
 
-pub(super) const SCENARIOS: [Scenario; 51] = [
+pub(super) const SCENARIOS: [Scenario; 53] = [
     Scenario {
         name: "Speicher schließen",
         look: "Die Freigabe des Support-Objekts ruft `Logoff` auf.",
@@ -126,6 +126,14 @@ pub(super) const SCENARIOS: [Scenario; 51] = [
     Scenario {
         name: "Post in der Warteschlange",
         look: "`LOGOFF_ORDERLY` beginnt nichts Neues, darum wird die Nachricht nicht versandt.",
+    },
+    Scenario {
+        name: "Rücknahme beim Versand",
+        look: "`AbortSubmit` scheitert, weil der Spooler die Nachricht gesperrt hat.",
+    },
+    Scenario {
+        name: "Ein Client sperrt eine Nachricht",
+        look: "Der Speicher lehnt ab: Das darf nur der Spooler. `AbortSubmit` gelingt, denn niemand hat die Nachricht gesperrt.",
     },
     Scenario {
         name: "Gescheiterte Anmeldung",

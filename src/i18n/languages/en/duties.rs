@@ -2,7 +2,7 @@
 
 use crate::i18n::catalog::*;
 
-pub(super) const RULE_TITLES: [&str; 81] = [
+pub(super) const RULE_TITLES: [&str; 85] = [
     "MAPI is initialized before anything else of it is called.",
     "MAPI is uninitialized as often as it was initialized.",
     "Nothing of MAPI is called after the last `MAPIUninitialize`.",
@@ -33,6 +33,8 @@ pub(super) const RULE_TITLES: [&str; 81] = [
     "The client cancels every registration.",
     "Logon and status object hold each other until one of them lets go, in time.",
     "Folders that outlive the store are cut off from it.",
+    "Only the spooler locks messages, through its own store object.",
+    "A message that the spooler has locked is not taken back.",
     "`StoreLogoff` is asked with exactly one flag.",
     "The flag variable is set anew before every call.",
     "`StoreLogoff` is for the only user of a store.",
@@ -84,6 +86,8 @@ pub(super) const RULE_TITLES: [&str; 81] = [
     "Transports hear of a fast shutdown before address books, and these before message stores.",
     "A provider either refuses a fast shutdown or saves what it must not lose.",
     "With `FastShutdownBehavior` 2, providers are neither asked nor told.",
+    "A transport does not let `StartMessage` fail: the message would be lost.",
+    "A message in transit is finished, unless it is to be stopped.",
 ];
 
 pub(super) const WAITS: [&str; 15] = [

@@ -19,4 +19,13 @@ pub(super) const FURTHER: Further = Further {
     act_logoff_ui: "End the session, and allow a window",
     act_logoff_reserved: "End the session with `ulReserved` other than zero",
     act_provider_fast: "Have the provider save, past MAPI",
+    send: "A message is to go out, so the spooler takes it in hand.",
+    lock: "Before a transport gets the message, the spooler locks it through its own store object: `{method}`.",
+    lock_client: "The client tries to lock its message, which is for the spooler alone: `{method}`.",
+    abort_submit: "The client wants its message back: `{method}`.",
+    sent_off: "The spooler has handed the message to a transport.",
+    unable: "The spooler has the message locked, so it cannot be taken back: `{result}` ({hex}).",
+    not_spoolers: "The store object is not the spooler’s, so it refuses: `{result}` ({hex}).",
+    act_abort: "Take the message back",
+    act_lock: "Lock the message, as only the spooler may",
 };

@@ -14,7 +14,7 @@ pub(super) const GROUPS: [&str; 9] = [
     "Kinds of sessions",
 ];
 
-pub(super) const SCENARIOS: [Scenario; 51] = [
+pub(super) const SCENARIOS: [Scenario; 53] = [
     Scenario { name: "Store close", look: "The support object’s release calls `Logoff`." },
     Scenario {
         name: "Release only",
@@ -123,6 +123,14 @@ pub(super) const SCENARIOS: [Scenario; 51] = [
     Scenario {
         name: "Mail left in the queue",
         look: "`LOGOFF_ORDERLY` begins nothing new, so the message is not sent.",
+    },
+    Scenario {
+        name: "Taking back what is being sent",
+        look: "`AbortSubmit` fails, because the spooler has the message locked.",
+    },
+    Scenario {
+        name: "A client locks a message",
+        look: "The store refuses: only the spooler may do that. `AbortSubmit` works, since nobody has locked the message.",
     },
     Scenario {
         name: "Failed logon",

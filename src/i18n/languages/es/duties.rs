@@ -2,7 +2,7 @@
 
 use crate::i18n::catalog::*;
 
-pub(super) const RULE_TITLES: [&str; 81] = [
+pub(super) const RULE_TITLES: [&str; 85] = [
     "MAPI se inicializa antes de cualquier otra llamada a MAPI.",
     "MAPI se cierra tantas veces como se inicializó.",
     "Nada de MAPI se llama tras el último `MAPIUninitialize`.",
@@ -33,6 +33,8 @@ pub(super) const RULE_TITLES: [&str; 81] = [
     "El cliente cancela cada registro.",
     "Inicio de sesión y objeto de estado se retienen mutuamente hasta que uno suelta, a tiempo.",
     "Las carpetas que sobreviven al almacén quedan separadas de él.",
+    "Solo el administrador de colas bloquea mensajes, mediante su propio objeto de almacén.",
+    "Un mensaje que el administrador de colas tiene bloqueado no se retira.",
     "`StoreLogoff` se pide con exactamente una marca.",
     "La variable de marcas se fija de nuevo antes de cada llamada.",
     "`StoreLogoff` es para quien es el único usuario de un almacén.",
@@ -84,6 +86,8 @@ pub(super) const RULE_TITLES: [&str; 81] = [
     "Los transportes se enteran de un cierre rápido antes que las libretas de direcciones, y estas antes que los almacenes de mensajes.",
     "Un proveedor rechaza el cierre rápido o guarda lo que no debe perder.",
     "Con `FastShutdownBehavior` 2, a los proveedores ni se les pregunta ni se les avisa.",
+    "Un transporte no deja que `StartMessage` falle: el mensaje se perdería.",
+    "Un mensaje en tránsito se termina, salvo que deba detenerse.",
 ];
 
 pub(super) const WAITS: [&str; 15] = [

@@ -14,7 +14,7 @@ pub(super) const GROUPS: [&str; 9] = [
     "Clases de sesiones",
 ];
 
-pub(super) const SCENARIOS: [Scenario; 51] = [
+pub(super) const SCENARIOS: [Scenario; 53] = [
     Scenario {
         name: "Cierre del almacén",
         look: "La liberación del objeto de soporte llama a `Logoff`.",
@@ -120,6 +120,14 @@ pub(super) const SCENARIOS: [Scenario; 51] = [
     Scenario {
         name: "Correo que queda en la cola",
         look: "`LOGOFF_ORDERLY` no empieza nada nuevo, así que el mensaje no llega a salir.",
+    },
+    Scenario {
+        name: "Retirar lo que se está enviando",
+        look: "`AbortSubmit` falla porque el administrador de colas tiene bloqueado el mensaje.",
+    },
+    Scenario {
+        name: "Un cliente bloquea un mensaje",
+        look: "El almacén lo rechaza: solo puede hacerlo el administrador de colas. `AbortSubmit` funciona, pues nadie ha bloqueado el mensaje.",
     },
     Scenario {
         name: "Inicio de sesión fallido",

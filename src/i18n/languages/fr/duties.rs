@@ -2,7 +2,7 @@
 
 use crate::i18n::catalog::*;
 
-pub(super) const RULE_TITLES: [&str; 81] = [
+pub(super) const RULE_TITLES: [&str; 85] = [
     "MAPI est initialisé avant tout autre appel.",
     "MAPI est quitté autant de fois qu’il a été initialisé.",
     "Rien de MAPI n’est appelé après le dernier `MAPIUninitialize`.",
@@ -33,6 +33,8 @@ pub(super) const RULE_TITLES: [&str; 81] = [
     "Le client annule chaque inscription.",
     "Ouverture de session et objet d’état se tiennent l’un l’autre jusqu’à ce que l’un lâche, à temps.",
     "Les dossiers qui survivent à la banque en sont coupés.",
+    "Seul le spouleur verrouille des messages, par son propre objet banque.",
+    "Un message que le spouleur a verrouillé n’est pas repris.",
     "`StoreLogoff` est appelé avec exactement un indicateur.",
     "La variable d’indicateurs est fixée de nouveau avant chaque appel.",
     "`StoreLogoff` est réservé à l’unique utilisateur d’une banque.",
@@ -84,6 +86,8 @@ pub(super) const RULE_TITLES: [&str; 81] = [
     "Les transports apprennent un arrêt rapide avant les carnets d’adresses, et ceux-ci avant les banques de messages.",
     "Un fournisseur refuse l’arrêt rapide ou enregistre ce qu’il ne doit pas perdre.",
     "Avec `FastShutdownBehavior` 2, les fournisseurs ne sont ni interrogés ni prévenus.",
+    "Un transport ne laisse pas `StartMessage` échouer : le message serait perdu.",
+    "Un message en transit est mené à terme, sauf s’il doit être arrêté.",
 ];
 
 pub(super) const WAITS: [&str; 15] = [

@@ -14,7 +14,7 @@ pub(super) const GROUPS: [&str; 9] = [
     "Sortes de sessions",
 ];
 
-pub(super) const SCENARIOS: [Scenario; 51] = [
+pub(super) const SCENARIOS: [Scenario; 53] = [
     Scenario {
         name: "Fermeture de la banque",
         look: "La libération de l’objet de support appelle `Logoff`.",
@@ -126,6 +126,14 @@ pub(super) const SCENARIOS: [Scenario; 51] = [
     Scenario {
         name: "Courrier resté dans la file",
         look: "`LOGOFF_ORDERLY` ne commence rien ; le message ne part donc pas.",
+    },
+    Scenario {
+        name: "Reprendre ce qui est en cours d’envoi",
+        look: "`AbortSubmit` échoue, car le spouleur a verrouillé le message.",
+    },
+    Scenario {
+        name: "Un client verrouille un message",
+        look: "La banque refuse : seul le spouleur en a le droit. `AbortSubmit` réussit, car personne n’a verrouillé le message.",
     },
     Scenario {
         name: "Ouverture de session échouée",

@@ -19,4 +19,13 @@ pub(super) const FURTHER: Further = Further {
     act_logoff_ui: "ウィンドウを許してセッションを終える",
     act_logoff_reserved: "`ulReserved` を 0 以外にしてセッションを終える",
     act_provider_fast: "MAPI を通さずプロバイダーに保存させる",
+    send: "メッセージを送り出すので、スプーラーがそれを引き受けます。",
+    lock: "トランスポートに渡す前に、スプーラーが自分のストア オブジェクトを通してメッセージをロックします: `{method}`。",
+    lock_client: "クライアントが自分のメッセージをロックしようとします。それはスプーラーだけのものです: `{method}`。",
+    abort_submit: "クライアントがメッセージを取り戻そうとします: `{method}`。",
+    sent_off: "スプーラーがメッセージをトランスポートに渡しました。",
+    unable: "スプーラーがロックしているので、メッセージは取り戻せません: `{result}` ({hex})。",
+    not_spoolers: "このストア オブジェクトはスプーラーのものではないので、拒みます: `{result}` ({hex})。",
+    act_abort: "メッセージを取り戻す",
+    act_lock: "スプーラーにしか許されないメッセージのロックを行う",
 };

@@ -14,7 +14,7 @@ pub(super) const GROUPS: [&str; 9] = [
     "さまざまなセッション",
 ];
 
-pub(super) const SCENARIOS: [Scenario; 51] = [
+pub(super) const SCENARIOS: [Scenario; 53] = [
     Scenario {
         name: "ストアを閉じる",
         look: "サポート オブジェクトの解放が `Logoff` を呼び出します。",
@@ -125,6 +125,14 @@ pub(super) const SCENARIOS: [Scenario; 51] = [
     Scenario {
         name: "キューに残るメール",
         look: "`LOGOFF_ORDERLY` は新しい送信を始めないので、メッセージは送られません。",
+    },
+    Scenario {
+        name: "送信中のメッセージを取り戻す",
+        look: "スプーラーがメッセージをロックしているので、`AbortSubmit` は失敗します。",
+    },
+    Scenario {
+        name: "クライアントがメッセージをロックする",
+        look: "それはスプーラーにしか許されないので、ストアは拒みます。誰もロックしていないので、`AbortSubmit` は成功します。",
     },
     Scenario {
         name: "失敗したログオン",

@@ -2,7 +2,7 @@
 
 use crate::i18n::catalog::*;
 
-pub(super) const RULE_TITLES: [&str; 81] = [
+pub(super) const RULE_TITLES: [&str; 85] = [
     "先初始化 MAPI，再调用它的其他任何功能。",
     "MAPI 的停用次数与初始化次数相同。",
     "最后一次 `MAPIUninitialize` 之后不再调用 MAPI 的任何功能。",
@@ -33,6 +33,8 @@ pub(super) const RULE_TITLES: [&str; 81] = [
     "客户端取消每一个登记。",
     "登录与状态对象互相持有，其中之一及时放开。",
     "比存储存在更久的文件夹要与存储切断。",
+    "只有后台处理程序能锁定邮件，并且通过它自己的存储对象。",
+    "后台处理程序锁定的邮件不会被撤回。",
     "`StoreLogoff` 恰好用一个标志请求。",
     "每次调用前都重新设置标志变量。",
     "`StoreLogoff` 只供存储的唯一使用者调用。",
@@ -84,6 +86,8 @@ pub(super) const RULE_TITLES: [&str; 81] = [
     "快速关闭先告知传输，再告知通讯簿，最后告知邮件存储。",
     "提供程序要么拒绝快速关闭，要么保存不能丢失的东西。",
     "`FastShutdownBehavior` 为 2 时，既不询问也不告知提供程序。",
+    "传输不让 `StartMessage` 失败：否则邮件会丢失。",
+    "传送中的邮件会处理完，除非要求停止。",
 ];
 
 pub(super) const WAITS: [&str; 15] = [

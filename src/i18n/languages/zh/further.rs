@@ -19,4 +19,13 @@ pub(super) const FURTHER: Further = Further {
     act_logoff_ui: "结束会话，并允许显示窗口",
     act_logoff_reserved: "以非零的 `ulReserved` 结束会话",
     act_provider_fast: "绕过 MAPI 让提供程序保存",
+    send: "有邮件要发出，因此后台处理程序着手处理。",
+    lock: "在传输拿到邮件之前，后台处理程序通过自己的存储对象锁定它：`{method}`。",
+    lock_client: "客户端试图锁定自己的邮件，而这只属于后台处理程序：`{method}`。",
+    abort_submit: "客户端想撤回自己的邮件：`{method}`。",
+    sent_off: "后台处理程序已把邮件交给传输。",
+    unable: "后台处理程序已锁定邮件，因此无法撤回：`{result}` ({hex})。",
+    not_spoolers: "此存储对象不是后台处理程序的，因此拒绝：`{result}` ({hex})。",
+    act_abort: "撤回邮件",
+    act_lock: "锁定邮件（只有后台处理程序可以这样做）",
 };

@@ -14,7 +14,7 @@ pub(super) const GROUPS: [&str; 9] = [
     "各种会话",
 ];
 
-pub(super) const SCENARIOS: [Scenario; 51] = [
+pub(super) const SCENARIOS: [Scenario; 53] = [
     Scenario { name: "关闭存储", look: "支持对象的释放会调用 `Logoff`。" },
     Scenario {
         name: "只有 Release", look: "客户端什么也没请求，因此存储请求 `LOGOFF_ABORT`。"
@@ -98,6 +98,14 @@ pub(super) const SCENARIOS: [Scenario; 51] = [
     Scenario {
         name: "留在队列中的邮件",
         look: "`LOGOFF_ORDERLY` 不开始新的发送，因此邮件没有发出。",
+    },
+    Scenario {
+        name: "撤回正在发送的邮件",
+        look: "后台处理程序已锁定邮件，因此 `AbortSubmit` 失败。",
+    },
+    Scenario {
+        name: "客户端锁定邮件",
+        look: "存储拒绝：只有后台处理程序可以这样做。没有谁锁定邮件，因此 `AbortSubmit` 成功。",
     },
     Scenario {
         name: "登录失败", look: "服务在本次会话中被停用：第二次尝试到不了提供程序。"

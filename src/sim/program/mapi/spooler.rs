@@ -63,6 +63,27 @@ pub(super) const SESSION_SPOOL: &[Line] = &[
     Line::new("ok", Op::Return(HResult::Ok), &[], "", Stated),
 ];
 
+const LOCK: &str = "imsgstore-setlockstate";
+
+pub(super) const SPOOLER_SEND: &[Line] = &[
+    Line::new("own", Op::FindOwn, &[R(62)], LOCK, Inferred),
+    Line::new(
+        "lock",
+        call(
+            Ptr::Local(Local::Store),
+            MethodId::StoreSetLockState,
+            Arg::None,
+            Cond::Set(Ptr::Local(Local::Store)),
+            Who::Spooler,
+        ),
+        &[R(62), R(63)],
+        LOCK,
+        Stated,
+    ),
+    Line::new("send", Op::Send, &[], "mapi-spooler-overview", Stated),
+    Line::new("done", Op::ReturnNothing, &[], "", Stated),
+];
+
 pub(super) const SPOOLER_LET_GO: &[Line] = &[
     Line::new("own", Op::FindOwn, &[], STORE_END, Inferred),
     Line::new("any", Op::If(Cond::Set(Ptr::Local(Local::Store))), &[], STORE_END, Inferred),

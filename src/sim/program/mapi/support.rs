@@ -5,7 +5,7 @@ use crate::sim::program::line::{Basis::*, Line};
 use crate::sim::program::mapi::{
     COUNT, HELD, LOWER, NIL, OK, STORE_END, ZERO, call, choice, drop_provider, shutdown,
 };
-use crate::sim::program::op::{Arg, Cond, Field, Flag, Local, Op, Ptr, Who};
+use crate::sim::program::op::{Arg, Cond, Field, Flag, Local, Notice, Op, Ptr, Who};
 use crate::sim::program::reading::{Choice, ReadingId, Side};
 use crate::sim::rule::RuleId as R;
 use crate::sim::value::HResult;
@@ -40,6 +40,8 @@ pub(super) const SUPPORT_OPEN_PROFILE_SECTION: &[Line] = &[
     OK,
 ];
 
+const NOTIFY: &str = "ixplogon-transportnotify";
+
 const TRANSPORTS: &str = "imapisupport-storelogofftransports";
 
 pub(super) const SUPPORT_STORE_LOGOFF_TRANSPORTS: &[Line] = &[
@@ -50,6 +52,17 @@ pub(super) const SUPPORT_STORE_LOGOFF_TRANSPORTS: &[Line] = &[
     Line::new("nothing", Op::Complete, &[], TRANSPORTS, Inferred).inside(),
     Line::new("none", Op::Return(HResult::Ok), &[], TRANSPORTS, Inferred).inside(),
     Line::new("settle", Op::Settle, &[R(76), R(77), R(78)], TRANSPORTS, Stated),
+    Line::new(
+        "end-inbound",
+        Op::Notify(Notice::EndInbound),
+        &[R(77), R(78), R(122)],
+        NOTIFY,
+        Stated,
+    ),
+    Line::new("end-outbound", Op::Notify(Notice::EndOutbound), &[R(77), R(122)], NOTIFY, Stated),
+    Line::new("flush", Op::Notify(Notice::Flush), &[R(79)], TRANSPORTS, Stated),
+    Line::new("cancels", Op::If(Cond::Cancels), &[R(122), R(76)], NOTIFY, Stated),
+    Line::new("cancel", Op::Notify(Notice::Cancel), &[R(122)], NOTIFY, Stated).inside(),
     Line::new("wait", Op::Await, &[R(79)], TRANSPORTS, Stated),
     Line::new("let-go", Op::LetGo, &[], TRANSPORTS, Stated),
     OK,

@@ -104,6 +104,32 @@ pub(super) const STORE_STORE_LOGOFF: &[Line] = &[
     OK,
 ];
 
+const LOCK: &str = "imsgstore-setlockstate";
+
+pub(super) const STORE_SET_LOCK_STATE: &[Line] = &[
+    Line::new(
+        "refuse",
+        Op::ReturnIf(Cond::Clear(Flag::Spooler), HResult::NoSupport),
+        &[R(62)],
+        LOCK,
+        Inferred,
+    ),
+    Line::new("lock", Op::Lock, &[R(63)], LOCK, Stated),
+    OK,
+];
+
+pub(super) const STORE_ABORT_SUBMIT: &[Line] = &[
+    Line::new(
+        "locked",
+        Op::ReturnIf(Cond::Locked, HResult::UnableToAbort),
+        &[R(63)],
+        "imsgstore-abortsubmit",
+        Stated,
+    ),
+    Line::new("take-back", Op::TakeBack, &[R(63)], "imsgstore-abortsubmit", Stated),
+    OK,
+];
+
 pub(super) const STORE_RELEASE: &[Line] = &[
     LOWER,
     HELD,

@@ -24,6 +24,10 @@ pub(super) const THREE_STORES: Setting =
 pub(super) const MAIL: Setting = Setting { mail: Mail::Online, room: SPARE, ..Setting::ONE };
 pub(super) const OFFLINE: Setting = Setting { mail: Mail::Offline, room: SPARE, ..Setting::ONE };
 
+/// Mail that can be taken back as long as nobody has it locked.
+pub(super) const LOCKS: Setting =
+    Setting { room: Room { aborts: true, folders: 0, ..SPARE }, ..MAIL };
+
 const fn admitted(admission: Admission) -> Setting {
     Setting { admission, room: Room { opens: 2, ..SPARE }, ..Setting::ONE }
 }

@@ -1,39 +1,29 @@
 //! Mail in transit, and the spooler.
 
-use crate::sim::command::{Act, SESSION, STORE};
+use crate::sim::command::{Act, Command, SESSION, STORE};
 use crate::sim::event::{Change, SessionFlags};
-use crate::sim::scenario::stories::given::{MAIL, OFFLINE};
+use crate::sim::scenario::stories::given::{LOCKS, MAIL, OFFLINE};
 use crate::sim::scenario::stories::{a, story};
 use crate::sim::scenario::{Group, Story};
 use crate::sim::value::LogoffFlags;
 
-pub(super) static STORIES: [Story; 12] = [
+/// One client opens a store, and the spooler logs on to it.
+const SPOOLED: &[Command] =
+    &[a(Act::Initialize), a(Act::Logon), a(Act::OpenStore(1)), Act::SpoolerLogon(1).by_spooler()];
+
+pub(super) static STORIES: [Story; 14] = [
     story(
         "idle-mail",
         Group::Mail,
         MAIL,
-        const {
-            &[
-                a(Act::Initialize),
-                a(Act::Logon),
-                a(Act::OpenStore(1)),
-                Act::SpoolerLogon(1).by_spooler(),
-            ]
-        },
+        SPOOLED,
         const { &[a(Act::StoreLogoff(STORE, LogoffFlags::ORDERLY)), a(Act::Release(STORE))] },
     ),
     story(
         "send-orderly",
         Group::Mail,
         MAIL,
-        const {
-            &[
-                a(Act::Initialize),
-                a(Act::Logon),
-                a(Act::OpenStore(1)),
-                Act::SpoolerLogon(1).by_spooler(),
-            ]
-        },
+        SPOOLED,
         const {
             &[
                 a(Act::Submit(STORE)),
@@ -48,14 +38,7 @@ pub(super) static STORIES: [Story; 12] = [
         "send-no-wait",
         Group::Mail,
         MAIL,
-        const {
-            &[
-                a(Act::Initialize),
-                a(Act::Logon),
-                a(Act::OpenStore(1)),
-                Act::SpoolerLogon(1).by_spooler(),
-            ]
-        },
+        SPOOLED,
         const {
             &[
                 a(Act::Submit(STORE)),
@@ -70,14 +53,7 @@ pub(super) static STORIES: [Story; 12] = [
         "send-purge",
         Group::Mail,
         MAIL,
-        const {
-            &[
-                a(Act::Initialize),
-                a(Act::Logon),
-                a(Act::OpenStore(1)),
-                Act::SpoolerLogon(1).by_spooler(),
-            ]
-        },
+        SPOOLED,
         const {
             &[
                 a(Act::Submit(STORE)),
@@ -92,14 +68,7 @@ pub(super) static STORIES: [Story; 12] = [
         "send-abort",
         Group::Mail,
         MAIL,
-        const {
-            &[
-                a(Act::Initialize),
-                a(Act::Logon),
-                a(Act::OpenStore(1)),
-                Act::SpoolerLogon(1).by_spooler(),
-            ]
-        },
+        SPOOLED,
         const {
             &[
                 a(Act::Submit(STORE)),
@@ -113,14 +82,7 @@ pub(super) static STORIES: [Story; 12] = [
         "send-quiet",
         Group::Mail,
         MAIL,
-        const {
-            &[
-                a(Act::Initialize),
-                a(Act::Logon),
-                a(Act::OpenStore(1)),
-                Act::SpoolerLogon(1).by_spooler(),
-            ]
-        },
+        SPOOLED,
         const {
             &[
                 a(Act::Submit(STORE)),
@@ -136,14 +98,7 @@ pub(super) static STORIES: [Story; 12] = [
         "receive-no-wait",
         Group::Mail,
         MAIL,
-        const {
-            &[
-                a(Act::Initialize),
-                a(Act::Logon),
-                a(Act::OpenStore(1)),
-                Act::SpoolerLogon(1).by_spooler(),
-            ]
-        },
+        SPOOLED,
         const {
             &[
                 Act::Mail(1, Change::Receiving).by_transport(),
@@ -157,28 +112,14 @@ pub(super) static STORIES: [Story; 12] = [
         "receive-release",
         Group::Mail,
         MAIL,
-        const {
-            &[
-                a(Act::Initialize),
-                a(Act::Logon),
-                a(Act::OpenStore(1)),
-                Act::SpoolerLogon(1).by_spooler(),
-            ]
-        },
+        SPOOLED,
         const { &[Act::Mail(1, Change::Receiving).by_transport(), a(Act::Release(STORE))] },
     ),
     story(
         "offline-purge",
         Group::Mail,
         OFFLINE,
-        const {
-            &[
-                a(Act::Initialize),
-                a(Act::Logon),
-                a(Act::OpenStore(1)),
-                Act::SpoolerLogon(1).by_spooler(),
-            ]
-        },
+        SPOOLED,
         const {
             &[
                 a(Act::Submit(STORE)),
@@ -194,14 +135,7 @@ pub(super) static STORIES: [Story; 12] = [
         "spooler-leaves",
         Group::Mail,
         MAIL,
-        const {
-            &[
-                a(Act::Initialize),
-                a(Act::Logon),
-                a(Act::OpenStore(1)),
-                Act::SpoolerLogon(1).by_spooler(),
-            ]
-        },
+        SPOOLED,
         const {
             &[
                 Act::SpoolerLogoff(1).by_spooler(),
@@ -214,14 +148,7 @@ pub(super) static STORIES: [Story; 12] = [
         "session-mail",
         Group::Mail,
         MAIL,
-        const {
-            &[
-                a(Act::Initialize),
-                a(Act::Logon),
-                a(Act::OpenStore(1)),
-                Act::SpoolerLogon(1).by_spooler(),
-            ]
-        },
+        SPOOLED,
         const {
             &[
                 a(Act::Submit(STORE)),
@@ -237,14 +164,7 @@ pub(super) static STORIES: [Story; 12] = [
         "queue-left",
         Group::Mail,
         MAIL,
-        const {
-            &[
-                a(Act::Initialize),
-                a(Act::Logon),
-                a(Act::OpenStore(1)),
-                Act::SpoolerLogon(1).by_spooler(),
-            ]
-        },
+        SPOOLED,
         const {
             &[
                 a(Act::Submit(STORE)),
@@ -253,6 +173,37 @@ pub(super) static STORIES: [Story; 12] = [
                 a(Act::SessionLogoff(SessionFlags::None)),
                 a(Act::Release(SESSION)),
                 a(Act::Uninitialize),
+            ]
+        },
+    ),
+    story(
+        "abort-locked",
+        Group::Mail,
+        LOCKS,
+        SPOOLED,
+        const {
+            &[
+                a(Act::Submit(STORE)),
+                Act::Mail(1, Change::Sending).by_transport(),
+                a(Act::AbortSubmit(STORE)),
+                Act::Mail(1, Change::Sent).by_transport(),
+                a(Act::StoreLogoff(STORE, LogoffFlags::ORDERLY)),
+                a(Act::Release(STORE)),
+            ]
+        },
+    ),
+    story(
+        "client-locks",
+        Group::Mail,
+        LOCKS,
+        SPOOLED,
+        const {
+            &[
+                a(Act::Submit(STORE)),
+                a(Act::LockMessage(STORE)),
+                a(Act::AbortSubmit(STORE)),
+                a(Act::StoreLogoff(STORE, LogoffFlags::ORDERLY)),
+                a(Act::Release(STORE)),
             ]
         },
     ),
