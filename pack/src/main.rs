@@ -7,6 +7,7 @@
 mod lean;
 mod page;
 mod parts;
+mod places;
 mod pseudo;
 mod sheets;
 mod split;

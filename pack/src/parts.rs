@@ -4,6 +4,7 @@ use std::{fs, io};
 
 use crate::lean;
 use crate::page::{Page, marked};
+use crate::places;
 use crate::split::list::List;
 use crate::split::{Bad, Outside, SHORT, split};
 
@@ -17,7 +18,8 @@ const PLACE: &str = "    const import0 = {\n        __proto__: null,\n";
 pub fn write(page: &mut Page) -> io::Result<()> {
     let (wasm, js) = (page.name("data-wasm")?, page.name("data-js")?);
     let bad = |Bad(why)| io::Error::other(format!("{wasm}: {why}"));
-    let parts = split(&fs::read(page.path(&wasm))?, &List::parse(LIST)).map_err(bad)?;
+    let whole = places::blank(&fs::read(page.path(&wasm))?).map_err(bad)?;
+    let parts = split(&whole, &List::parse(LIST)).map_err(bad)?;
     for path in &parts.idle {
         eprintln!(
             "pack/later.txt: no function is named `{path}`. If it is still there, the compiler has \

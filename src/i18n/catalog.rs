@@ -24,16 +24,17 @@ texts! {
         troubles: Troubles,
         crowd: Crowd,
         further: Further,
+        rare: Rare,
         /// Client, MAPI, the store provider; then the objects in the order of `ObjectKind::ALL`.
         nouns: [Noun; 12],
         /// In the order of `Group::ALL`.
         groups: [&'static str; 9],
         /// In the order of `ScenarioId::ALL`.
-        scenarios: [Scenario; 53],
+        scenarios: [Scenario; 55],
         /// In the order of `ReadingId::ALL`.
         readings: [Reading; 9],
         /// In the order of `RuleId::checked()`: what is owed.
-        rule_titles: [&'static str; 85],
+        rule_titles: [&'static str; 93],
         /// In the order of `Wait`.
         waits: [&'static str; 15],
         /// In the order of `Consequence`.
@@ -211,6 +212,11 @@ texts! {
         not_spoolers,
         act_abort,
         act_lock,
+    }
+
+    /// What happens in few stories only.
+    struct Rare {
+        call,
     }
 
     struct Facts {

@@ -1,6 +1,7 @@
 //! What one operation does to the world.
 
 mod mail;
+mod misuse;
 mod references;
 mod sessions;
 mod tables;
@@ -125,6 +126,7 @@ impl Machine<'_> {
                 let calling = Calling { this: None, method, arg: CallArg::None, spender };
                 return Ok(self.call(calling));
             }
+            Op::ReleaseAll(ptr) => return self.release_all(ptr),
             Op::Await => return Ok(self.await_spooler()),
             Op::LetGo if self.frame().is_some_and(|frame| frame.mine) => {
                 let entry = self.world.entry_of(self.support());
@@ -150,8 +152,10 @@ impl Machine<'_> {
     fn assign(&mut self, op: Op) -> Result<(), Broken> {
         match op {
             Op::Set(Ptr::Local(local), from) => {
-                let value = self.ptr(from)?;
-                self.set_local(local, value);
+                // What cannot be read leaves nothing behind that could be used.
+                let value = self.ptr(from);
+                self.set_local(local, value.as_ref().ok().copied().flatten());
+                value?;
             }
             Op::Set(to, from) => {
                 let value = self.ptr(from)?;

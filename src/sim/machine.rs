@@ -277,7 +277,7 @@ impl<'a> Machine<'a> {
         let Some(frame) = self.world.stack.last_mut() else {
             return;
         };
-        frame.done += 1;
+        frame.done = frame.done.wrapping_add(1);
         let pc = frame.pc;
         let times = self.program.listing(frame.method).slots[usize::from(pc)].times;
         if frame.done >= times {

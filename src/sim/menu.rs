@@ -10,6 +10,7 @@ use crate::sim::event::{Change, SessionFlags};
 use crate::sim::ids::{Actor, ClientId, Holder, ObjectId, ObjectKind};
 use crate::sim::program::{Program, ReadingId, Readings, Side};
 use crate::sim::rule::RuleId;
+use crate::sim::setting::Versions;
 use crate::sim::step::Refusal;
 use crate::sim::value::LogoffFlags;
 use crate::sim::world::{ClientSide, Life, MAX_REFS, MIN_REFS, Watch, World};
@@ -374,7 +375,16 @@ fn no_room_for_open(world: &World, side: &ClientSide, entry: u8) -> Option<Refus
     let sharers = world.sides().filter(|(_, other)| other.session == side.session).count();
     let room = usize::from(world.setting.room.opens) * sharers;
     let known = world.setting.entries().any(|n| n == entry);
-    (!known || made.count() >= room).then_some(Refusal::NoRoom(ObjectKind::Store))
+    let full =
+        made.count() >= room || world.setting.versions != Versions::Fit && tried(world) >= room;
+    (!known || full).then_some(Refusal::NoRoom(ObjectKind::Store))
+}
+
+/// How often a provider has been loaded that does not fit.
+#[inline(never)]
+fn tried(world: &World) -> usize {
+    let made = world.objects.iter().filter(|object| object.id.kind == ObjectKind::Provider);
+    made.count().max(world.processes.iter().map(|process| usize::from(process.loaded)).sum())
 }
 
 /// A story has room for so many folders; a store that is no longer live opens none.

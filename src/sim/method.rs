@@ -52,6 +52,9 @@ pub enum MethodId {
     SupportStoreLogoffTransports,
     SupportMakeInvalid,
     SupportRelease,
+    SupportNewUid,
+    SupportSpoolerNotify,
+    SectionSetProps,
     SectionRelease,
     /// What `MakeInvalid` puts in place of an object's own methods.
     InvalidRelease,
@@ -64,7 +67,7 @@ pub enum MethodId {
 
 impl MethodId {
     /// In reading order: the provider's methods, then MAPI's, then the client's.
-    pub const ALL: [Self; 48] = [
+    pub const ALL: [Self; 51] = [
         Self::MsProviderInit,
         Self::ProviderLogon,
         Self::ProviderSpoolerLogon,
@@ -107,6 +110,9 @@ impl MethodId {
         Self::SupportStoreLogoffTransports,
         Self::SupportMakeInvalid,
         Self::SupportRelease,
+        Self::SupportNewUid,
+        Self::SupportSpoolerNotify,
+        Self::SectionSetProps,
         Self::SectionRelease,
         Self::InvalidRelease,
         Self::InvalidQueryInterface,
@@ -165,8 +171,10 @@ impl MethodId {
             | Self::SupportOpenProfileSection
             | Self::SupportStoreLogoffTransports
             | Self::SupportMakeInvalid
+            | Self::SupportNewUid
+            | Self::SupportSpoolerNotify
             | Self::SupportRelease => ObjectKind::Support,
-            Self::SectionRelease => ObjectKind::Section,
+            Self::SectionSetProps | Self::SectionRelease => ObjectKind::Section,
             Self::SinkOnNotify | Self::SinkRelease => ObjectKind::Sink,
             Self::MsProviderInit
             | Self::MapiInitialize
@@ -212,6 +220,9 @@ impl MethodId {
             Self::SupportOpenProfileSection => "OpenProfileSection",
             Self::SupportStoreLogoffTransports => "StoreLogoffTransports",
             Self::SupportMakeInvalid => "MakeInvalid",
+            Self::SupportNewUid => "NewUID",
+            Self::SupportSpoolerNotify => "SpoolerNotify",
+            Self::SectionSetProps => "SetProps",
             Self::ProviderRelease
             | Self::LogonRelease
             | Self::StoreRelease

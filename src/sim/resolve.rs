@@ -4,7 +4,7 @@ use crate::sim::event::{Agent, CallArg, LogonFlags, SessionFlags, Trouble};
 use crate::sim::ids::{Holder, MethodId, ObjectId};
 use crate::sim::machine::Machine;
 use crate::sim::program::op::{Arg, Cond, Field, Flag, List, ListAt, Notice, Ptr, Ulong, Who};
-use crate::sim::setting::{FastAnswer, FastShutdown};
+use crate::sim::setting::{FastAnswer, FastShutdown, Versions};
 use crate::sim::value::{HResult, LogoffFlags};
 use crate::sim::world::{Frame, Life, Object, Process};
 
@@ -38,7 +38,21 @@ impl Machine<'_> {
                 let owner = self.frame().and_then(|frame| frame.local(local));
                 self.member(owner, field)
             }
+            Ptr::First(owner, list, field) => self.first(owner, list, field),
         }
+    }
+
+    /// A member of the first object in a list.
+    #[inline(never)]
+    fn first(
+        &mut self,
+        owner: Field,
+        list: List,
+        field: Field,
+    ) -> Result<Option<ObjectId>, Broken> {
+        let at = ListAt { owner: Ptr::Field(owner), list };
+        let first = self.entries(at)?.first().copied();
+        self.member(first, field)
     }
 
     fn member(
@@ -75,7 +89,7 @@ impl Machine<'_> {
             Ptr::Member(local, field) => {
                 Ok((self.frame().and_then(|frame| frame.local(local)), field))
             }
-            Ptr::This | Ptr::Local(_) => Err(Broken),
+            Ptr::This | Ptr::Local(_) | Ptr::First(..) => Err(Broken),
         }
     }
 
@@ -186,6 +200,8 @@ impl Machine<'_> {
                 self.frame().is_some_and(|frame| frame.logon_flags == Some(LogonFlags::Service))
             }
             Cond::RefusesFast => self.world.setting.answer == FastAnswer::Refuses,
+            Cond::OldMapi => self.world.setting.versions == Versions::OldMapi,
+            Cond::OldProvider => self.world.setting.versions == Versions::OldProvider,
             Cond::Failed => self.result().is_error(),
             Cond::Unconfigured => self.result() == HResult::Unconfigured,
             Cond::Disables => self.result() == HResult::LogonFailed,
@@ -255,6 +271,7 @@ impl Machine<'_> {
             }
             Arg::Object(ptr) => self.ptr(ptr)?.map_or(CallArg::None, CallArg::Object),
             Arg::Uid(n) => CallArg::Uid(n),
+            Arg::Word(_) => CallArg::None,
         })
     }
 

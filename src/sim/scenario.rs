@@ -80,6 +80,10 @@ pub enum ScenarioId {
     LogonNoPassword,
     /// The user cancels the logon.
     LogonCancelled,
+    /// MAPI is older than the provider, which refuses to be made.
+    VersionMapi,
+    /// The provider is too old for MAPI, which gives it back at once.
+    VersionProvider,
     /// A provider takes its reference before it checks, and forgets it when the check fails.
     LogonKeeps,
     /// Nobody releases the status object.
@@ -176,7 +180,7 @@ impl Group {
 }
 
 impl ScenarioId {
-    pub const ALL: [Self; 53] = [
+    pub const ALL: [Self; 55] = [
         Self::StoreClose,
         Self::ReleaseOnly,
         Self::SessionLogoff,
@@ -211,6 +215,8 @@ impl ScenarioId {
         Self::LogonConfigured,
         Self::LogonNoPassword,
         Self::LogonCancelled,
+        Self::VersionMapi,
+        Self::VersionProvider,
         Self::LogonKeeps,
         Self::StatusCycle,
         Self::LogonHoldsStore,

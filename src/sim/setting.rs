@@ -57,6 +57,17 @@ pub enum Admission {
     Failed,
 }
 
+/// How the provider's version of the interface stands to MAPI's.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Versions {
+    #[default]
+    Fit,
+    /// MAPI's is older than the provider's.
+    OldMapi,
+    /// The provider's is too old for MAPI.
+    OldProvider,
+}
+
 /// Whether mail moves, and whose.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Mail {
@@ -105,6 +116,7 @@ pub struct Setting {
     pub admission: Admission,
     /// The clients are services: nobody sits in front of them.
     pub service: bool,
+    pub versions: Versions,
     pub room: Room,
 }
 
@@ -132,6 +144,7 @@ impl Setting {
         answer: FastAnswer::Unknown,
         admission: Admission::Granted,
         service: false,
+        versions: Versions::Fit,
         room: Room::SMALL,
     };
 

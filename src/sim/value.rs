@@ -79,6 +79,7 @@ pub enum HResult {
     UserCancel,
     Unconfigured,
     FailOneProvider,
+    Version,
 }
 
 impl HResult {
@@ -95,6 +96,7 @@ impl HResult {
             Self::UserCancel => "MAPI_E_USER_CANCEL",
             Self::Unconfigured => "MAPI_E_UNCONFIGURED",
             Self::FailOneProvider => "MAPI_E_FAILONEPROVIDER",
+            Self::Version => "MAPI_E_VERSION",
         }
     }
 
@@ -112,6 +114,7 @@ impl HResult {
             Self::UserCancel => 0x8004_0113,
             Self::Unconfigured => 0x8004_011C,
             Self::FailOneProvider => 0x8004_011D,
+            Self::Version => 0x8004_0110,
         }
     }
 

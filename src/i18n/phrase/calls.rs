@@ -108,6 +108,9 @@ impl Teller<'_> {
             MethodId::SupportModifyStatusRow => calls.modify_row,
             MethodId::SupportOpenProfileSection => calls.open_section,
             MethodId::SupportMakeInvalid => calls.make_invalid,
+            MethodId::SupportNewUid
+            | MethodId::SupportSpoolerNotify
+            | MethodId::SectionSetProps => self.words.rare.call,
             _ => self.words.releases.plain,
         }
     }

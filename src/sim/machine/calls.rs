@@ -179,7 +179,7 @@ impl Machine<'_> {
             match arg {
                 Arg::Flags => caller.flags = callee.param,
                 Arg::Passed => caller.param = callee.param,
-                Arg::None | Arg::Zero | Arg::Object(_) | Arg::Uid(_) => {}
+                Arg::None | Arg::Zero | Arg::Object(_) | Arg::Uid(_) | Arg::Word(_) => {}
             }
         }
     }

@@ -51,6 +51,9 @@ pub(super) const fn body(method: MethodId) -> &'static [Line] {
         MethodId::SupportStoreLogoffTransports => support::SUPPORT_STORE_LOGOFF_TRANSPORTS,
         MethodId::SupportMakeInvalid => support::SUPPORT_MAKE_INVALID,
         MethodId::SupportRelease => support::SUPPORT_RELEASE,
+        MethodId::SupportNewUid | MethodId::SupportSpoolerNotify | MethodId::SectionSetProps => {
+            const { &[OK] }
+        }
         MethodId::InvalidRelease => invalid::INVALID_RELEASE,
         MethodId::InvalidQueryInterface => invalid::INVALID_QUERY_INTERFACE,
         MethodId::InvalidOther => invalid::INVALID_OTHER,

@@ -49,6 +49,8 @@ pub enum Flag {
     Saved,
     /// The session was logged on with `MAPI_NO_MAIL`.
     NoMail,
+    /// The provider object keeps `lpMalloc` without a reference to it.
+    Malloc,
 }
 
 /// A local variable or parameter that points at an object.
@@ -79,6 +81,8 @@ pub enum Ptr {
     Local(Local),
     /// `pStatus->m_pLogon`
     Member(Local, Field),
+    /// `m_pProvider->m_stores.front()->m_pSupport`
+    First(Field, List, Field),
 }
 
 /// Where a list is found.
@@ -130,6 +134,8 @@ pub enum Arg {
     Object(Ptr),
     /// One of the provider's MAPIUIDs, counted from 1.
     Uid(u8),
+    /// A word that says what it is about, and that nothing reads.
+    Word(&'static str),
 }
 
 /// A condition in front of a call or a block.
@@ -192,6 +198,10 @@ pub enum Cond {
     Cancels,
     /// The spooler has the message locked.
     Locked,
+    /// MAPI's SPI is older than the provider's.
+    OldMapi,
+    /// The provider's SPI is too old for MAPI.
+    OldProvider,
     /// The call before has failed.
     Failed,
     /// The call before has answered `MAPI_E_UNCONFIGURED`.
@@ -348,6 +358,8 @@ pub enum Op {
     Asked,
     /// Waits until a list is empty.
     AwaitEmpty(ListAt),
+    /// `while (p->Release() > 0);`
+    ReleaseAll(Ptr),
 }
 
 impl Op {

@@ -22,6 +22,7 @@ impl Display for Op {
             Self::Set(to, from) => write!(f, "{to} = {from};"),
             Self::Null(ptr) => write!(f, "{ptr} = NULL;"),
             Self::Detach(local) => write!(f, "{local}->m_pStore = NULL;"),
+            Self::Raise(ptr, Flag::Malloc) => write!(f, "{ptr}->m_pMalloc = lpMalloc;"),
             Self::Raise(Ptr::This, flag) => write!(f, "{flag} = TRUE;"),
             Self::Raise(ptr, flag) => write!(f, "{ptr}->{flag} = TRUE;"),
             Self::Flags(value) => write!(f, "f = {value};"),
@@ -94,6 +95,7 @@ impl Display for Op {
             }
             Self::Verify => f.write_str("hr = Verify(lpEntryID);"),
             Self::Asked => f.write_str("if (*lpulFlags & LOGOFF_COMPLETE) m_fAsked = TRUE;"),
+            Self::ReleaseAll(ptr) => write!(f, "while ({ptr}->Release() > 0);"),
             Self::AwaitEmpty(list) => write!(f, "while (!{list}.empty()) Wait();"),
             Self::ReturnFailed => f.write_str("if (FAILED(hr)) return hr;"),
             Self::ReturnResult => f.write_str("return hr;"),
@@ -109,6 +111,10 @@ impl Display for Ptr {
             Self::Via(first, second) => write!(f, "{first}->{second}"),
             Self::Local(local) => write!(f, "{local}"),
             Self::Member(local, field) => write!(f, "{local}->{field}"),
+            Self::First(field, list, last) => {
+                let owner = Self::Field(field);
+                write!(f, "{}.front()->{last}", ListAt { owner, list })
+            }
         }
     }
 }
@@ -170,6 +176,7 @@ impl Display for Flag {
             Self::Disabled => "m_fDisabled",
             Self::Saved => "m_fSaved",
             Self::NoMail => "m_fNoMail",
+            Self::Malloc => "m_pMalloc",
         })
     }
 }
@@ -195,6 +202,7 @@ impl Display for Arg {
             Self::Passed => f.write_str("lpulFlags"),
             Self::Object(ptr) => write!(f, "{ptr}"),
             Self::Uid(n) => write!(f, "&uid{n}"),
+            Self::Word(word) => f.write_str(word),
         }
     }
 }
@@ -236,6 +244,8 @@ impl Display for Cond {
             Self::Locked => f.write_str("IsLocked(lpEntryID)"),
             Self::WithUi => f.write_str("ulFlags & MAPI_LOGOFF_UI"),
             Self::WantsNoMail => f.write_str("flFlags & MAPI_NO_MAIL"),
+            Self::OldMapi => f.write_str("ulMAPIVer < CURRENT_SPI_VERSION"),
+            Self::OldProvider => f.write_str("ulProviderVer < OLDEST_SPI_VERSION"),
             Self::Failed => f.write_str("FAILED(hr)"),
             Self::Unconfigured => f.write_str("hr == MAPI_E_UNCONFIGURED"),
             Self::Disables => f.write_str("DisablesService(hr)"),

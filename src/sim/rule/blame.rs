@@ -126,7 +126,7 @@ fn candidates(world: &World, what: Trouble) -> Vec<RuleId> {
         Some(ObjectKind::Store) if held_by_client => &[16, 100],
         Some(ObjectKind::Store) => &[91, 97, 93, 92, 32, 25, 16],
         Some(ObjectKind::Folder) if held_by_client => &[16, 61],
-        Some(ObjectKind::Folder) => &[61, 16],
+        Some(ObjectKind::Folder) => &[61, 15, 16],
         Some(ObjectKind::Status) if held_by_client => &[16, 100],
         Some(ObjectKind::Status) => &[85, 60, 16],
         // One release too many; the cycle is another matter.
@@ -137,7 +137,7 @@ fn candidates(world: &World, what: Trouble) -> Vec<RuleId> {
         Some(ObjectKind::Sink) => &[85, 52, 16],
         Some(ObjectKind::Provider) => &[112, 90, 111, 93, 19, 16],
         Some(ObjectKind::Session) => &[103, 16],
-        None => &[25, 32, 24, 60, 19, 93, 87, 81, 61, 52, 16],
+        None => &[25, 32, 24, 26, 60, 19, 93, 87, 81, 61, 52, 16],
     });
     rules.into_iter().map(RuleId).collect()
 }

@@ -2,6 +2,7 @@
 
 mod calls;
 mod mail;
+mod logon;
 mod returns;
 mod rest;
 
@@ -12,6 +13,7 @@ use crate::sim::program::{LineId, Program};
 use crate::sim::rule::RuleId;
 use crate::sim::rule::blame::{answering_line, edited_line, finding};
 use crate::sim::rule::left_over::Due;
+use crate::sim::setting::Versions;
 use crate::sim::value::{Answer, HResult};
 use crate::sim::world::{Frame, Life, Object, Process, World};
 
@@ -72,6 +74,12 @@ pub(in crate::sim) fn judge_return(
             judge.missed(39, frame.this, frame.method);
         }
         MethodId::StoreSetLockState => judge.locked(frame, answer),
+        MethodId::MsProviderInit if answer != Answer::Result(HResult::Ok) => {
+            judge.provider_refused();
+        }
+        MethodId::SessionOpenMsgStore if judge.world.setting.versions != Versions::Fit => {
+            judge.version_refused(frame, answer);
+        }
         MethodId::ProviderDoFast => judge.shut_down_fast(frame),
         MethodId::SessionLogoff => {
             if let Some(session) = frame.this {

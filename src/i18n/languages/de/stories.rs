@@ -14,7 +14,7 @@ pub(super) const GROUPS: [&str; 9] = [
     "Arten von Sitzungen",
 ];
 
-pub(super) const SCENARIOS: [Scenario; 53] = [
+pub(super) const SCENARIOS: [Scenario; 55] = [
     Scenario {
         name: "Speicher schließen",
         look: "Die Freigabe des Support-Objekts ruft `Logoff` auf.",
@@ -150,6 +150,14 @@ pub(super) const SCENARIOS: [Scenario; 53] = [
     Scenario {
         name: "Abgebrochene Anmeldung",
         look: "Der Benutzer bricht ab; `Logon` antwortet `MAPI_E_USER_CANCEL` und lässt nichts zurück.",
+    },
+    Scenario {
+        name: "MAPI zu alt",
+        look: "`MSProviderInit` antwortet `MAPI_E_VERSION`; kein Anbieterobjekt entsteht.",
+    },
+    Scenario {
+        name: "Anbieter zu alt",
+        look: "MAPI gibt das Anbieterobjekt sofort wieder frei, ohne `Shutdown`.",
     },
     Scenario {
         name: "Gescheitert, Verweis behalten",

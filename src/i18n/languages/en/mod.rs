@@ -5,6 +5,7 @@ mod duties;
 mod facts;
 mod further;
 mod page;
+mod rare;
 mod stories;
 mod story;
 mod tools;
@@ -29,6 +30,7 @@ pub(super) static CATALOG: Catalog = Catalog {
     troubles: facts::TROUBLES,
     crowd: crowd::CROWD,
     further: further::FURTHER,
+    rare: rare::RARE,
     nouns: story::NOUNS,
     groups: stories::GROUPS,
     scenarios: stories::SCENARIOS,

@@ -14,7 +14,7 @@ pub(super) const GROUPS: [&str; 9] = [
     "Kinds of sessions",
 ];
 
-pub(super) const SCENARIOS: [Scenario; 53] = [
+pub(super) const SCENARIOS: [Scenario; 55] = [
     Scenario { name: "Store close", look: "The support object’s release calls `Logoff`." },
     Scenario {
         name: "Release only",
@@ -147,6 +147,14 @@ pub(super) const SCENARIOS: [Scenario; 53] = [
     Scenario {
         name: "Cancelled logon",
         look: "The user cancels; `Logon` answers `MAPI_E_USER_CANCEL` and leaves nothing behind.",
+    },
+    Scenario {
+        name: "MAPI too old",
+        look: "`MSProviderInit` answers `MAPI_E_VERSION`; no provider object is made.",
+    },
+    Scenario {
+        name: "Provider too old",
+        look: "MAPI gives the provider object back at once, without `Shutdown`.",
     },
     Scenario {
         name: "Failed logon, reference kept",

@@ -14,7 +14,7 @@ pub(super) const GROUPS: [&str; 9] = [
     "Clases de sesiones",
 ];
 
-pub(super) const SCENARIOS: [Scenario; 53] = [
+pub(super) const SCENARIOS: [Scenario; 55] = [
     Scenario {
         name: "Cierre del almacén",
         look: "La liberación del objeto de soporte llama a `Logoff`.",
@@ -144,6 +144,14 @@ pub(super) const SCENARIOS: [Scenario; 53] = [
     Scenario {
         name: "Inicio de sesión cancelado",
         look: "El usuario cancela; `Logon` responde `MAPI_E_USER_CANCEL` y no deja nada atrás.",
+    },
+    Scenario {
+        name: "MAPI demasiado antiguo",
+        look: "`MSProviderInit` responde `MAPI_E_VERSION`; no se crea ningún objeto proveedor.",
+    },
+    Scenario {
+        name: "Proveedor demasiado antiguo",
+        look: "MAPI libera enseguida el objeto proveedor, sin `Shutdown`.",
     },
     Scenario {
         name: "Inicio fallido con referencia",

@@ -14,7 +14,7 @@ pub(super) const GROUPS: [&str; 9] = [
     "Sortes de sessions",
 ];
 
-pub(super) const SCENARIOS: [Scenario; 53] = [
+pub(super) const SCENARIOS: [Scenario; 55] = [
     Scenario {
         name: "Fermeture de la banque",
         look: "La libération de l’objet de support appelle `Logoff`.",
@@ -150,6 +150,14 @@ pub(super) const SCENARIOS: [Scenario; 53] = [
     Scenario {
         name: "Ouverture annulée",
         look: "L’utilisateur annule ; `Logon` répond `MAPI_E_USER_CANCEL` et ne laisse rien derrière lui.",
+    },
+    Scenario {
+        name: "MAPI trop ancien",
+        look: "`MSProviderInit` répond `MAPI_E_VERSION` ; aucun objet fournisseur n’est créé.",
+    },
+    Scenario {
+        name: "Fournisseur trop ancien",
+        look: "MAPI libère aussitôt l’objet fournisseur, sans `Shutdown`.",
     },
     Scenario {
         name: "Échec, référence gardée",

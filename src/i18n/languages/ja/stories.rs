@@ -14,7 +14,7 @@ pub(super) const GROUPS: [&str; 9] = [
     "さまざまなセッション",
 ];
 
-pub(super) const SCENARIOS: [Scenario; 53] = [
+pub(super) const SCENARIOS: [Scenario; 55] = [
     Scenario {
         name: "ストアを閉じる",
         look: "サポート オブジェクトの解放が `Logoff` を呼び出します。",
@@ -149,6 +149,14 @@ pub(super) const SCENARIOS: [Scenario; 53] = [
     Scenario {
         name: "取り消されたログオン",
         look: "利用者が取り消し、`Logon` は `MAPI_E_USER_CANCEL` を返して何も残しません。",
+    },
+    Scenario {
+        name: "古すぎる MAPI",
+        look: "`MSProviderInit` は `MAPI_E_VERSION` を返し、プロバイダー オブジェクトは作られません。",
+    },
+    Scenario {
+        name: "古すぎるプロバイダー",
+        look: "MAPI はプロバイダー オブジェクトを `Shutdown` なしですぐに解放します。",
     },
     Scenario {
         name: "参照を残す失敗",

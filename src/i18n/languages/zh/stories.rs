@@ -14,7 +14,7 @@ pub(super) const GROUPS: [&str; 9] = [
     "各种会话",
 ];
 
-pub(super) const SCENARIOS: [Scenario; 53] = [
+pub(super) const SCENARIOS: [Scenario; 55] = [
     Scenario { name: "关闭存储", look: "支持对象的释放会调用 `Logoff`。" },
     Scenario {
         name: "只有 Release", look: "客户端什么也没请求，因此存储请求 `LOGOFF_ABORT`。"
@@ -120,6 +120,13 @@ pub(super) const SCENARIOS: [Scenario; 53] = [
     Scenario {
         name: "登录被取消",
         look: "用户取消；`Logon` 返回 `MAPI_E_USER_CANCEL`，不留下任何东西。",
+    },
+    Scenario {
+        name: "MAPI 过旧",
+        look: "`MSProviderInit` 返回 `MAPI_E_VERSION`，没有创建提供程序对象。",
+    },
+    Scenario {
+        name: "提供程序过旧", look: "MAPI 立即释放提供程序对象，不调用 `Shutdown`。"
     },
     Scenario {
         name: "登录失败却留着引用",

@@ -13,6 +13,7 @@ const OPEN: ListAt = ListAt { owner: Ptr::This, list: List::Open };
 const SPOOLED: ListAt = ListAt { owner: Ptr::This, list: List::Spooled };
 const SINKS: ListAt = ListAt { owner: Ptr::This, list: List::Sinks };
 const LOGON: &str = "imsprovider-logon";
+const VERSION: &str = "initializing-the-transport-provider";
 const ADVISE: &str = "imapisession-advise";
 const ENDING: &str = "ending-a-mapi-session";
 
@@ -44,6 +45,18 @@ pub(super) const SESSION_OPEN_MSG_STORE: &[Line] = &[
         Stated,
     )
     .inside(),
+    Line::new("init-failed", Op::ReturnFailed, &[R(20)], "msproviderinit", Stated).inside(),
+    Line::new("too-old", Op::If(Cond::OldProvider), &[R(21)], VERSION, Stated).inside(),
+    Line::new(
+        "reject",
+        drop_provider(Ptr::Local(Local::Provider), Who::This),
+        &[R(21)],
+        VERSION,
+        Stated,
+    )
+    .inside()
+    .inside(),
+    Line::new("version", Op::Return(HResult::Version), &[R(21)], VERSION, Stated).inside().inside(),
     Line::new(
         "keep",
         Op::Set(P, Ptr::Local(Local::Provider)),

@@ -107,6 +107,10 @@ pub(super) const LOGON_LOGOFF: &[Line] = &[
     Line::new("detach", Op::Detach(Local::Folder), &[R(61), R(85)], OPEN_ENTRY, Stated)
         .inside()
         .only(FULL),
+    Line::new("release-all", Op::ReleaseAll(Ptr::Local(Local::Folder)), &[R(15)], COUNT, Stated)
+        .inside()
+        .tempting()
+        .only(FULL),
     Line::new("no-folders", Op::Empty(STORE_FOLDERS), &[R(61)], OPEN_ENTRY, Inferred).only(FULL),
     Line::new("sinks", Op::ForEach(Local::Sink, STORE_SINKS), &[R(85), R(52)], STORE_END, Stated)
         .only(FULL),
@@ -153,6 +157,18 @@ pub(super) const LOGON_LOGOFF: &[Line] = &[
         SERVICE_END,
         Stated,
     )
+    .only(BOOK),
+    Line::new(
+        "take-front",
+        Op::Set(
+            Ptr::Local(Local::Support),
+            Ptr::First(Field::Provider, List::Stores, Field::Support),
+        ),
+        &[R(26)],
+        "imsprovider-logon",
+        Stated,
+    )
+    .tempting()
     .only(BOOK),
     Line::new(
         "no-support",

@@ -7,9 +7,18 @@ use crate::sim::program::provider::{COUNT, FULL, HELD, LOGON, LOWER, OK, ZERO, c
 use crate::sim::rule::RuleId as R;
 use crate::sim::value::HResult;
 
+const LOGGING_ON: &str = "implementing-service-provider-logon";
+
 const STORES: ListAt = ListAt { owner: Ptr::This, list: List::Stores };
 
 pub(super) const MS_PROVIDER_INIT: &[Line] = &[
+    Line::new(
+        "version",
+        Op::ReturnIf(Cond::OldMapi, HResult::Version),
+        &[R(20)],
+        "msproviderinit",
+        Stated,
+    ),
     Line::new(
         "new",
         Op::New(Local::Provider, ObjectKind::Provider, Who::CallerThis),
@@ -17,6 +26,14 @@ pub(super) const MS_PROVIDER_INIT: &[Line] = &[
         "msproviderinit",
         Stated,
     ),
+    Line::new(
+        "keep-malloc",
+        Op::Raise(Ptr::Local(Local::Provider), Flag::Malloc),
+        &[R(13)],
+        "msproviderinit",
+        Stated,
+    )
+    .tempting(),
     Line::new("out", Op::Out(Local::Provider), &[R(19)], "msproviderinit", Stated),
     OK,
 ];
@@ -57,10 +74,24 @@ pub(super) const PROVIDER_LOGON: &[Line] = &[
         Stated,
     ),
     Line::new(
+        "set-flags",
+        Op::Call {
+            on: Ptr::Local(Local::Section),
+            method: MethodId::SectionSetProps,
+            arg: Arg::Word("PR_RESOURCE_FLAGS"),
+            when: Cond::Always,
+            who: Who::This,
+        },
+        &[R(45)],
+        LOGGING_ON,
+        Stated,
+    )
+    .tempting(),
+    Line::new(
         "hold-first",
         Op::AddRef(Ptr::Local(Local::Sup), Who::At(Ptr::This)),
         &[R(40)],
-        "implementing-service-provider-logon",
+        LOGGING_ON,
         Stated,
     )
     .tempting(),
@@ -125,6 +156,14 @@ pub(super) const PROVIDER_LOGON: &[Line] = &[
         LOGON,
         Stated,
     ),
+    Line::new(
+        "new-uid",
+        support(MethodId::SupportNewUid, "&uid1"),
+        &[R(35)],
+        "imapisupport-newuid",
+        Stated,
+    )
+    .tempting(),
     Line::new("uid-1", uid(1), &[R(33)], "imapisupport-setprovideruid", Stated),
     Line::new("uid-2", uid(2), &[R(33)], "imapisupport-setprovideruid", Stated),
     Line::new(
@@ -150,6 +189,14 @@ pub(super) const PROVIDER_LOGON: &[Line] = &[
         COUNT,
         Stated,
     ),
+    Line::new(
+        "notify-spooler",
+        support(MethodId::SupportSpoolerNotify, "NOTIFY_READYTOSEND"),
+        &[R(44)],
+        LOGGING_ON,
+        Stated,
+    )
+    .tempting(),
     Line::new("out-logon", Op::Out(Local::Logon), &[R(32)], LOGON, Stated),
     Line::new("out-store", Op::Out(Local::Store), &[R(32)], LOGON, Stated),
     OK,
@@ -211,6 +258,11 @@ pub(super) const PROVIDER_SPOOLER_LOGON: &[Line] = &[
     Line::new("out-store", Op::Out(Local::Store), &[R(32)], SPOOLER_LOGON, Stated),
     OK,
 ];
+
+const fn support(method: MethodId, word: &'static str) -> Op {
+    let on = Ptr::Local(Local::Sup);
+    Op::Call { on, method, arg: Arg::Word(word), when: Cond::Always, who: Who::This }
+}
 
 const fn uid(n: u8) -> Op {
     Op::Call {

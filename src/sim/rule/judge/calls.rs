@@ -6,7 +6,7 @@ use crate::sim::ordered::insert_once;
 use crate::sim::program::op::{Field, Flag, Local};
 use crate::sim::program::{ReadingId, Side};
 use crate::sim::rule::judge::Judge;
-use crate::sim::setting::FastShutdown;
+use crate::sim::setting::{FastShutdown, Versions};
 use crate::sim::value::LogoffFlags;
 use crate::sim::world::{Frame, Mark, Transit};
 
@@ -18,6 +18,9 @@ impl Judge<'_> {
         method: MethodId,
         arg: CallArg,
     ) {
+        if let Some(support) = this.filter(|id| id.kind == ObjectKind::Support) {
+            self.support_used(from, support, method);
+        }
         match (method, this, arg) {
             (MethodId::LogonLogoff, Some(logon), CallArg::Reserved(flags)) => {
                 self.logoff_called(from, logon, flags);
@@ -30,6 +33,13 @@ impl Judge<'_> {
                     watch.asked = Some(flags);
                 }
             }
+            (
+                MethodId::SupportSpoolerNotify
+                | MethodId::SupportNewUid
+                | MethodId::SectionSetProps,
+                Some(object),
+                _,
+            ) => self.called_at_logon(object, method),
             (MethodId::ProviderQueryFast, Some(provider), _)
             | (MethodId::ProviderNotifyFast, Some(provider), _)
             | (MethodId::ProviderDoFast, Some(provider), _)
@@ -190,7 +200,8 @@ impl Judge<'_> {
                 let rule = if opening { 24 } else { self.either(&[82, 24, 88]) };
                 self.find(rule, Trouble::TooEarly { object, method: MethodId::SupportRelease });
             }
-            ObjectKind::Provider if !shut => {
+            // A provider object that is refused at once has not been in use.
+            ObjectKind::Provider if !shut && self.world.setting.versions == Versions::Fit => {
                 self.never_called(112, Some(object), MethodId::ProviderShutdown);
             }
             _ => {}

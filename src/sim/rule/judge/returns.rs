@@ -20,8 +20,8 @@ impl Judge<'_> {
     /// What a call that answers `S_OK` has to have done.
     pub(super) fn succeeded(&mut self, frame: &Frame) {
         let Some(this) = frame.this else {
-            if frame.method == MethodId::MsProviderInit && frame.out.is_empty() {
-                self.missed(19, None, frame.method);
+            if frame.method == MethodId::MsProviderInit {
+                self.provider_made(frame);
             }
             return;
         };

@@ -1,6 +1,8 @@
 //! What stories take as given.
 
-use crate::sim::setting::{Admission, FastAnswer, FastShutdown, Mail, Room, Seat, Setting};
+use crate::sim::setting::{
+    Admission, FastAnswer, FastShutdown, Mail, Room, Seat, Setting, Versions,
+};
 
 /// Where there are several of a kind, there is room for less of everything else: the worlds that a
 /// search has to see multiply.
@@ -48,6 +50,12 @@ pub(super) const SERVICE: Setting = Setting {
     room: Room { messages: 0, ..SPARE },
     ..Setting::ONE
 };
+const fn versions(versions: Versions) -> Setting {
+    Setting { versions, room: SPARE, ..Setting::ONE }
+}
+
+pub(super) const OLD_MAPI: Setting = versions(Versions::OldMapi);
+pub(super) const OLD_PROVIDER: Setting = versions(Versions::OldProvider);
 
 const fn fast(fast: FastShutdown, answer: FastAnswer) -> Setting {
     Setting { fast, answer, room: Room { fast: true, ..SPARE }, ..Setting::ONE }

@@ -2,12 +2,14 @@
 
 use crate::sim::command::{Act, SESSION, STORE};
 use crate::sim::event::SessionFlags;
-use crate::sim::scenario::stories::given::{CANCELLED, FAILED, NO_PASSWORD, UNCONFIGURED};
+use crate::sim::scenario::stories::given::{
+    CANCELLED, FAILED, NO_PASSWORD, OLD_MAPI, OLD_PROVIDER, UNCONFIGURED,
+};
 use crate::sim::scenario::stories::{a, story};
 use crate::sim::scenario::{Group, Story};
 use crate::sim::value::LogoffFlags;
 
-pub(super) static STORIES: [Story; 5] = [
+pub(super) static STORIES: [Story; 7] = [
     story(
         "logon-fails",
         Group::Logon,
@@ -55,6 +57,34 @@ pub(super) static STORIES: [Story; 5] = [
         "logon-cancelled",
         Group::Logon,
         CANCELLED,
+        const { &[a(Act::Initialize), a(Act::Logon)] },
+        const {
+            &[
+                a(Act::OpenStore(1)),
+                a(Act::SessionLogoff(SessionFlags::None)),
+                a(Act::Release(SESSION)),
+                a(Act::Uninitialize),
+            ]
+        },
+    ),
+    story(
+        "version-mapi",
+        Group::Logon,
+        OLD_MAPI,
+        const { &[a(Act::Initialize), a(Act::Logon)] },
+        const {
+            &[
+                a(Act::OpenStore(1)),
+                a(Act::SessionLogoff(SessionFlags::None)),
+                a(Act::Release(SESSION)),
+                a(Act::Uninitialize),
+            ]
+        },
+    ),
+    story(
+        "version-provider",
+        Group::Logon,
+        OLD_PROVIDER,
         const { &[a(Act::Initialize), a(Act::Logon)] },
         const {
             &[

@@ -1,0 +1,5 @@
+//! Spanish: sentences for what happens in few stories only.
+
+use crate::i18n::catalog::*;
+
+pub(super) const RARE: Rare = Rare { call: "{Who} llama a `{method}`." };

@@ -1,0 +1,5 @@
+//! French: sentences for what happens in few stories only.
+
+use crate::i18n::catalog::*;
+
+pub(super) const RARE: Rare = Rare { call: "{Who} appelle `{method}`." };
