@@ -12,6 +12,7 @@ texts! {
         player: Player,
         diagram: Diagram,
         code: Code,
+        compare: Compare,
         rules: Rules,
         actions: Actions,
         search: Search,
@@ -32,7 +33,7 @@ texts! {
         /// In the order of `ScenarioId::ALL`.
         scenarios: [Scenario; 55],
         /// In the order of `ReadingId::ALL`.
-        readings: [Reading; 9],
+        readings: [Reading; 19],
         /// In the order of `RuleId::checked()`: what is owed.
         rule_titles: [&'static str; 93],
         /// In the order of `Wait`.
@@ -94,6 +95,11 @@ texts! {
         show_all, style,
         /// In the order of `Style::ALL`.
         styles: [&'static str; 3],
+    }
+
+    /// A run under both sides of a reading.
+    struct Compare {
+        compare, alike, differs, differs_before, here, there, breaks, open,
     }
 
     struct Rules {
@@ -175,7 +181,7 @@ texts! {
         transports_moving, transports_refused, store_second, logon_second, session_shared,
         logoff_one, told, query_fast, notify_fast, do_fast, provider_fast, saved, exit, fast_yes,
         fast_no,
-        transports_elsewhere, store_to_spooler, store_refused, session_left, support_freed,
+        transports_elsewhere, store_to_spooler, store_refused, store_no_flag, store_flags, session_left, support_freed,
         spooler_logged_on, spooler_ready, let_gone,
         // Actions.
         act_query_fast, act_notify_fast, act_do_fast, act_exit, submit, log_spooler_on, log_spooler_off,
@@ -226,7 +232,7 @@ texts! {
         /// In the order of `ObjectKind::ALL`.
         create: [&'static str; 9],
         free: [&'static str; 9],
-        free_invalid, detach, make_invalid, register, unregister, row_add, row_remove, load,
+        free_invalid, detach, disable, make_invalid, register, unregister, row_add, row_remove, load,
         unload, holder_call,
         /// One of several: without its article, unless `{the}` keeps it.
         numbered, and, from_line, from_client, judged, deep, shows, assumed,

@@ -236,6 +236,7 @@ fn argument(arg: CallArg) -> Option<String> {
         CallArg::LogonFlags(flags) => Some(flags.names().to_owned()),
         CallArg::Object(id) => Some(id.name()),
         CallArg::Uid(n) => Some(format!("uid{n}")),
+        CallArg::Alarm(alarm) => Some(alarm.name().to_owned()),
         CallArg::Connection(n) => Some(n.to_string()),
     }
 }

@@ -66,6 +66,10 @@ pub enum Action {
     // The view.
     Panel(Panel),
     Prologue(bool),
+    /// The reader opens the readings for the first time.
+    OpenReadings,
+    /// Compares what the run comes to under both sides of a reading, or no longer.
+    Compare(Option<ReadingId>),
     Locale(Locale),
     /// The words of a language could not be had.
     NoWords(Locale),

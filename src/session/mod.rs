@@ -4,6 +4,7 @@
 
 pub mod run;
 pub mod action;
+pub mod compare;
 pub mod update;
 pub mod player;
 pub mod permalink;
@@ -13,6 +14,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use crate::i18n::Locale;
+use crate::session::compare::Comparison;
 use crate::session::player::Player;
 use crate::session::run::Branch;
 use crate::sim::command::Command;
@@ -41,6 +43,10 @@ pub struct Session {
     pub cursor: u32,
     /// The events of the prologue are shown too.
     pub prologue_open: bool,
+    /// The readings have been opened; before that they are not drawn.
+    pub readings_open: bool,
+    /// What the run that is shown comes to under both sides of a reading.
+    pub compared: Option<Rc<Comparison>>,
     pub player: Player,
     pub panel: Panel,
     /// What the reader would look for.
@@ -181,6 +187,8 @@ impl Session {
             current: 0,
             cursor: 0,
             prologue_open: false,
+            readings_open: false,
+            compared: None,
             player: Player::default(),
             panel: Panel::default(),
             asked: Question::default(),

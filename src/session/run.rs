@@ -79,6 +79,18 @@ impl Branch {
         Self { run, commands, ..self.clone() }
     }
 
+    /// The same commands under another program. The story goes on where this one had cut it short.
+    #[must_use]
+    pub fn under(&self, program: Program) -> Self {
+        let mut commands = self.commands.clone();
+        if let Some((command, _)) = self.run.refused {
+            commands.push(command);
+            let rest = self.scenario.script().strip_prefix(commands.as_slice());
+            commands.extend(rest.unwrap_or_default());
+        }
+        Self::run(self.scenario, Rc::new(program), commands, self.from)
+    }
+
     /// Whether the commands are the story's own and the program is as documented.
     pub fn is_as_documented(&self) -> bool {
         let story = self.scenario.program(self.program.readings());

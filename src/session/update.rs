@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::session::action::Action;
+use crate::session::compare::Comparison;
 use crate::session::permalink;
 use crate::session::run::{Branch, MAX_COMMANDS};
 use crate::session::{Finder, MAX_BRANCHES, Notice, Session, Undo};
@@ -27,6 +28,7 @@ pub fn update(session: &Session, action: Action) -> Session {
     if moves {
         next.player.playing = false;
     }
+    next.compare_again(session.branch());
     next
 }
 
@@ -102,6 +104,11 @@ impl Session {
             Action::StopFinding => self.finder = None,
             Action::Panel(panel) => self.panel = panel,
             Action::Prologue(open) => self.prologue_open = open,
+            Action::OpenReadings => self.readings_open = true,
+            Action::Compare(reading) => {
+                let compared = |reading| Rc::new(Comparison::of(self.branch(), reading));
+                self.compared = reading.map(compared);
+            }
             Action::Locale(locale) => {
                 self.locale = locale;
                 self.notices.retain(|notice| !matches!(notice, Notice::NoWords(_)));
@@ -114,6 +121,13 @@ impl Session {
             _ => {}
         }
         false
+    }
+
+    /// What is compared is the run that is shown.
+    fn compare_again(&mut self, before: &Rc<Branch>) {
+        if let Some(old) = self.compared.as_ref().filter(|_| !Rc::ptr_eq(before, self.branch())) {
+            self.compared = Some(Rc::new(Comparison::of(self.branch(), old.reading)));
+        }
     }
 
     pub(super) fn go(&mut self, n: u32) {
@@ -265,13 +279,7 @@ impl Session {
             self.undo.remove(0);
         }
         self.undo.push(Undo { branch: Rc::clone(&old), cursor: self.cursor });
-        // The story goes on where an edit had cut it short.
-        let mut commands = old.commands.clone();
-        if let Some((command, _)) = old.run.refused {
-            commands.push(command);
-            commands.extend(rest_of_script(old.scenario, &commands));
-        }
-        let next = Branch::run(old.scenario, Rc::new(program), commands, old.from);
+        let next = old.under(program);
         let differs = next.run.first_difference(&old.run);
         if let Some((command, refusal)) = next.run.refused {
             self.tell(Notice::RunEndsEarly { command: command.name(), refusal });
@@ -346,9 +354,4 @@ impl Session {
         self.add(next);
         self.go(last.and_then(|n| u32::try_from(n).ok()).unwrap_or(0));
     }
-}
-
-/// What the story still has after these commands, if they are its beginning.
-fn rest_of_script(scenario: ScenarioId, commands: &[Command]) -> Vec<Command> {
-    scenario.script().strip_prefix(commands).map(<[_]>::to_vec).unwrap_or_default()
 }

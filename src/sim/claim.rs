@@ -71,6 +71,8 @@ struct Scan {
     released: bool,
     /// References on the store that the client has beside its first.
     more: u32,
+    /// References on stores that folders have, which keep them alive (reading C42).
+    kept: u32,
     logoff: bool,
     /// A client has been given a store.
     opened: bool,
@@ -86,10 +88,12 @@ impl Scan {
             let counts = start.holds.iter().filter(of);
             counts.map(|hold| u32::try_from(hold.count).unwrap_or(0)).sum::<u32>()
         };
+        let kept = |hold: &&Hold| hold.object.kind == ObjectKind::Store && is_folder(hold.holder);
         let sessions = start.sides().filter_map(|(_, side)| side.session).collect::<Vec<_>>();
         let own = distinct(sessions.iter().copied()).len();
         Self {
             more: held(ObjectKind::Store).saturating_sub(1),
+            kept: u32::try_from(start.holds.iter().filter(kept).count()).unwrap_or(0),
             opened: held(ObjectKind::Store) > 0,
             sharers: u32::try_from(sessions.len() - own).unwrap_or(0),
             ..Self::default()
@@ -122,6 +126,15 @@ impl Scan {
                 self.sharers += u32::from(object.kind == ObjectKind::Session);
                 None
             }
+            Fact::AddRef { object, holder, .. } if is_folder(holder) => {
+                self.kept += u32::from(object.kind == ObjectKind::Store);
+                None
+            }
+            Fact::Release { object, holder: Some(holder), .. } if is_folder(holder) => {
+                let one = u32::from(object.kind == ObjectKind::Store);
+                self.kept = self.kept.saturating_sub(one);
+                None
+            }
             Fact::Return { method: MethodId::LogonLogoff, answer, .. } => match claim {
                 Claim::ReturnsOk => Some(answer == Answer::Result(HResult::Ok)),
                 Claim::LetsGo => Some(answer == Answer::Result(HResult::Ok)),
@@ -135,7 +148,7 @@ impl Scan {
                     Claim::WithoutStoreLogoff => !self.store_logoff,
                     _ => false,
                 };
-                (due && self.released && !self.logoff).then_some(false)
+                (due && self.released && self.kept == 0 && !self.logoff).then_some(false)
             }
             Fact::Return { method: MethodId::SessionLogoff, .. } => {
                 if self.sharers > 0 {
@@ -177,6 +190,10 @@ impl Scan {
             Claim::ReturnsOk | Claim::LetsGo => None,
         }
     }
+}
+
+fn is_folder(holder: Holder) -> bool {
+    matches!(holder, Holder::Object(id) if id.kind == ObjectKind::Folder)
 }
 
 /// Whether `Logoff` is found not to have let go of what it must: anything but its place on the

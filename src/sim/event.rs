@@ -83,6 +83,26 @@ pub enum CallArg {
     Uid(u8),
     /// A connection number of `Advise`.
     Connection(u8),
+    /// What `OnNotify` tells of.
+    Alarm(Alarm),
+}
+
+/// The event of a notification, as far as MAPI sends one here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Alarm {
+    /// `fnevCriticalError` (0x1)
+    Critical,
+    /// `fnevExtended` (0x80000000)
+    Extended,
+}
+
+impl Alarm {
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Critical => "fnevCriticalError",
+            Self::Extended => "fnevExtended",
+        }
+    }
 }
 
 /// `ulFlags` of `IMAPISession::Logoff`, as far as a client here may pass them.

@@ -168,14 +168,17 @@ impl Machine<'_> {
                     watch.attached |= value.is_some();
                 }
             }
+            Op::Null(Ptr::Local(local)) => self.set_local(local, None),
             Op::Null(ptr) => {
                 let (owner, field) = self.place(ptr)?;
                 self.memory(owner)?.set_field(field, None);
             }
-            Op::Detach(local) => {
+            Op::Detach(local) | Op::Disable(local) => {
                 let folder = self.frame().and_then(|frame| frame.local(local));
                 let memory = self.memory(folder)?;
-                memory.set_field(Field::Store, None);
+                if matches!(op, Op::Detach(_)) {
+                    memory.set_field(Field::Store, None);
+                }
                 let object = memory.id;
                 if memory.life == Life::Live {
                     memory.life = Life::Detached;
@@ -196,6 +199,11 @@ impl Machine<'_> {
                 let this = self.this();
                 self.memory(this)?.saved = flags;
             }
+            Op::Unsave => {
+                let this = self.this();
+                self.memory(this)?.saved = LogoffFlags::empty();
+            }
+            Op::Mask => self.with_frame(|frame| frame.param.remove(LogoffFlags::COMPLETE)),
             Op::Zero => self.with_frame(|frame| frame.zero = LogoffFlags::empty()),
             Op::Mine => self.with_frame(|frame| frame.mine = true),
             Op::Connection => self.with_frame(|frame| {
@@ -237,6 +245,16 @@ impl Machine<'_> {
                 if self.frame().is_some_and(complete) {
                     let this = self.this();
                     self.memory(this)?.raise(Flag::Asked);
+                }
+            }
+            Op::AskedNow => {
+                let complete = |frame: &Frame| frame.param.contains(LogoffFlags::COMPLETE);
+                let complete = self.frame().is_some_and(complete);
+                let this = self.this();
+                let memory = self.memory(this)?;
+                memory.flags.retain(|flag| *flag != Flag::Asked);
+                if complete {
+                    memory.raise(Flag::Asked);
                 }
             }
             Op::Complete => self.with_frame(|frame| frame.param = LogoffFlags::COMPLETE),

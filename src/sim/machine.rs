@@ -8,8 +8,8 @@ use crate::sim::command::{Act, Command, SESSION};
 use crate::sim::event::{CallArg, Change, Event, Fact, LogonFlags, Trouble};
 use crate::sim::ids::{Actor, Holder, MethodId, ObjectId, ObjectKind, Party};
 use crate::sim::menu;
-use crate::sim::program::Program;
 use crate::sim::program::op::Op;
+use crate::sim::program::{Program, ReadingId, Side};
 use crate::sim::rule::{self, RuleId};
 use crate::sim::value::Answer;
 use crate::sim::world::{ClientSide, Connection, Hold, Mark, Object, Parked, Until, World};
@@ -58,7 +58,7 @@ impl<'a> Machine<'a> {
 
     /// Carries a command out that breaks these duties of the client's.
     pub(super) fn run(mut self, command: Command, mut breaches: Vec<RuleId>) -> World {
-        if closes(&self.world, command).is_some() {
+        if self.closes(command).is_some() {
             // What the client keeps open is reported, with its name, when the store has closed.
             breaches.retain(|rule| *rule != RuleId(16));
         }
@@ -106,6 +106,12 @@ impl<'a> Machine<'a> {
         self.world.monitor.spoiled |= keeps;
         self.world.actor = Actor::FIRST;
         self.world
+    }
+
+    /// The store that a command closes, under the reader's readings.
+    fn closes(&self, command: Command) -> Option<ObjectId> {
+        let keeps = self.program.readings().side(ReadingId::C42) == Side::B;
+        closes(&self.world, command, keeps)
     }
 
     /// Reports each call that can never go on, once.
@@ -163,12 +169,14 @@ impl<'a> Machine<'a> {
             }
             Act::StoreLogoff(store, flags) => {
                 let over = self.world.is_over(store);
-                // Where others use the store, nothing comes of the wish (R67).
-                let sole = self.world.users(store) <= 1;
+                // Where others use the store, nothing comes of the wish (R67), or it is kept (C29).
+                let kept = self.program.readings().side(ReadingId::C29) == Side::B;
+                let sole = kept || self.world.users(store) <= 1;
+                let again = self.program.readings().side(ReadingId::C02) == Side::A;
                 if let Some(watch) = self.world.watch_mut(store).filter(|_| sole) {
                     watch.asked = Some(flags);
                     // Asked again, the provider may pass it on again: the last flag wins (C02).
-                    if !over {
+                    if !over && again {
                         watch.transports = Mark::Never;
                     }
                 }
@@ -182,10 +190,9 @@ impl<'a> Machine<'a> {
                 self.end_session(this, flags);
                 arg = CallArg::SessionFlags(flags);
             }
-            Act::Release(id) => {
-                if closes(&self.world, command).is_some()
-                    && let Some(watch) = self.world.watch_mut(id)
-                {
+            Act::Release(_) => {
+                let closed = self.closes(command);
+                if let Some(watch) = closed.and_then(|store| self.world.watch_mut(store)) {
                     watch.closed = true;
                 }
             }
@@ -303,15 +310,31 @@ impl<'a> Machine<'a> {
     }
 }
 
-/// The store that a `Release` closes for the last client.
-fn closes(world: &World, command: Command) -> Option<ObjectId> {
+/// The store that a `Release` closes for the last client. A folder may keep its store alive (C42).
+fn closes(world: &World, command: Command, folders_keep: bool) -> Option<ObjectId> {
     let holder = Holder::from(command.by);
-    match command.act {
-        Act::Release(id) if id.kind == ObjectKind::Store && holder.is_client() => {
-            (world.held(holder, id) == 1 && world.held_by_clients(id) == 1).then_some(id)
+    let Act::Release(id) = command.act else { return None };
+    let last = world.held(holder, id) == 1 && world.held_by_clients(id) == 1;
+    let store = match id.kind {
+        ObjectKind::Store => id,
+        ObjectKind::Folder if folders_keep => {
+            let store = world.member(world.logon_of(id), ObjectKind::Store)?;
+            (world.held_by_clients(store) == 0).then_some(store)?
         }
-        _ => None,
-    }
+        _ => return None,
+    };
+    let kept = folders_keep && keeps_open(world, store, id);
+    (last && holder.is_client() && !kept).then_some(store)
+}
+
+/// Whether a client has a folder of a store open, apart from one object.
+#[inline(never)]
+fn keeps_open(world: &World, store: ObjectId, apart: ObjectId) -> bool {
+    let logon = world.logon_of(store);
+    world.objects.iter().any(|object| {
+        let folder = object.id.kind == ObjectKind::Folder && object.id != apart;
+        folder && object.logon == logon && world.held_by_clients(object.id) > 0
+    })
 }
 
 /// The session in which the spooler gets a store object of its own: the first in which a client

@@ -2,6 +2,7 @@
 
 mod mail;
 mod past;
+mod room;
 
 pub(super) use past::provider_of;
 
@@ -10,10 +11,9 @@ use crate::sim::event::{Change, SessionFlags};
 use crate::sim::ids::{Actor, ClientId, Holder, ObjectId, ObjectKind};
 use crate::sim::program::{Program, ReadingId, Readings, Side};
 use crate::sim::rule::RuleId;
-use crate::sim::setting::Versions;
 use crate::sim::step::Refusal;
 use crate::sim::value::LogoffFlags;
-use crate::sim::world::{ClientSide, Life, MAX_REFS, MIN_REFS, Watch, World};
+use crate::sim::world::{ClientSide, MIN_REFS, World};
 
 /// The most references that a client takes on one object.
 const CLIENT_REFS: i8 = 2;
@@ -124,10 +124,10 @@ pub fn refusal(world: &World, command: Command) -> Option<Refusal> {
     match command.act {
         Act::Initialize => side.initialized.then_some(Refusal::AlreadyInitialized),
         Act::Logon | Act::LogonPlain => side.session.map(|session| Refusal::NoRoom(session.kind)),
-        Act::OpenStore(entry) => session().or_else(|| no_room_for_open(world, side, entry)),
+        Act::OpenStore(entry) => session().or_else(|| room::no_room_for_open(world, side, entry)),
         Act::Advise(id) => given(id).or_else(|| room(ObjectKind::Sink, world.setting.room.sinks)),
-        Act::OpenFolder(id) => given(id).or_else(|| no_room_for_folder(world, id)),
-        Act::OpenStatus(entry) => session().or_else(|| no_room_for_status(world, entry)),
+        Act::OpenFolder(id) => given(id).or_else(|| room::no_room_for_folder(world, id)),
+        Act::OpenStatus(entry) => session().or_else(|| room::no_room_for_status(world, entry)),
         Act::Unadvise(id, sink) => given(id).or_else(|| {
             let known = side.connections.iter().any(|c| c.store == id && c.sink == sink);
             (!known).then_some(Refusal::NotRegistered)
@@ -135,7 +135,7 @@ pub fn refusal(world: &World, command: Command) -> Option<Refusal> {
         Act::StoreLogoff(id, _) => given(id),
         Act::SessionLogoff(_) => session(),
         Act::AddRef(id) | Act::QueryInterface(id) => {
-            given(id).or_else(|| count_bound(world, client, id, CLIENT_REFS))
+            given(id).or_else(|| room::count_bound(world, client, id, CLIENT_REFS))
         }
         Act::Release(id) => given(id).or_else(|| {
             let low = world.object(id).is_some_and(|object| object.refs <= MIN_REFS);
@@ -228,7 +228,9 @@ fn for_each_breach(
             let open = Open::at(world, client, id);
             owe(open.connection, 55);
             owe(open.sink, 54);
-            owe(open.folder || open.status, 16);
+            // What keeps the store alive may be released after it (C42).
+            let keeps = readings.side(ReadingId::C42) == Side::B;
+            owe(open.folder && !keeps || open.status, 16);
         }
         Act::SessionLogoff(flags) => {
             owe(ended, 102);
@@ -237,9 +239,9 @@ fn for_each_breach(
             let mut stores = side.given.iter().filter(|id| id.kind == ObjectKind::Store);
             owe(!ended && stores.any(|id| holds(*id) > 0 && asked(id)), 68);
             owe(flags == SessionFlags::Reserved, 101);
-            owe(flags == SessionFlags::Shared, 104);
+            owe(flags == SessionFlags::Shared && readings.side(ReadingId::C21) == Side::A, 104);
             owe(!ended && mail::spooler_is_due(world, side.session), 109);
-            owe(!ended && leaves_mail(world, side.session), 110);
+            owe(!ended && mail::leaves_mail(world, side.session), 110);
         }
         Act::OpenStore(_) | Act::OpenStatus(_) => owe(ended, 102),
         _ => {}
@@ -351,13 +353,6 @@ impl Open {
     }
 }
 
-/// Whether messages wait to be sent that nobody sends before somebody logs on again.
-fn leaves_mail(world: &World, session: Option<ObjectId>) -> bool {
-    let opened = world.monitor.logons.iter().filter(|watch| watch.session == session);
-    let mut mailboxes = opened.filter_map(|watch| world.mailbox(watch.entry));
-    mailboxes.any(|mailbox| mailbox.queue > 0 && mailbox.due.is_none())
-}
-
 fn anything_open(world: &World, client: ClientId) -> bool {
     let closes = [ObjectKind::Store, ObjectKind::Sink, ObjectKind::Status, ObjectKind::Folder];
     !world.side(client).connections.is_empty()
@@ -365,46 +360,4 @@ fn anything_open(world: &World, client: ClientId) -> bool {
             .holds
             .iter()
             .any(|h| h.holder == Holder::Client(client) && closes.contains(&h.object.kind))
-}
-
-/// Each client may open each store so many times, and only once at a time unless the story has
-/// room for more.
-fn no_room_for_open(world: &World, side: &ClientSide, entry: u8) -> Option<Refusal> {
-    let own = |watch: &&Watch| watch.entry == entry && watch.session == side.session;
-    let made = world.monitor.logons.iter().filter(own);
-    let sharers = world.sides().filter(|(_, other)| other.session == side.session).count();
-    let room = usize::from(world.setting.room.opens) * sharers;
-    let known = world.setting.entries().any(|n| n == entry);
-    let full =
-        made.count() >= room || world.setting.versions != Versions::Fit && tried(world) >= room;
-    (!known || full).then_some(Refusal::NoRoom(ObjectKind::Store))
-}
-
-/// How often a provider has been loaded that does not fit.
-#[inline(never)]
-fn tried(world: &World) -> usize {
-    let made = world.objects.iter().filter(|object| object.id.kind == ObjectKind::Provider);
-    made.count().max(world.processes.iter().map(|process| usize::from(process.loaded)).sum())
-}
-
-/// A story has room for so many folders; a store that is no longer live opens none.
-fn no_room_for_folder(world: &World, store: ObjectId) -> Option<Refusal> {
-    let live = world.object(store).is_some_and(|store| store.life == Life::Live);
-    let made = world.objects.iter().filter(|object| object.id.kind == ObjectKind::Folder).count();
-    let full = made >= usize::from(world.setting.room.folders);
-    (live && full).then_some(Refusal::NoRoom(ObjectKind::Folder))
-}
-
-/// Without a row in the status table there is nothing to open, and that is the answer.
-fn no_room_for_status(world: &World, entry: u8) -> Option<Refusal> {
-    let listed = world.rows.iter().any(|row| world.entry_of(row.support) == entry);
-    let made = world.objects.iter().filter(|object| object.id.kind == ObjectKind::Status).count();
-    let full = made >= usize::from(world.setting.room.statuses);
-    (listed && full).then_some(Refusal::NoRoom(ObjectKind::Status))
-}
-
-fn count_bound(world: &World, client: ClientId, id: ObjectId, most: i8) -> Option<Refusal> {
-    let refs = world.object(id).map_or(0, |object| object.refs);
-    let holds = world.held(Holder::Client(client), id);
-    (holds >= most || refs >= MAX_REFS).then_some(Refusal::CountBound(id))
 }

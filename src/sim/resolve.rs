@@ -3,7 +3,9 @@
 use crate::sim::event::{Agent, CallArg, LogonFlags, SessionFlags, Trouble};
 use crate::sim::ids::{Holder, MethodId, ObjectId};
 use crate::sim::machine::Machine;
-use crate::sim::program::op::{Arg, Cond, Field, Flag, List, ListAt, Notice, Ptr, Ulong, Who};
+use crate::sim::program::op::{
+    Arg, Cond, Field, Flag, List, ListAt, Local, Notice, Ptr, Ulong, Who,
+};
 use crate::sim::setting::{FastAnswer, FastShutdown, Versions};
 use crate::sim::value::{HResult, LogoffFlags};
 use crate::sim::world::{Frame, Life, Object, Process};
@@ -204,6 +206,7 @@ impl Machine<'_> {
             Cond::OldProvider => self.world.setting.versions == Versions::OldProvider,
             Cond::Failed => self.result().is_error(),
             Cond::Unconfigured => self.result() == HResult::Unconfigured,
+            Cond::Known(local) => self.is_known(local),
             Cond::Disables => self.result() == HResult::LogonFailed,
         })
     }
@@ -211,6 +214,16 @@ impl Machine<'_> {
     /// `hr` of the running call.
     fn result(&self) -> HResult {
         self.frame().map_or(HResult::Ok, |frame| frame.result)
+    }
+
+    /// Whether another store of the session whose method is running has this logon object.
+    #[inline(never)]
+    fn is_known(&self, local: Local) -> bool {
+        let logon = self.frame().and_then(|frame| frame.local(local));
+        let session = self.this().and_then(|id| self.world.object(id));
+        let supports = session.into_iter().flat_map(|session| session.list(List::Open));
+        let of = |id: ObjectId| self.world.object(id).and_then(|s| s.field(Field::Logon));
+        logon.is_some() && supports.into_iter().any(|id| of(id) == logon)
     }
 
     fn frame_shared(&self) -> bool {
@@ -272,6 +285,7 @@ impl Machine<'_> {
             Arg::Object(ptr) => self.ptr(ptr)?.map_or(CallArg::None, CallArg::Object),
             Arg::Uid(n) => CallArg::Uid(n),
             Arg::Word(_) => CallArg::None,
+            Arg::Alarm(alarm) => CallArg::Alarm(alarm),
         })
     }
 

@@ -38,7 +38,7 @@ pub fn Code(props: &Part) -> Html {
         ["class" = "code"],
         [
             stack(ui, &standing.stack),
-            switches(ui, &program),
+            switches(ui, session),
             el!(
                 "div",
                 [

@@ -4,6 +4,7 @@ mod app;
 mod actions;
 mod broken;
 mod code;
+mod compare;
 mod listing;
 mod rules;
 mod search;

@@ -4,13 +4,18 @@ use yew::prelude::*;
 
 use crate::i18n::{catalog::Reading, published_page};
 use crate::scene::code::{ReadingRow, Switches as Scene};
+use crate::session::Session;
 use crate::session::action::Action;
+use crate::session::compare::Comparison;
 use crate::sim::program::{Edit, Guard, Program, ReadingId, Side, Style};
+use crate::ui::compare::comparison;
 use crate::ui::ctx::Ui;
 use crate::ui::parts::{button, el, list, node, prose_of};
 
-pub fn switches(ui: &Ui, program: &Program) -> Html {
+pub fn switches(ui: &Ui, session: &Session) -> Html {
     let text = &ui.words.catalog.code;
+    let program: &Program = &session.branch().program;
+    let onclick = ui.click(Action::OpenReadings);
     let scene = Scene::of(program);
     el!(
         "div",
@@ -43,14 +48,27 @@ pub fn switches(ui: &Ui, program: &Program) -> Html {
                 "details",
                 ["class" = "disclosure"],
                 [
-                    el!("summary", [], [node(text.readings)]),
-                    el!("p", ["class" = "panel-hint"], [node(text.readings_hint)]),
-                    list(scene.readings.iter().map(|row| reading_choice(ui, *row))),
-                    el!("p", ["class" = "panel-hint"], [prose_of(text.note_c05)])
+                    html! { <summary id="readings" {onclick}>{ text.readings }</summary> },
+                    if session.readings_open { readings(ui, session) } else { Html::default() }
                 ]
             )
         ]
     )
+}
+
+/// Drawn when they are opened: the first view does without.
+#[inline(never)]
+fn readings(ui: &Ui, session: &Session) -> Html {
+    let text = &ui.words.catalog.code;
+    let scene = Scene::of(&session.branch().program);
+    let compared = session.compared.as_deref();
+    list([
+        el!("p", ["class" = "panel-hint"], [node(text.readings_hint)]),
+        list(scene.readings.iter().map(|row| {
+            reading_choice(ui, *row, compared.filter(|compared| compared.reading == row.id))
+        })),
+        el!("p", ["class" = "panel-hint"], [prose_of(text.note_c05)]),
+    ])
 }
 
 fn guard_switch(ui: &Ui, guard: Guard, there: bool) -> Html {
@@ -95,7 +113,7 @@ fn style_choice(ui: &Ui, style: Style, current: Style) -> Html {
 }
 
 /// Two positions, each with what it says and the pages that take it.
-fn reading_choice(ui: &Ui, row: ReadingRow) -> Html {
+fn reading_choice(ui: &Ui, row: ReadingRow, compared: Option<&Comparison>) -> Html {
     let reading: &Reading = &ui.words.catalog.readings[row.id as usize];
     let position = |side, label| position(ui, row.id, side, row.side == side, label);
     el!(
@@ -104,7 +122,7 @@ fn reading_choice(ui: &Ui, row: ReadingRow) -> Html {
         [
             el!(
                 "legend",
-                [],
+                ["id" = format!("question-{}", row.id.name())],
                 [
                     el!("span", ["class" = "reading-name"], [node(row.id.name())]),
                     node(" "),
@@ -112,7 +130,8 @@ fn reading_choice(ui: &Ui, row: ReadingRow) -> Html {
                 ]
             ),
             position(Side::A, reading.a),
-            position(Side::B, reading.b)
+            position(Side::B, reading.b),
+            comparison(ui, row.id, compared)
         ]
     )
 }

@@ -22,6 +22,7 @@ impl Teller<'_> {
         };
         let (flags, n) = match arg {
             CallArg::Flags(flags) | CallArg::Reserved(flags) => (flags_text(flags), 0),
+            CallArg::Alarm(alarm) => (format!("`{}`", alarm.name()), 0),
             CallArg::Uid(n) | CallArg::Connection(n) => (String::new(), n),
             CallArg::None | CallArg::SessionFlags(_) => (String::new(), 0),
             CallArg::LogonFlags(_) | CallArg::Object(_) => (String::new(), 0),

@@ -10,7 +10,7 @@ use super::piece::{Phrase, fill, pieces};
 use super::{Locale, trouble};
 use crate::sim::event::{Agent, Change, Event, Fact};
 use crate::sim::ids::{Actor, ClientId, Holder, ObjectId, ObjectKind, Party};
-use crate::sim::program::op::{Flag, Op};
+use crate::sim::program::op::{Field, Flag, Op};
 use crate::sim::program::{Basis, Program, base};
 use crate::sim::value::LogoffFlags;
 use crate::sim::world::{ClientSide, Life, Until, World};
@@ -128,8 +128,13 @@ impl Teller<'_> {
                 self.about(if invalid { facts.free_invalid } else { free }, object, &[])
             }
             Fact::Invalidate { object, .. } => {
-                let invalid = self.is_invalid(Some(object));
-                self.about(if invalid { facts.make_invalid } else { facts.detach }, object, &[])
+                let keeps = |id| self.told.after.object(id)?.field(Field::Store);
+                let template = match object.kind {
+                    _ if self.is_invalid(Some(object)) => facts.make_invalid,
+                    ObjectKind::Folder if keeps(object).is_some() => facts.disable,
+                    _ => facts.detach,
+                };
+                self.about(template, object, &[])
             }
             Fact::Register { uid, .. } => self.number(facts.register, uid),
             Fact::Unregister { uid, .. } => self.number(facts.unregister, uid),

@@ -3,6 +3,7 @@
 use super::{Teller, flags_text};
 use crate::i18n::piece::fill;
 use crate::sim::ids::{Holder, MethodId, ObjectId, ObjectKind};
+use crate::sim::program::op::Flag;
 use crate::sim::value::{Answer, LogoffFlags};
 use crate::sim::world::Life;
 
@@ -113,8 +114,10 @@ impl Teller<'_> {
                 (crowd.store_to_spooler, None)
             }
             MethodId::StoreLogoff if complete => (returns.store_logoff, None),
+            MethodId::StoreLogoff if moving && self.is_asked(this) => (crowd.store_flags, None),
             MethodId::StoreLogoff if moving => (crowd.store_refused, None),
             MethodId::StoreLogoff if self.has_saved() => (returns.store_logoff_saved, None),
+            MethodId::StoreLogoff if flags.is_empty() => (crowd.store_no_flag, None),
             MethodId::StoreLogoff => (returns.store_logoff_nothing, None),
             MethodId::LogonLogoff if self.logged_off(this) => (returns.logoff_clean, None),
             MethodId::LogonLogoff => (returns.logoff_left, None),
@@ -164,6 +167,12 @@ impl Teller<'_> {
 
     fn is_spoolers(&self, this: Option<ObjectId>) -> bool {
         this.is_some_and(|id| self.told.after.is_spoolers(id))
+    }
+
+    /// MAPI has answered `LOGOFF_COMPLETE` to the store.
+    fn is_asked(&self, store: Option<ObjectId>) -> bool {
+        let store = store.and_then(|id| self.told.after.object(id));
+        store.is_some_and(|store| store.flag(Flag::Asked))
     }
 
     /// There is a store object for the spooler.

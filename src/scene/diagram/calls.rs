@@ -186,6 +186,7 @@ fn argument(arg: CallArg) -> Option<String> {
         CallArg::LogonFlags(flags) => Some(flags.names().to_owned()),
         CallArg::Object(id) => Some(id.kind.interface().to_owned()),
         CallArg::Uid(n) => Some(format!("MAPIUID {n}")),
+        CallArg::Alarm(alarm) => Some(alarm.name().to_owned()),
         CallArg::Connection(n) => Some(format!("ulConnection = {n}")),
     }
 }

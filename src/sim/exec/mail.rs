@@ -45,7 +45,7 @@ impl Machine<'_> {
                 (LogoffFlags::COMPLETE | activity(mailbox), false, None)
             }
             Decision::Wait(until) => (LogoffFlags::empty(), false, Some(until)),
-            Decision::Refuse => (activity(mailbox), false, None),
+            Decision::Refuse => (self.refusal(asked, mailbox), false, None),
         };
         self.with_frame(|frame| {
             frame.param = answer;
@@ -53,6 +53,12 @@ impl Machine<'_> {
             frame.mine = now;
             frame.until = until;
         });
+    }
+
+    /// What a refusal says of what is in transit (C13).
+    fn refusal(&self, asked: LogoffFlags, mailbox: Mailbox) -> LogoffFlags {
+        let silent = self.program.readings().side(ReadingId::C13) == Side::B;
+        if silent && asked == LogoffFlags::QUIET { LogoffFlags::empty() } else { activity(mailbox) }
     }
 
     /// What comes of a request, and what the transports are to hear of it.

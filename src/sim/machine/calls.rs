@@ -86,7 +86,7 @@ impl Machine<'_> {
             CallArg::Connection(number) => frame.connection = number,
             CallArg::SessionFlags(flags) => frame.session_flags = flags,
             CallArg::LogonFlags(flags) => frame.logon_flags = Some(flags),
-            CallArg::None => {}
+            CallArg::None | CallArg::Alarm(_) => {}
         }
         self.world.stack.push(frame);
         // The call is made by the line that waits for it, not by the callee's first.
@@ -179,7 +179,12 @@ impl Machine<'_> {
             match arg {
                 Arg::Flags => caller.flags = callee.param,
                 Arg::Passed => caller.param = callee.param,
-                Arg::None | Arg::Zero | Arg::Object(_) | Arg::Uid(_) | Arg::Word(_) => {}
+                Arg::None
+                | Arg::Zero
+                | Arg::Object(_)
+                | Arg::Uid(_)
+                | Arg::Word(_)
+                | Arg::Alarm(_) => {}
             }
         }
     }

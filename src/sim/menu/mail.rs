@@ -71,3 +71,10 @@ pub(super) fn no_room(world: &World, store: ObjectId) -> Option<Refusal> {
     let waiting = mailbox.queue + u8::from(mailbox.transit == Transit::Outbound);
     (waiting >= world.setting.room.messages).then_some(Refusal::NothingInTransit)
 }
+
+/// Whether messages wait to be sent that nobody sends before somebody logs on again.
+pub(super) fn leaves_mail(world: &World, session: Option<ObjectId>) -> bool {
+    let opened = world.monitor.logons.iter().filter(|watch| watch.session == session);
+    let mut mailboxes = opened.filter_map(|watch| world.mailbox(watch.entry));
+    mailboxes.any(|mailbox| mailbox.queue > 0 && mailbox.due.is_none())
+}

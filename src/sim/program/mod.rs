@@ -5,6 +5,7 @@ pub mod line;
 pub mod reading;
 pub mod style;
 pub mod edit;
+mod flow;
 mod text;
 mod provider;
 mod mapi;

@@ -1,6 +1,6 @@
 //! What a line does. A line's printed text is derived from this and from nothing else.
 
-use crate::sim::event::Others;
+use crate::sim::event::{Alarm, Others};
 use crate::sim::ids::{MethodId, ObjectKind};
 use crate::sim::value::{HResult, LogoffFlags};
 
@@ -136,6 +136,8 @@ pub enum Arg {
     Uid(u8),
     /// A word that says what it is about, and that nothing reads.
     Word(&'static str),
+    /// What a sink is told of.
+    Alarm(Alarm),
 }
 
 /// A condition in front of a call or a block.
@@ -208,6 +210,8 @@ pub enum Cond {
     Unconfigured,
     /// The call before has failed in a way that disables the message service.
     Disables,
+    /// Another support object of the session has this logon object already.
+    Known(Local),
 }
 
 /// What the spooler has the transports do when a store is to be closed.
@@ -254,9 +258,15 @@ pub enum Op {
     Null(Ptr),
     /// `p->m_pStore = NULL;`: from here on the folder answers `MAPI_E_INVALID_OBJECT`.
     Detach(Local),
+    /// `p->m_fInvalid = TRUE;`: the same, and the folder keeps its store.
+    Disable(Local),
     Raise(Ptr, Flag),
     Flags(Ulong),
     Save,
+    /// `m_ulSaved = 0;`
+    Unsave,
+    /// `*lpulFlags &= ~LOGOFF_COMPLETE;`
+    Mask,
     /// `ULONG zero = 0;`
     Zero,
     /// `mine = TRUE;`
@@ -356,39 +366,10 @@ pub enum Op {
     Verify,
     /// `if (*lpulFlags & LOGOFF_COMPLETE) m_fAsked = TRUE;`
     Asked,
+    /// `m_fAsked = (*lpulFlags & LOGOFF_COMPLETE) != 0;`
+    AskedNow,
     /// Waits until a list is empty.
     AwaitEmpty(ListAt),
     /// `while (p->Release() > 0);`
     ReleaseAll(Ptr),
-}
-
-impl Op {
-    /// Guards, loop heads, block heads and returns direct the flow; everything else is an effect.
-    pub fn is_effect(self) -> bool {
-        !matches!(
-            self,
-            Self::ReturnIfHeld
-                | Self::ForEach(..)
-                | Self::If(_)
-                | Self::ReturnIf(..)
-                | Self::Return(_)
-                | Self::ReturnFailed
-                | Self::ReturnResult
-                | Self::ReturnZero
-                | Self::ReturnNothing
-        )
-    }
-
-    /// A return without a condition: it can be neither struck nor moved.
-    pub fn is_return(self) -> bool {
-        matches!(
-            self,
-            Self::Return(_) | Self::ReturnResult | Self::ReturnZero | Self::ReturnNothing
-        )
-    }
-
-    /// `for` and `if` heads, whose block is the deeper lines that follow.
-    pub fn is_head(self) -> bool {
-        matches!(self, Self::ForEach(..) | Self::If(_))
-    }
 }

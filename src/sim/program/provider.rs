@@ -23,8 +23,17 @@ const STORE_END: &str = "shutting-down-a-message-store-provider";
 const SERVICE_END: &str = "shutting-down-a-service-provider";
 const OPEN_ENTRY: &str = "imslogon-openentry";
 
-const EARLY: &[Choice] = &[Choice { reading: ReadingId::C01, side: Side::A }];
-const LATE: &[Choice] = &[Choice { reading: ReadingId::C01, side: Side::B }];
+const LATE: &[Choice] = &[choice(ReadingId::C01, Side::B)];
+/// The transports are asked early, and the wish of one user among several is dropped, or kept.
+const DROPS: &[Choice] = &[choice(ReadingId::C01, Side::A), choice(ReadingId::C29, Side::A)];
+const KEEPS: &[Choice] = &[choice(ReadingId::C01, Side::A), choice(ReadingId::C29, Side::B)];
+/// A folder that outlives its store is made invalid, or keeps the store alive.
+const WEAK: &[Choice] = &[choice(ReadingId::C42, Side::A)];
+const STRONG: &[Choice] = &[choice(ReadingId::C42, Side::B)];
+
+const fn choice(reading: ReadingId, side: Side) -> Choice {
+    Choice { reading, side }
+}
 
 /// Styles that keep a list of open stores, and a status object.
 const FULL: &[Style] = &[Style::ByTheBook, Style::Eager];

@@ -23,10 +23,13 @@ impl Display for Op {
             Self::Null(ptr) => write!(f, "{ptr} = NULL;"),
             Self::Detach(local) => write!(f, "{local}->m_pStore = NULL;"),
             Self::Raise(ptr, Flag::Malloc) => write!(f, "{ptr}->m_pMalloc = lpMalloc;"),
+            Self::Disable(local) => write!(f, "{local}->m_fInvalid = TRUE;"),
             Self::Raise(Ptr::This, flag) => write!(f, "{flag} = TRUE;"),
             Self::Raise(ptr, flag) => write!(f, "{ptr}->{flag} = TRUE;"),
             Self::Flags(value) => write!(f, "f = {value};"),
             Self::Save => f.write_str("m_ulSaved = *lpulFlags;"),
+            Self::Unsave => f.write_str("m_ulSaved = 0;"),
+            Self::Mask => f.write_str("*lpulFlags &= ~LOGOFF_COMPLETE;"),
             Self::Zero => f.write_str("ULONG zero = 0;"),
             Self::Mine => f.write_str("mine = TRUE;"),
             Self::Out(local) => write!(f, "*{} = {local};", out_name(local)),
@@ -96,6 +99,7 @@ impl Display for Op {
             Self::Verify => f.write_str("hr = Verify(lpEntryID);"),
             Self::Asked => f.write_str("if (*lpulFlags & LOGOFF_COMPLETE) m_fAsked = TRUE;"),
             Self::ReleaseAll(ptr) => write!(f, "while ({ptr}->Release() > 0);"),
+            Self::AskedNow => f.write_str("m_fAsked = (*lpulFlags & LOGOFF_COMPLETE) != 0;"),
             Self::AwaitEmpty(list) => write!(f, "while (!{list}.empty()) Wait();"),
             Self::ReturnFailed => f.write_str("if (FAILED(hr)) return hr;"),
             Self::ReturnResult => f.write_str("return hr;"),
@@ -203,6 +207,7 @@ impl Display for Arg {
             Self::Object(ptr) => write!(f, "{ptr}"),
             Self::Uid(n) => write!(f, "&uid{n}"),
             Self::Word(word) => f.write_str(word),
+            Self::Alarm(alarm) => f.write_str(alarm.name()),
         }
     }
 }
@@ -249,6 +254,7 @@ impl Display for Cond {
             Self::Failed => f.write_str("FAILED(hr)"),
             Self::Unconfigured => f.write_str("hr == MAPI_E_UNCONFIGURED"),
             Self::Disables => f.write_str("DisablesService(hr)"),
+            Self::Known(local) => write!(f, "IsKnown({local})"),
         }
     }
 }

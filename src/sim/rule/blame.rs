@@ -122,7 +122,7 @@ fn candidates(world: &World, what: Trouble) -> Vec<RuleId> {
     let never_logged_off = watch.is_none_or(|watch| watch.logoffs == Mark::Never);
     rules.extend_from_slice(match what.object().map(|id| id.kind) {
         Some(ObjectKind::Support) => support_rules(world, what),
-        Some(ObjectKind::Logon) => &[89, 60, 92, 32, 91, 16],
+        Some(ObjectKind::Logon) => &[89, 60, 92, 32, 91, 28, 16],
         Some(ObjectKind::Store) if held_by_client => &[16, 100],
         Some(ObjectKind::Store) => &[91, 97, 93, 92, 32, 25, 16],
         Some(ObjectKind::Folder) if held_by_client => &[16, 61],
@@ -137,7 +137,7 @@ fn candidates(world: &World, what: Trouble) -> Vec<RuleId> {
         Some(ObjectKind::Sink) => &[85, 52, 16],
         Some(ObjectKind::Provider) => &[112, 90, 111, 93, 19, 16],
         Some(ObjectKind::Session) => &[103, 16],
-        None => &[25, 32, 24, 26, 60, 19, 93, 87, 81, 61, 52, 16],
+        None => &[25, 32, 24, 26, 60, 19, 93, 87, 81, 61, 52, 28, 16],
     });
     rules.into_iter().map(RuleId).collect()
 }

@@ -1,6 +1,4 @@
-//! German: the rules, and the stories and readings that put them to the test.
-
-use crate::i18n::catalog::*;
+//! German: the rules.
 
 pub(super) const RULE_TITLES: [&str; 93] = [
     "MAPI wird initialisiert, bevor sonst etwas davon aufgerufen wird.",
@@ -126,52 +124,4 @@ pub(super) const CONSEQUENCES: [&str; 9] = [
     "ungültiges Objekt",
     "Fehlschlag",
     "falscher Empfänger",
-];
-
-pub(super) const READINGS: [Reading; 9] = [
-    Reading {
-        question: "Wann erfahren es die Transporte?",
-        a: "`StoreLogoff` ruft `StoreLogoffTransports` sofort auf.",
-        b: "`StoreLogoff` merkt sich das Flag; das letzte `Release` reicht es weiter.",
-    },
-    Reading {
-        question: "`Shutdown` nach oder vor dem `Release` der Anmeldung?",
-        a: "Danach: Zuerst werden alle Anmeldungen freigegeben.",
-        b: "Davor: in `Release` des Support-Objekts, wie bei Transporten.",
-    },
-    Reading {
-        question: "Wann ist `Shutdown` fällig?",
-        a: "Wenn die Sitzung endet.",
-        b: "Wenn der letzte Speicher schließt.",
-    },
-    Reading {
-        question: "Wird `LOGOFF_ABORT` abgelehnt, solange eine Nachricht unterwegs ist?",
-        a: "Ja: Es wird nicht abgemeldet, und nichts ändert sich.",
-        b: "Nein: Zuerst wird abgebrochen, was unterwegs ist.",
-    },
-    Reading {
-        question: "Warten `LOGOFF_NO_WAIT` und `LOGOFF_ORDERLY` auf das, was unterwegs ist?",
-        a: "Nein: Der Aufruf kehrt sofort zurück, den Rest erledigt der Spooler.",
-        b: "Ja: Der Aufruf kehrt zurück, wenn alles erledigt ist.",
-    },
-    Reading {
-        question: "Darf `Logoff` zweimal kommen?",
-        a: "Nein: Ein zweiter Aufruf wird gemeldet.",
-        b: "Ja: Keine Seite sagt „einmal“; `Logoff` muss es aushalten.",
-    },
-    Reading {
-        question: "Was darf nach dem Sitzungsende am Speicher aufgerufen werden?",
-        a: "Nur `AddRef` und `Release`.",
-        b: "Alles; Ungültiges antwortet `MAPI_E_INVALID_OBJECT`.",
-    },
-    Reading {
-        question: "Geht `QueryInterface` an einem ungültigen Objekt?",
-        a: "Ja: Der Stellvertreter hat ein funktionierendes.",
-        b: "Nein: Es schlägt fehl wie jede andere Methode.",
-    },
-    Reading {
-        question: "Was liefert `Logon`, wenn das Kennwort fehlt und nicht gefragt werden darf?",
-        a: "`MAPI_E_FAILONEPROVIDER`: Nur dieser Speicher scheitert.",
-        b: "`MAPI_E_LOGON_FAILED`: Der Dienst ist für die Sitzung abgeschaltet.",
-    },
 ];

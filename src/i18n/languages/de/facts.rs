@@ -42,6 +42,7 @@ pub(super) const FACTS: Facts = Facts {
     ],
     free_invalid: "MAPI gibt den Arbeitsspeicher des ungültig gemachten Speichers frei.",
     detach: "Der Anbieter trennt die Verbindung zum Speicher: {Object} antwortet von hier an mit `MAPI_E_INVALID_OBJECT`. Den Verweis des Clients muss der Client freigeben.",
+    disable: "Der Anbieter macht {object} ungültig: Die Antwort ist von hier an `MAPI_E_INVALID_OBJECT`. Der Verweis auf den Speicher bleibt, bis der Client {object} freigibt.",
     make_invalid: "MAPI setzt einen Stellvertreter ein: {Object} antwortet von hier an mit `MAPI_E_INVALID_OBJECT`, und den Arbeitsspeicher gibt MAPI frei.",
     register: "MAPI trägt die MAPIUID {n} ein: Eintrags-IDs mit ihr führen zu dieser Anmeldung.",
     unregister: "MAPI streicht die MAPIUID {n}: Eintrags-IDs mit ihr führen nicht mehr zu dieser Anmeldung.",

@@ -1,6 +1,4 @@
-//! English: the rules, and the stories and readings that put them to the test.
-
-use crate::i18n::catalog::*;
+//! English: the rules.
 
 pub(super) const RULE_TITLES: [&str; 93] = [
     "MAPI is initialized before anything else of it is called.",
@@ -126,52 +124,4 @@ pub(super) const CONSEQUENCES: [&str; 9] = [
     "invalid object",
     "failure",
     "wrong route",
-];
-
-pub(super) const READINGS: [Reading; 9] = [
-    Reading {
-        question: "When are the transports asked?",
-        a: "`StoreLogoff` calls `StoreLogoffTransports` at once.",
-        b: "`StoreLogoff` saves the flag; the last `Release` passes it on.",
-    },
-    Reading {
-        question: "`Shutdown` after or before the logon’s `Release`?",
-        a: "After: all logons are released first.",
-        b: "Before: inside the support object’s `Release`, as for transports.",
-    },
-    Reading {
-        question: "When is `Shutdown` due?",
-        a: "When the session ends.",
-        b: "When the last store closes.",
-    },
-    Reading {
-        question: "Is `LOGOFF_ABORT` refused while a message is in transit?",
-        a: "Yes: there is no logoff, and nothing changes.",
-        b: "No: what is in transit is stopped first.",
-    },
-    Reading {
-        question: "Do `LOGOFF_NO_WAIT` and `LOGOFF_ORDERLY` wait for what is in transit?",
-        a: "No: the call returns at once, and the spooler does the rest.",
-        b: "Yes: the call returns when all is done.",
-    },
-    Reading {
-        question: "May `Logoff` come twice?",
-        a: "No: a second call is reported.",
-        b: "Yes: no page says “once”, so `Logoff` has to bear it.",
-    },
-    Reading {
-        question: "What may be called on the store after session logoff?",
-        a: "`AddRef` and `Release` only.",
-        b: "Anything; what is invalid answers `MAPI_E_INVALID_OBJECT`.",
-    },
-    Reading {
-        question: "Does `QueryInterface` work on an invalid object?",
-        a: "Yes: the stand-in has a working one.",
-        b: "No: it fails like every other method.",
-    },
-    Reading {
-        question: "What does `Logon` return if it has no password and may not ask for one?",
-        a: "`MAPI_E_FAILONEPROVIDER`: only this store fails.",
-        b: "`MAPI_E_LOGON_FAILED`: the service is disabled for the session.",
-    },
 ];

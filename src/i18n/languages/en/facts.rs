@@ -42,6 +42,7 @@ pub(super) const FACTS: Facts = Facts {
     ],
     free_invalid: "MAPI frees the memory of the store that was made invalid.",
     detach: "The provider cuts {object} off from the store: it answers `MAPI_E_INVALID_OBJECT` from here on. The client’s reference stays the client’s to give back.",
+    disable: "The provider marks {object} as invalid: it answers `MAPI_E_INVALID_OBJECT` from here on, and holds its store until the client gives it back.",
     make_invalid: "MAPI puts a stand-in in the place of {object}: calls fail with `MAPI_E_INVALID_OBJECT` from here on, and the memory is MAPI’s to free.",
     register: "MAPI enters MAPIUID {n} in its registry: entry IDs that carry it lead to this logon.",
     unregister: "MAPI takes MAPIUID {n} out of its registry: entry IDs that carry it no longer lead to this logon.",

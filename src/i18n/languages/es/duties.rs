@@ -1,6 +1,4 @@
-//! Spanish: the rules, and the stories and readings that put them to the test.
-
-use crate::i18n::catalog::*;
+//! Spanish: the rules.
 
 pub(super) const RULE_TITLES: [&str; 93] = [
     "MAPI se inicializa antes de cualquier otra llamada a MAPI.",
@@ -126,52 +124,4 @@ pub(super) const CONSEQUENCES: [&str; 9] = [
     "objeto invalidado",
     "fallo",
     "destino equivocado",
-];
-
-pub(super) const READINGS: [Reading; 9] = [
-    Reading {
-        question: "¿Cuándo se avisa a los transportes?",
-        a: "`StoreLogoff` llama a `StoreLogoffTransports` enseguida.",
-        b: "`StoreLogoff` guarda la marca; el último `Release` la pasa.",
-    },
-    Reading {
-        question: "¿`Shutdown` después o antes del `Release` del inicio de sesión?",
-        a: "Después: antes se liberan todos los inicios de sesión.",
-        b: "Antes: dentro del `Release` del objeto de soporte, como en los transportes.",
-    },
-    Reading {
-        question: "¿Cuándo toca `Shutdown`?",
-        a: "Cuando termina la sesión.",
-        b: "Cuando se cierra el último almacén.",
-    },
-    Reading {
-        question: "¿Se rechaza `LOGOFF_ABORT` mientras hay un mensaje en tránsito?",
-        a: "Sí: no se cierra la sesión y nada cambia.",
-        b: "No: antes se detiene lo que está en tránsito.",
-    },
-    Reading {
-        question: "¿Esperan `LOGOFF_NO_WAIT` y `LOGOFF_ORDERLY` a lo que está en tránsito?",
-        a: "No: la llamada vuelve enseguida y el administrador de colas hace el resto.",
-        b: "Sí: la llamada vuelve cuando todo está hecho.",
-    },
-    Reading {
-        question: "¿Puede llegar `Logoff` dos veces?",
-        a: "No: una segunda llamada se señala.",
-        b: "Sí: ninguna página dice «una vez»; `Logoff` tiene que soportarlo.",
-    },
-    Reading {
-        question: "¿Qué se puede llamar en el almacén tras el fin de sesión?",
-        a: "Solo `AddRef` y `Release`.",
-        b: "Todo; lo invalidado responde `MAPI_E_INVALID_OBJECT`.",
-    },
-    Reading {
-        question: "¿Funciona `QueryInterface` en un objeto invalidado?",
-        a: "Sí: el sustituto tiene uno que funciona.",
-        b: "No: falla como cualquier otro método.",
-    },
-    Reading {
-        question: "¿Qué devuelve `Logon` si falta la contraseña y no puede pedirla?",
-        a: "`MAPI_E_FAILONEPROVIDER`: solo falla este almacén.",
-        b: "`MAPI_E_LOGON_FAILED`: el servicio queda desactivado durante la sesión.",
-    },
 ];

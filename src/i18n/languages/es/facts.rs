@@ -42,6 +42,7 @@ pub(super) const FACTS: Facts = Facts {
     ],
     free_invalid: "MAPI libera la memoria del almacén invalidado.",
     detach: "El proveedor separa {object} del almacén: desde ahora responde `MAPI_E_INVALID_OBJECT`. La referencia del cliente tiene que liberarla el cliente.",
+    disable: "El proveedor invalida {object}: desde ahora responde `MAPI_E_INVALID_OBJECT`, y retiene su almacén hasta que el cliente libere su referencia.",
     make_invalid: "MAPI pone un sustituto en lugar de su objeto: {object} responde desde ahora `MAPI_E_INVALID_OBJECT`, y la memoria la libera MAPI.",
     register: "MAPI anota el MAPIUID {n} en su registro: los identificadores de entrada que lo llevan conducen a este inicio de sesión.",
     unregister: "MAPI quita el MAPIUID {n} de su registro: los identificadores de entrada que lo llevan ya no conducen a este inicio de sesión.",

@@ -1,6 +1,4 @@
-//! French: the rules, and the stories and readings that put them to the test.
-
-use crate::i18n::catalog::*;
+//! French: the rules.
 
 pub(super) const RULE_TITLES: [&str; 93] = [
     "MAPI est initialisé avant tout autre appel.",
@@ -126,52 +124,4 @@ pub(super) const CONSEQUENCES: [&str; 9] = [
     "objet invalide",
     "échec",
     "mauvais destinataire",
-];
-
-pub(super) const READINGS: [Reading; 9] = [
-    Reading {
-        question: "Quand les transports sont-ils avertis ?",
-        a: "`StoreLogoff` appelle `StoreLogoffTransports` aussitôt.",
-        b: "`StoreLogoff` garde l’indicateur ; le dernier `Release` le transmet.",
-    },
-    Reading {
-        question: "`Shutdown` après ou avant le `Release` de l’ouverture de session ?",
-        a: "Après : toutes les ouvertures de session sont d’abord libérées.",
-        b: "Avant : dans le `Release` de l’objet de support, comme pour les transports.",
-    },
-    Reading {
-        question: "Quand `Shutdown` est-il dû ?",
-        a: "Quand la session se termine.",
-        b: "Quand la dernière banque se ferme.",
-    },
-    Reading {
-        question: "`LOGOFF_ABORT` est-il refusé tant qu’un message est en transit ?",
-        a: "Oui : la session n’est pas fermée et rien ne change.",
-        b: "Non : ce qui est en transit est d’abord arrêté.",
-    },
-    Reading {
-        question: "`LOGOFF_NO_WAIT` et `LOGOFF_ORDERLY` attendent-ils ce qui est en transit ?",
-        a: "Non : l’appel revient aussitôt et le spouleur fait le reste.",
-        b: "Oui : l’appel revient quand tout est fait.",
-    },
-    Reading {
-        question: "`Logoff` peut-il venir deux fois ?",
-        a: "Non : un deuxième appel est signalé.",
-        b: "Oui : aucune page ne dit « une fois » ; `Logoff` doit le supporter.",
-    },
-    Reading {
-        question: "Que peut-on appeler sur la banque après la fin de session ?",
-        a: "`AddRef` et `Release` seulement.",
-        b: "Tout ; ce qui est invalide répond `MAPI_E_INVALID_OBJECT`.",
-    },
-    Reading {
-        question: "`QueryInterface` marche-t-il sur un objet invalidé ?",
-        a: "Oui : le remplaçant en a un qui marche.",
-        b: "Non : il échoue comme toute autre méthode.",
-    },
-    Reading {
-        question: "Que renvoie `Logon` si le mot de passe manque et qu’il ne peut le demander ?",
-        a: "`MAPI_E_FAILONEPROVIDER` : seule cette banque échoue.",
-        b: "`MAPI_E_LOGON_FAILED` : le service est désactivé pour la session.",
-    },
 ];

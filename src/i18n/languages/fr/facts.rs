@@ -42,6 +42,7 @@ pub(super) const FACTS: Facts = Facts {
     ],
     free_invalid: "MAPI libère la mémoire de la banque invalidée.",
     detach: "Le fournisseur coupe {object} de la banque : la réponse est désormais `MAPI_E_INVALID_OBJECT`. La référence du client, c’est au client de la libérer.",
+    disable: "Le fournisseur invalide {object} : la réponse est désormais `MAPI_E_INVALID_OBJECT`. Sa référence à la banque reste jusqu’à ce que le client libère la sienne.",
     make_invalid: "MAPI met un remplaçant à sa place : {object} répond désormais `MAPI_E_INVALID_OBJECT`, et c’est MAPI qui en libère la mémoire.",
     register: "MAPI inscrit le MAPIUID {n} dans son registre : les identificateurs d’entrée qui le portent mènent à cette ouverture de session.",
     unregister: "MAPI retire le MAPIUID {n} de son registre : les identificateurs d’entrée qui le portent ne mènent plus à cette ouverture de session.",

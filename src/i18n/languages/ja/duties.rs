@@ -1,6 +1,4 @@
-//! Japanese: the rules, and the stories and readings that put them to the test.
-
-use crate::i18n::catalog::*;
+//! Japanese: the rules.
 
 pub(super) const RULE_TITLES: [&str; 93] = [
     "MAPI のほかの呼び出しより先に、MAPI を初期化する。",
@@ -126,52 +124,4 @@ pub(super) const CONSEQUENCES: [&str; 9] = [
     "無効なオブジェクト",
     "失敗",
     "誤った宛先",
-];
-
-pub(super) const READINGS: [Reading; 9] = [
-    Reading {
-        question: "トランスポートへの通知はいつか",
-        a: "`StoreLogoff` がすぐに `StoreLogoffTransports` を呼び出す。",
-        b: "`StoreLogoff` はフラグを保存し、最後の `Release` が渡す。",
-    },
-    Reading {
-        question: "`Shutdown` はログオンの `Release` の後か前か",
-        a: "後。先にすべてのログオンを解放する。",
-        b: "前。トランスポートと同じく、サポート オブジェクトの `Release` の中で。",
-    },
-    Reading {
-        question: "`Shutdown` はいつ行うか",
-        a: "セッションが終わるとき。",
-        b: "最後のストアが閉じるとき。",
-    },
-    Reading {
-        question: "転送中のメッセージがあるとき `LOGOFF_ABORT` は断られるか",
-        a: "はい。ログオフは行われず、何も変わらない。",
-        b: "いいえ。先に転送中のものを止める。",
-    },
-    Reading {
-        question: "`LOGOFF_NO_WAIT` と `LOGOFF_ORDERLY` は転送中のものを待つか",
-        a: "いいえ。呼び出しはすぐに戻り、残りはスプーラーが行う。",
-        b: "はい。すべてが済んでから戻る。",
-    },
-    Reading {
-        question: "`Logoff` は 2 回来てよいか",
-        a: "いいえ。2 回目は報告する。",
-        b: "はい。「1 回」と書いたページはなく、`Logoff` は耐えなければならない。",
-    },
-    Reading {
-        question: "セッション終了後、ストアに何を呼べるか",
-        a: "`AddRef` と `Release` だけ。",
-        b: "何でも。無効なものは `MAPI_E_INVALID_OBJECT` を返す。",
-    },
-    Reading {
-        question: "無効化済みのオブジェクトで `QueryInterface` は働くか",
-        a: "はい。代役に働くものがある。",
-        b: "いいえ。ほかのメソッドと同じく失敗する。",
-    },
-    Reading {
-        question: "パスワードがなく、尋ねることもできない `Logon` は何を返すか",
-        a: "`MAPI_E_FAILONEPROVIDER`。失敗するのはこのストアだけ。",
-        b: "`MAPI_E_LOGON_FAILED`。サービスがセッションの間、無効になる。",
-    },
 ];

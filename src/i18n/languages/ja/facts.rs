@@ -42,6 +42,7 @@ pub(super) const FACTS: Facts = Facts {
     ],
     free_invalid: "MAPI が、無効化済みのストアのメモリを解放します。",
     detach: "プロバイダーが{object}をストアから切り離します。以後は `MAPI_E_INVALID_OBJECT` を返します。クライアントの参照を解放するのはクライアントです。",
+    disable: "プロバイダーが{object}を無効にします。以後は `MAPI_E_INVALID_OBJECT` を返し、クライアントが解放するまでストアを保持します。",
     make_invalid: "MAPI が{object}の代わりに代役を置きます。以後の呼び出しは `MAPI_E_INVALID_OBJECT` で失敗し、メモリは MAPI が解放します。",
     register: "MAPI が MAPIUID {n} を登録します。これを含むエントリ ID はこのログオンに導かれます。",
     unregister: "MAPI が MAPIUID {n} の登録を消します。これを含むエントリ ID はもうこのログオンに導かれません。",

@@ -1,6 +1,7 @@
 //! Japanese.
 
 mod crowd;
+mod conflicts;
 mod duties;
 mod facts;
 mod further;
@@ -34,7 +35,8 @@ pub(super) static CATALOG: Catalog = Catalog {
     nouns: story::NOUNS,
     groups: stories::GROUPS,
     scenarios: stories::SCENARIOS,
-    readings: duties::READINGS,
+    compare: conflicts::COMPARE,
+    readings: conflicts::READINGS,
     rule_titles: duties::RULE_TITLES,
     waits: duties::WAITS,
     consequences: duties::CONSEQUENCES,

@@ -1,6 +1,4 @@
-//! Chinese, in simplified characters: the rules, and the stories and readings that put them to the test.
-
-use crate::i18n::catalog::*;
+//! Chinese, in simplified characters: the rules.
 
 pub(super) const RULE_TITLES: [&str; 93] = [
     "先初始化 MAPI，再调用它的其他任何功能。",
@@ -118,49 +116,3 @@ pub(super) const WAITS: [&str; 15] = [
 
 pub(super) const CONSEQUENCES: [&str; 9] =
     ["泄漏", "销毁后使用", "重复释放", "挂起", "重入", "数据丢失", "无效对象", "失败", "路由错误"];
-
-pub(super) const READINGS: [Reading; 9] = [
-    Reading {
-        question: "何时通知传输？",
-        a: "`StoreLogoff` 立即调用 `StoreLogoffTransports`。",
-        b: "`StoreLogoff` 保存标志；最后一次 `Release` 转交它。",
-    },
-    Reading {
-        question: "`Shutdown` 在登录的 `Release` 之后还是之前？",
-        a: "之后：先释放所有登录。",
-        b: "之前：在支持对象的 `Release` 中，与传输相同。",
-    },
-    Reading {
-        question: "何时应调用 `Shutdown`？", a: "会话结束时。", b: "最后一个存储关闭时。"
-    },
-    Reading {
-        question: "有邮件在传送时，`LOGOFF_ABORT` 会被拒绝吗？",
-        a: "会：不注销，一切不变。",
-        b: "不会：先中止传送中的邮件。",
-    },
-    Reading {
-        question: "`LOGOFF_NO_WAIT` 和 `LOGOFF_ORDERLY` 是否等待传送中的邮件？",
-        a: "不等待：调用立即返回，其余由后台处理程序完成。",
-        b: "等待：全部完成后才返回。",
-    },
-    Reading {
-        question: "`Logoff` 可以来两次吗？",
-        a: "不可以：第二次调用会被报告。",
-        b: "可以：没有页面写“一次”，`Logoff` 必须承受。",
-    },
-    Reading {
-        question: "会话注销后可对存储调用什么？",
-        a: "只有 `AddRef` 和 `Release`。",
-        b: "什么都可以；失效的会返回 `MAPI_E_INVALID_OBJECT`。",
-    },
-    Reading {
-        question: "`QueryInterface` 对失效对象有效吗？",
-        a: "有效：替身有一个可用的。",
-        b: "无效：它和其他方法一样失败。",
-    },
-    Reading {
-        question: "缺少密码又不得询问时，`Logon` 返回什么？",
-        a: "`MAPI_E_FAILONEPROVIDER`：只有此存储失败。",
-        b: "`MAPI_E_LOGON_FAILED`：该服务在本次会话中被停用。",
-    },
-];

@@ -42,6 +42,7 @@ pub(super) const FACTS: Facts = Facts {
     ],
     free_invalid: "MAPI 释放已失效存储的内存。",
     detach: "提供程序把{object}与存储切断：从此它返回 `MAPI_E_INVALID_OBJECT`。客户端的引用须由客户端释放。",
+    disable: "提供程序使{object}失效：从此它返回 `MAPI_E_INVALID_OBJECT`，并保持其存储，直到客户端将其释放。",
     make_invalid: "MAPI 在{object}的位置换上替身：从此调用以 `MAPI_E_INVALID_OBJECT` 失败，内存由 MAPI 释放。",
     register: "MAPI 登记 MAPIUID {n}：含有它的条目标识符通向此登录。",
     unregister: "MAPI 注销 MAPIUID {n}：含有它的条目标识符不再通向此登录。",

@@ -1,14 +1,18 @@
 //! The session object: it opens stores and status objects, and logs off.
 
+use crate::sim::event::Alarm;
 use crate::sim::ids::{MethodId, ObjectKind};
 use crate::sim::program::line::{Basis::*, Line};
 use crate::sim::program::mapi::{
-    LOADING, NIL, OK, P, SERVICE_END, SHUTDOWN, call, drop_provider, shutdown,
+    LOADING, NIL, OK, P, SERVICE_END, SHUTDOWN, call, choice, drop_provider, shutdown,
 };
 use crate::sim::program::op::{Arg, Cond, Field, Flag, List, ListAt, Local, Op, Ptr, Who};
+use crate::sim::program::reading::{Choice, ReadingId, Side};
 use crate::sim::rule::RuleId as R;
 use crate::sim::value::HResult;
 
+/// A second open hands out the logon object of the first.
+const SAME_LOGON: &[Choice] = &[choice(ReadingId::C08, Side::B)];
 const OPEN: ListAt = ListAt { owner: Ptr::This, list: List::Open };
 const SPOOLED: ListAt = ListAt { owner: Ptr::This, list: List::Spooled };
 const SINKS: ListAt = ListAt { owner: Ptr::This, list: List::Sinks };
@@ -124,6 +128,26 @@ pub(super) const SESSION_OPEN_MSG_STORE: &[Line] = &[
     )
     .inside(),
     Line::new("fail", Op::ReturnResult, &[], LOGON, Stated).inside(),
+    Line::new("known", Op::If(Cond::Known(Local::Logon)), &[R(28)], LOADING, Reading)
+        .under(SAME_LOGON),
+    Line::new(
+        "spare",
+        call(
+            Ptr::Local(Local::Logon),
+            MethodId::LogonRelease,
+            Arg::None,
+            Cond::Always,
+            Who::At(Ptr::Local(Local::Support)),
+        ),
+        &[R(16)],
+        LOADING,
+        Reading,
+    )
+    .inside()
+    .under(SAME_LOGON),
+    Line::new("no-spare", Op::Null(Ptr::Local(Local::Logon)), &[], LOADING, Reading)
+        .inside()
+        .under(SAME_LOGON),
     Line::new(
         "attach",
         Op::Set(Ptr::Member(Local::Support, Field::Logon), Ptr::Local(Local::Logon)),
@@ -195,6 +219,11 @@ pub(super) const SESSION_UNADVISE: &[Line] = &[
     OK,
 ];
 
+const fn tell(alarm: Alarm) -> Op {
+    let sink = Ptr::Local(Local::Sink);
+    call(sink, MethodId::SinkOnNotify, Arg::Alarm(alarm), Cond::Always, Who::This)
+}
+
 const fn drop_sink() -> Op {
     let sink = Ptr::Local(Local::Sink);
     call(sink, MethodId::SinkRelease, Arg::None, Cond::Set(sink), Who::This)
@@ -212,15 +241,14 @@ pub(super) const SESSION_LOGOFF: &[Line] = &[
     Line::new("window", Op::ShowWindow, &[R(106)], "imapisession-logoff", Stated).inside(),
     Line::new("for-all", Op::If(Cond::ForAll), &[R(105), R(108)], ENDING, Stated),
     Line::new("sinks", Op::ForEach(Local::Sink, SINKS), &[R(108)], ENDING, Stated).inside(),
-    Line::new(
-        "tell",
-        call(Ptr::Local(Local::Sink), MethodId::SinkOnNotify, Arg::None, Cond::Always, Who::This),
-        &[R(108)],
-        ENDING,
-        Reading,
-    )
-    .inside()
-    .inside(),
+    Line::new("tell", tell(Alarm::Critical), &[R(108)], ENDING, Reading)
+        .inside()
+        .inside()
+        .under(&[choice(ReadingId::C20, Side::A)]),
+    Line::new("tell-other", tell(Alarm::Extended), &[R(108)], ADVISE, Reading)
+        .inside()
+        .inside()
+        .under(&[choice(ReadingId::C20, Side::B)]),
     Line::new("ending", Op::Raise(Ptr::This, Flag::Ending), &[], "imapisession-logoff", Inferred),
     Line::new("logons", Op::ForEach(Local::Support, OPEN), &[R(107)], SERVICE_END, Stated),
     Line::new(

@@ -60,7 +60,8 @@ pub(super) const SUPPORT_STORE_LOGOFF_TRANSPORTS: &[Line] = &[
         Stated,
     ),
     Line::new("end-outbound", Op::Notify(Notice::EndOutbound), &[R(77), R(122)], NOTIFY, Stated),
-    Line::new("flush", Op::Notify(Notice::Flush), &[R(79)], TRANSPORTS, Stated),
+    Line::new("flush", Op::Notify(Notice::Flush), &[R(79)], "imsgstore-storelogoff", Reading)
+        .under(&[choice(ReadingId::C12, Side::A)]),
     Line::new("cancels", Op::If(Cond::Cancels), &[R(122), R(76)], NOTIFY, Stated),
     Line::new("cancel", Op::Notify(Notice::Cancel), &[R(122)], NOTIFY, Stated).inside(),
     Line::new("wait", Op::Await, &[R(79)], TRANSPORTS, Stated),

@@ -4,8 +4,9 @@ use crate::sim::ids::{MethodId, ObjectKind};
 use crate::sim::program::line::{Basis::*, Line};
 use crate::sim::program::op::{Arg, Cond, Field, List, ListAt, Local, Op, Ptr, Ulong, Who};
 use crate::sim::program::provider::{
-    ADVISE, BOOK, COUNT, EAGER, EARLY, FULL, HELD, LATE, LOWER, MINIMAL, OK, OPEN_ENTRY,
-    SERVICE_END, STATUS, STORE_END, STORE_LOGOFF, TRANSPORTS, ZERO, ask, call, call_if,
+    ADVISE, BOOK, COUNT, DROPS, EAGER, FULL, HELD, KEEPS, LATE, LOWER, MINIMAL, OK, OPEN_ENTRY,
+    SERVICE_END, STATUS, STORE_END, STORE_LOGOFF, STRONG, TRANSPORTS, WEAK, ZERO, ask, call,
+    call_if,
 };
 use crate::sim::rule::RuleId as R;
 use crate::sim::value::{HResult, LogoffFlags};
@@ -14,6 +15,7 @@ const THE_STORE: Ptr = Ptr::Field(Field::Store);
 const STORE_SINKS: ListAt = ListAt { owner: THE_STORE, list: List::Sinks };
 const STORE_FOLDERS: ListAt = ListAt { owner: THE_STORE, list: List::Folders };
 const PROVIDER_STORES: ListAt = ListAt { owner: Ptr::Field(Field::Provider), list: List::Stores };
+const SAVED: Op = Op::Flags(Ulong::SavedOrAbort(THE_STORE));
 const NOT_ASKED_STORE: Cond = Cond::NotAsked(Ptr::Local(Local::Support), THE_STORE);
 
 pub(super) const LOGON_LOGOFF: &[Line] = &[
@@ -40,17 +42,12 @@ pub(super) const LOGON_LOGOFF: &[Line] = &[
         TRANSPORTS,
         Inferred,
     )
-    .under(EARLY)
+    .under(DROPS)
     .only(EAGER),
-    Line::new(
-        "saved-first",
-        Op::Flags(Ulong::SavedOrAbort(THE_STORE)),
-        &[R(69), R(71)],
-        STORE_LOGOFF,
-        Inferred,
-    )
-    .under(LATE)
-    .only(EAGER),
+    Line::new("saved-first", SAVED, &[R(69), R(71)], STORE_LOGOFF, Inferred)
+        .under(LATE)
+        .only(EAGER),
+    Line::new("kept-first", SAVED, &[R(69), R(71)], STORE_LOGOFF, Reading).under(KEEPS).only(EAGER),
     Line::new("ask-first", ask(NOT_ASKED_STORE), &[R(70), R(71)], TRANSPORTS, Inferred).only(EAGER),
     Line::new(
         "invalidate-first",
@@ -106,6 +103,11 @@ pub(super) const LOGON_LOGOFF: &[Line] = &[
     .only(FULL),
     Line::new("detach", Op::Detach(Local::Folder), &[R(61), R(85)], OPEN_ENTRY, Stated)
         .inside()
+        .under(WEAK)
+        .only(FULL),
+    Line::new("disable", Op::Disable(Local::Folder), &[R(61), R(85)], OPEN_ENTRY, Reading)
+        .inside()
+        .under(STRONG)
         .only(FULL),
     Line::new("release-all", Op::ReleaseAll(Ptr::Local(Local::Folder)), &[R(15)], COUNT, Stated)
         .inside()
@@ -179,17 +181,10 @@ pub(super) const LOGON_LOGOFF: &[Line] = &[
     )
     .only(BOOK),
     Line::new("abort", Op::Flags(Ulong::Const(LogoffFlags::ABORT)), &[R(71)], TRANSPORTS, Inferred)
-        .under(EARLY)
+        .under(DROPS)
         .only(BOOK),
-    Line::new(
-        "saved",
-        Op::Flags(Ulong::SavedOrAbort(THE_STORE)),
-        &[R(69), R(71)],
-        STORE_LOGOFF,
-        Inferred,
-    )
-    .under(LATE)
-    .only(BOOK),
+    Line::new("saved", SAVED, &[R(69), R(71)], STORE_LOGOFF, Inferred).under(LATE).only(BOOK),
+    Line::new("kept", SAVED, &[R(69), R(71)], STORE_LOGOFF, Reading).under(KEEPS).only(BOOK),
     Line::new("ask", ask(NOT_ASKED_STORE), &[R(70), R(71)], TRANSPORTS, Inferred).only(BOOK),
     Line::new(
         "invalidate",

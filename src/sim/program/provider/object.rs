@@ -3,12 +3,17 @@
 use crate::sim::ids::{MethodId, ObjectKind};
 use crate::sim::program::line::{Basis::*, Line};
 use crate::sim::program::op::{Arg, Cond, Field, Flag, List, ListAt, Local, Op, Ptr, Who};
-use crate::sim::program::provider::{COUNT, FULL, HELD, LOGON, LOWER, OK, ZERO, call, call_if};
+use crate::sim::program::provider::{
+    COUNT, FULL, HELD, LOGON, LOWER, OK, ZERO, call, call_if, choice,
+};
+use crate::sim::program::reading::{Choice, ReadingId, Side};
 use crate::sim::rule::RuleId as R;
 use crate::sim::value::HResult;
 
 const LOGGING_ON: &str = "implementing-service-provider-logon";
-
+const LOADING: &str = "loading-message-store-providers";
+/// A second open hands out the logon object of the first.
+const SAME_LOGON: &[Choice] = &[choice(ReadingId::C08, Side::B)];
 const STORES: ListAt = ListAt { owner: Ptr::This, list: List::Stores };
 
 pub(super) const MS_PROVIDER_INIT: &[Line] = &[
@@ -62,6 +67,30 @@ pub(super) const PROVIDER_LOGON: &[Line] = &[
     .tempting()
     .only(FULL),
     Line::new("uid-second", uid(1), &[R(29)], LOGON, Inferred).inside().tempting().only(FULL),
+    Line::new(
+        "find-logon",
+        Op::Set(Ptr::Local(Local::Logon), Ptr::Member(Local::Store, Field::Logon)),
+        &[R(28)],
+        LOADING,
+        Reading,
+    )
+    .inside()
+    .under(SAME_LOGON)
+    .only(FULL),
+    Line::new(
+        "hold-logon",
+        Op::AddRef(Ptr::Local(Local::Logon), Who::At(Ptr::Local(Local::Sup))),
+        &[R(28), R(16)],
+        COUNT,
+        Reading,
+    )
+    .inside()
+    .under(SAME_LOGON)
+    .only(FULL),
+    Line::new("out-same", Op::Out(Local::Logon), &[R(28)], LOADING, Reading)
+        .inside()
+        .under(SAME_LOGON)
+        .only(FULL),
     Line::new("out-open", Op::Out(Local::Store), &[R(28)], LOGON, Stated).inside().only(FULL),
     Line::new("shared", Op::Return(HResult::Ok), &[R(28), R(29)], LOGON, Stated)
         .inside()
@@ -135,6 +164,15 @@ pub(super) const PROVIDER_LOGON: &[Line] = &[
         Inferred,
     )
     .tempting(),
+    Line::new(
+        "note-logon",
+        Op::Set(Ptr::Member(Local::Store, Field::Logon), Ptr::Local(Local::Logon)),
+        &[R(28)],
+        LOADING,
+        Reading,
+    )
+    .under(SAME_LOGON)
+    .only(FULL),
     Line::new(
         "owner",
         Op::Set(Ptr::Member(Local::Logon, Field::Provider), Ptr::This),

@@ -4,15 +4,31 @@ use crate::sim::ids::{MethodId, ObjectKind};
 use crate::sim::program::line::{Basis::*, Line};
 use crate::sim::program::op::{Arg, Cond, Field, Flag, List, ListAt, Local, Op, Ptr, Ulong, Who};
 use crate::sim::program::provider::{
-    ADVISE, COUNT, EARLY, FULL, HELD, LATE, LOWER, OK, OPEN_ENTRY, STORE_END, STORE_LOGOFF,
-    TRANSPORTS, ZERO, ask, call_if,
+    ADVISE, COUNT, DROPS, FULL, HELD, KEEPS, LATE, LOWER, OK, OPEN_ENTRY, STORE_END, STORE_LOGOFF,
+    STRONG, TRANSPORTS, ZERO, ask, call_if, choice,
 };
+use crate::sim::program::reading::{Choice, ReadingId, Side};
 use crate::sim::rule::RuleId as R;
 use crate::sim::value::{HResult, LogoffFlags};
 
 const SINKS: ListAt = ListAt { owner: Ptr::This, list: List::Sinks };
 const FOLDERS: ListAt = ListAt { owner: Ptr::This, list: List::Folders };
 const NOT_ASKED_THIS: Cond = Cond::NotAsked(Ptr::Local(Local::Support), Ptr::This);
+const NOT_ASKED_EARLY: Cond = Cond::NotAsked(Ptr::Field(Field::Support), Ptr::This);
+const SHARED_KEEPS: &[Choice] = &[choice(ReadingId::C29, Side::B)];
+const SAVED: Op = Op::Flags(Ulong::SavedOrAbort(Ptr::This));
+const ASKS: &[R] = &[R(70), R(69)];
+
+/// `StoreLogoff` passes its own flags on.
+const fn ask_early(when: Cond) -> Op {
+    Op::Call {
+        on: Ptr::Field(Field::Support),
+        method: MethodId::SupportStoreLogoffTransports,
+        arg: Arg::Passed,
+        when,
+        who: Who::This,
+    }
+}
 
 pub(super) const STORE_ADVISE: &[Line] = &[
     Line::new("hold", Op::AddRef(Ptr::Local(Local::Sink), Who::This), &[R(52)], ADVISE, Stated),
@@ -50,6 +66,14 @@ pub(super) const STORE_OPEN_ENTRY: &[Line] = &[
         Inferred,
     ),
     Line::new(
+        "hold-store",
+        Op::AddRef(Ptr::This, Who::At(Ptr::Local(Local::Folder))),
+        &[R(61), R(16)],
+        COUNT,
+        Reading,
+    )
+    .under(STRONG),
+    Line::new(
         "add",
         Op::Append(FOLDERS, Ptr::Local(Local::Folder)),
         &[R(61)],
@@ -65,26 +89,51 @@ pub(super) const STORE_QUERY_INTERFACE: &[Line] =
 
 pub(super) const STORE_STORE_LOGOFF: &[Line] = &[
     Line::new("users", Op::ReturnIf(Cond::OtherUsers, HResult::Ok), &[R(67)], STORE_LOGOFF, Stated)
+        .under(&[choice(ReadingId::C29, Side::A)])
         .only(FULL),
-    Line::new(
-        "ask",
-        call_if(
-            Ptr::Field(Field::Support),
-            MethodId::SupportStoreLogoffTransports,
-            Arg::Passed,
-            Who::This,
-        ),
-        &[R(70), R(69)],
-        STORE_END,
-        Reading,
-    )
-    .under(EARLY)
-    .only(FULL),
-    Line::new("asked", Op::Asked, &[R(72), R(73)], TRANSPORTS, Stated).under(EARLY).only(FULL),
+    Line::new("shared", Op::If(Cond::OtherUsers), &[R(67)], STORE_LOGOFF, Reading)
+        .under(SHARED_KEEPS)
+        .only(FULL),
+    Line::new("keep", Op::Save, &[R(69)], STORE_LOGOFF, Reading)
+        .inside()
+        .under(SHARED_KEEPS)
+        .only(FULL),
+    Line::new("leave", Op::Return(HResult::Ok), &[R(67)], STORE_LOGOFF, Stated)
+        .inside()
+        .under(SHARED_KEEPS)
+        .only(FULL),
+    Line::new("ask", ask_early(Cond::Set(Ptr::Field(Field::Support))), ASKS, STORE_END, Reading)
+        .under(&[choice(ReadingId::C01, Side::A), choice(ReadingId::C02, Side::A)])
+        .only(FULL),
+    Line::new("ask-once", ask_early(NOT_ASKED_EARLY), ASKS, STORE_END, Reading)
+        .under(&[choice(ReadingId::C01, Side::A), choice(ReadingId::C02, Side::B)])
+        .only(FULL),
+    Line::new("asked", Op::Asked, &[R(72), R(73)], TRANSPORTS, Stated)
+        .under(&[choice(ReadingId::C01, Side::A), choice(ReadingId::C14, Side::A)])
+        .only(FULL),
+    // Who has not been told of `LOGOFF_COMPLETE` may ask again, and be refused.
+    Line::new("asked-now", Op::AskedNow, &[R(72), R(73)], TRANSPORTS, Inferred)
+        .under(&[
+            choice(ReadingId::C01, Side::A),
+            choice(ReadingId::C14, Side::B),
+            choice(ReadingId::C02, Side::A),
+        ])
+        .only(FULL),
+    Line::new("asked-once", Op::Asked, &[R(72), R(73)], TRANSPORTS, Stated)
+        .under(&[
+            choice(ReadingId::C01, Side::A),
+            choice(ReadingId::C14, Side::B),
+            choice(ReadingId::C02, Side::B),
+        ])
+        .only(FULL),
     Line::new("asked-always", Op::Raise(Ptr::This, Flag::Asked), &[R(73)], TRANSPORTS, Inferred)
-        .under(EARLY)
+        .under(&[choice(ReadingId::C01, Side::A)])
         .tempting()
         .only(FULL),
+    Line::new("mask", Op::Mask, &[R(74)], STORE_LOGOFF, Reading)
+        .under(&[choice(ReadingId::C01, Side::A), choice(ReadingId::C14, Side::B)])
+        .only(FULL),
+    Line::new("unsave", Op::Unsave, &[R(69)], STORE_LOGOFF, Reading).under(KEEPS).only(FULL),
     Line::new("save", Op::Save, &[R(69)], STORE_LOGOFF, Reading).under(LATE).only(FULL),
     Line::new(
         "release-early",
@@ -142,15 +191,9 @@ pub(super) const STORE_RELEASE: &[Line] = &[
     ),
     Line::new("no-support", Op::Null(Ptr::Field(Field::Support)), &[R(88)], STORE_END, Inferred),
     Line::new("abort", Op::Flags(Ulong::Const(LogoffFlags::ABORT)), &[R(71)], STORE_LOGOFF, Stated)
-        .under(EARLY),
-    Line::new(
-        "saved",
-        Op::Flags(Ulong::SavedOrAbort(Ptr::This)),
-        &[R(69), R(71)],
-        STORE_LOGOFF,
-        Reading,
-    )
-    .under(LATE),
+        .under(DROPS),
+    Line::new("saved", SAVED, &[R(69), R(71)], STORE_LOGOFF, Reading).under(LATE),
+    Line::new("kept", SAVED, &[R(69), R(71)], STORE_LOGOFF, Reading).under(KEEPS),
     Line::new("ask", ask(NOT_ASKED_THIS), &[R(71), R(70)], TRANSPORTS, Stated),
     Line::new(
         "give-back",

@@ -3,6 +3,7 @@
 use crate::sim::event::{Agent, Trouble};
 use crate::sim::ids::{Holder, MethodId, ObjectId, ObjectKind};
 use crate::sim::program::op::{Field, Flag, List, Local};
+use crate::sim::program::{ReadingId, Side};
 use crate::sim::rule::judge::Judge;
 use crate::sim::setting::{Admission, FastAnswer};
 use crate::sim::value::{Answer, HResult};
@@ -226,7 +227,8 @@ impl Judge<'_> {
     pub(super) fn logged_off(&mut self, frame: &Frame, answer: Answer) {
         let method = frame.method;
         let Some(logon) = frame.this else { return };
-        if answer != Answer::Result(HResult::Ok) {
+        let strict = self.program.readings().side(ReadingId::C43) == Side::A;
+        if strict && answer != Answer::Result(HResult::Ok) {
             self.find(86, Trouble::BadAnswer { object: logon, method });
             return;
         }
@@ -254,7 +256,12 @@ impl Judge<'_> {
             }
         }
         for folder in ids.iter().copied().filter(kinds(ObjectKind::Folder)) {
-            let live = self.world.object(folder).is_some_and(|object| object.life == Life::Live);
+            // One that takes its store with it is on its way out (C42).
+            let goes = self.program.readings().side(ReadingId::C42) == Side::B;
+            let live = self
+                .world
+                .object(folder)
+                .is_some_and(|object| object.life == Life::Live && (object.refs > 0 || !goes));
             if live {
                 let rule = self.either(&[85, 61]);
                 self.missed(rule, Some(folder), method);

@@ -1,0 +1,112 @@
+//! German: where the pages disagree.
+
+use crate::i18n::catalog::{Compare, Reading};
+
+pub(super) const READINGS: [Reading; 19] = [
+    Reading {
+        question: "Wann erfahren es die Transporte?",
+        a: "`StoreLogoff` ruft `StoreLogoffTransports` sofort auf.",
+        b: "`StoreLogoff` merkt sich das Flag; das letzte `Release` reicht es weiter.",
+    },
+    Reading {
+        question: "Wie oft werden die Transporte gebeten?",
+        a: "So oft, wie der Speicher sich schließen soll; das letzte Flag zählt.",
+        b: "Einmal: Jeder weitere Aufruf ist ein Fehler.",
+    },
+    Reading {
+        question: "`Shutdown` nach oder vor dem `Release` der Anmeldung?",
+        a: "Danach: Zuerst werden alle Anmeldungen freigegeben.",
+        b: "Davor: in `Release` des Support-Objekts, wie bei Transporten.",
+    },
+    Reading {
+        question: "Wann ist `Shutdown` fällig?",
+        a: "Wenn die Sitzung endet.",
+        b: "Wenn der letzte Speicher schließt.",
+    },
+    Reading {
+        question: "Was liefert das zweite Öffnen eines offenen Speichers als Anmeldung?",
+        a: "`NULL`: Nur der Speicher wird noch einmal übergeben.",
+        b: "Das Anmeldeobjekt vom ersten Öffnen, mit einem Verweis.",
+    },
+    Reading {
+        question: "Wird `LOGOFF_ABORT` abgelehnt, solange eine Nachricht unterwegs ist?",
+        a: "Ja: Es wird nicht abgemeldet, und nichts ändert sich.",
+        b: "Nein: Zuerst wird abgebrochen, was unterwegs ist.",
+    },
+    Reading {
+        question: "Warten `LOGOFF_NO_WAIT` und `LOGOFF_ORDERLY` auf das, was unterwegs ist?",
+        a: "Nein: Der Aufruf kehrt sofort zurück, den Rest erledigt der Spooler.",
+        b: "Ja: Der Aufruf kehrt zurück, wenn alles erledigt ist.",
+    },
+    Reading {
+        question: "Werden bei `LOGOFF_PURGE` die Warteschlangen der Transporte geleert?",
+        a: "Ja: `FlushQueues` wird aufgerufen.",
+        b: "Nein: Es ist ein `LOGOFF_NO_WAIT`, das wartet, bis alles gesendet ist.",
+    },
+    Reading {
+        question: "Sagt ein abgelehntes `LOGOFF_QUIET`, was im Wege steht?",
+        a: "Ja: Die zurückgegebenen Flags nennen die Aktivität.",
+        b: "Nein: Es kommt kein Flag zurück.",
+    },
+    Reading {
+        question: "Gibt `StoreLogoff` das `LOGOFF_COMPLETE` an den Aufrufer weiter?",
+        a: "Ja: so, wie es von MAPI kam.",
+        b: "Nein: Seine Seite nennt nur die drei anderen Flags.",
+    },
+    Reading {
+        question: "Darf `Logoff` zweimal kommen?",
+        a: "Nein: Ein zweiter Aufruf wird gemeldet.",
+        b: "Ja: Keine Seite sagt „einmal“; `Logoff` muss es aushalten.",
+    },
+    Reading {
+        question: "Was darf nach dem Sitzungsende am Speicher aufgerufen werden?",
+        a: "Nur `AddRef` und `Release`.",
+        b: "Alles; Ungültiges antwortet `MAPI_E_INVALID_OBJECT`.",
+    },
+    Reading {
+        question: "Geht `QueryInterface` an einem ungültigen Objekt?",
+        a: "Ja: Der Stellvertreter hat ein funktionierendes.",
+        b: "Nein: Es schlägt fehl wie jede andere Methode.",
+    },
+    Reading {
+        question: "Was erfahren die anderen, wenn eine geteilte Sitzung für alle endet?",
+        a: "Einen kritischen Fehler: `fnevCriticalError`.",
+        b: "Ein erweitertes Ereignis: `fnevExtended`.",
+    },
+    Reading {
+        question: "Wer darf `MAPI_LOGOFF_SHARED` übergeben?",
+        a: "Niemand: Alle MAPI-Clients würden beginnen, sich zu beenden.",
+        b: "Jeder Client, der die Sitzung teilt.",
+    },
+    Reading {
+        question: "Was wird aus dem Flag eines von mehreren Benutzern?",
+        a: "Nichts: Das letzte `Release` übergibt `LOGOFF_ABORT`, außer der letzte Benutzer bittet selbst.",
+        b: "Es wird gemerkt, und das letzte `Release` reicht es weiter.",
+    },
+    Reading {
+        question: "Was liefert `Logon`, wenn das Kennwort fehlt und nicht gefragt werden darf?",
+        a: "`MAPI_E_FAILONEPROVIDER`: Nur dieser Speicher scheitert.",
+        b: "`MAPI_E_LOGON_FAILED`: Der Dienst ist für die Sitzung abgeschaltet.",
+    },
+    Reading {
+        question: "Ein Ordner überlebt den letzten Verweis des Clients auf seinen Speicher. Was dann?",
+        a: "Der Speicher schließt und macht den Ordner ungültig.",
+        b: "Der Ordner hält den Speicher am Leben; der Speicher schließt mit ihm.",
+    },
+    Reading {
+        question: "Darf `Logoff` etwas anderes als `S_OK` liefern?",
+        a: "Nein: Seine Seite kennt kein anderes Ergebnis.",
+        b: "Ja: Was auch kommt, es wird weiter abgemeldet, wie bei Transporten.",
+    },
+];
+
+pub(super) const COMPARE: Compare = Compare {
+    compare: "A und B in diesem Lauf vergleichen",
+    alike: "Beide laufen hier gleich.",
+    differs: "Sie unterscheiden sich ab Schritt {n}.",
+    differs_before: "Sie unterscheiden sich schon vor Schritt 1.",
+    here: "{side}, dieser Lauf",
+    there: "{side}, dieselben Befehle",
+    breaks: "Verletzt {rules}.",
+    open: "Bei Schritt {n} öffnen",
+};

@@ -1,0 +1,112 @@
+//! English: where the pages disagree.
+
+use crate::i18n::catalog::{Compare, Reading};
+
+pub(super) const READINGS: [Reading; 19] = [
+    Reading {
+        question: "When are the transports asked?",
+        a: "`StoreLogoff` calls `StoreLogoffTransports` at once.",
+        b: "`StoreLogoff` saves the flag; the last `Release` passes it on.",
+    },
+    Reading {
+        question: "How often are the transports asked?",
+        a: "As often as the store is asked to close; the last flag counts.",
+        b: "Once: a further call is a fault.",
+    },
+    Reading {
+        question: "`Shutdown` after or before the logon’s `Release`?",
+        a: "After: all logons are released first.",
+        b: "Before: inside the support object’s `Release`, as for transports.",
+    },
+    Reading {
+        question: "When is `Shutdown` due?",
+        a: "When the session ends.",
+        b: "When the last store closes.",
+    },
+    Reading {
+        question: "What does a second open of an open store return as logon?",
+        a: "`NULL`: only the store is handed out again.",
+        b: "The logon object of the first open, with a reference.",
+    },
+    Reading {
+        question: "Is `LOGOFF_ABORT` refused while a message is in transit?",
+        a: "Yes: there is no logoff, and nothing changes.",
+        b: "No: what is in transit is stopped first.",
+    },
+    Reading {
+        question: "Do `LOGOFF_NO_WAIT` and `LOGOFF_ORDERLY` wait for what is in transit?",
+        a: "No: the call returns at once, and the spooler does the rest.",
+        b: "Yes: the call returns when all is done.",
+    },
+    Reading {
+        question: "Are the transports’ queues flushed for `LOGOFF_PURGE`?",
+        a: "Yes: `FlushQueues` is called.",
+        b: "No: it is `LOGOFF_NO_WAIT` that waits until all is sent.",
+    },
+    Reading {
+        question: "Does a refused `LOGOFF_QUIET` say what stands in the way?",
+        a: "Yes: the flags that come back name the activity.",
+        b: "No: no flag comes back.",
+    },
+    Reading {
+        question: "Does `StoreLogoff` pass `LOGOFF_COMPLETE` on to its caller?",
+        a: "Yes: as it came from MAPI.",
+        b: "No: its page lists only the other three flags.",
+    },
+    Reading {
+        question: "May `Logoff` come twice?",
+        a: "No: a second call is reported.",
+        b: "Yes: no page says “once”, so `Logoff` has to bear it.",
+    },
+    Reading {
+        question: "What may be called on the store after session logoff?",
+        a: "`AddRef` and `Release` only.",
+        b: "Anything; what is invalid answers `MAPI_E_INVALID_OBJECT`.",
+    },
+    Reading {
+        question: "Does `QueryInterface` work on an invalid object?",
+        a: "Yes: the stand-in has a working one.",
+        b: "No: it fails like every other method.",
+    },
+    Reading {
+        question: "What are the others told when a shared session ends for all?",
+        a: "A critical error: `fnevCriticalError`.",
+        b: "An extended event: `fnevExtended`.",
+    },
+    Reading {
+        question: "Who may pass `MAPI_LOGOFF_SHARED`?",
+        a: "Nobody: all MAPI clients would begin to shut down.",
+        b: "Any client that shares the session.",
+    },
+    Reading {
+        question: "What becomes of the flag of one user among several?",
+        a: "Nothing: the last `Release` passes `LOGOFF_ABORT`, unless the last user asks too.",
+        b: "It is saved, and the last `Release` passes it on.",
+    },
+    Reading {
+        question: "What does `Logon` return if it has no password and may not ask for one?",
+        a: "`MAPI_E_FAILONEPROVIDER`: only this store fails.",
+        b: "`MAPI_E_LOGON_FAILED`: the service is disabled for the session.",
+    },
+    Reading {
+        question: "A folder outlives the client’s last reference to its store. What then?",
+        a: "The store closes and makes the folder invalid.",
+        b: "The folder keeps the store alive; the store closes with it.",
+    },
+    Reading {
+        question: "May `Logoff` return anything but `S_OK`?",
+        a: "No: its page knows no other result.",
+        b: "Yes: whatever is returned, the logoff goes on, as for transports.",
+    },
+];
+
+pub(super) const COMPARE: Compare = Compare {
+    compare: "Compare A and B in this run",
+    alike: "Both run alike here.",
+    differs: "They differ from step {n} on.",
+    differs_before: "They differ before step 1 already.",
+    here: "{side}, this run",
+    there: "{side}, the same commands",
+    breaks: "Breaks {rules}.",
+    open: "Open at step {n}",
+};

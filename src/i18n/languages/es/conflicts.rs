@@ -1,0 +1,112 @@
+//! Spanish: where the pages disagree.
+
+use crate::i18n::catalog::{Compare, Reading};
+
+pub(super) const READINGS: [Reading; 19] = [
+    Reading {
+        question: "¿Cuándo se avisa a los transportes?",
+        a: "`StoreLogoff` llama a `StoreLogoffTransports` enseguida.",
+        b: "`StoreLogoff` guarda la marca; el último `Release` la pasa.",
+    },
+    Reading {
+        question: "¿Cuántas veces se pide a los transportes?",
+        a: "Tantas como se pida al almacén que se cierre; vale la última marca.",
+        b: "Una: cualquier otra llamada es una falta.",
+    },
+    Reading {
+        question: "¿`Shutdown` después o antes del `Release` del inicio de sesión?",
+        a: "Después: antes se liberan todos los inicios de sesión.",
+        b: "Antes: dentro del `Release` del objeto de soporte, como en los transportes.",
+    },
+    Reading {
+        question: "¿Cuándo toca `Shutdown`?",
+        a: "Cuando termina la sesión.",
+        b: "Cuando se cierra el último almacén.",
+    },
+    Reading {
+        question: "¿Qué devuelve como inicio de sesión la segunda apertura de un almacén abierto?",
+        a: "`NULL`: solo se entrega otra vez el almacén.",
+        b: "El objeto de inicio de sesión de la primera apertura, con una referencia.",
+    },
+    Reading {
+        question: "¿Se rechaza `LOGOFF_ABORT` mientras hay un mensaje en tránsito?",
+        a: "Sí: no se cierra la sesión y nada cambia.",
+        b: "No: antes se detiene lo que está en tránsito.",
+    },
+    Reading {
+        question: "¿Esperan `LOGOFF_NO_WAIT` y `LOGOFF_ORDERLY` a lo que está en tránsito?",
+        a: "No: la llamada vuelve enseguida y el administrador de colas hace el resto.",
+        b: "Sí: la llamada vuelve cuando todo está hecho.",
+    },
+    Reading {
+        question: "¿Se vacían las colas de los transportes con `LOGOFF_PURGE`?",
+        a: "Sí: se llama a `FlushQueues`.",
+        b: "No: es un `LOGOFF_NO_WAIT` que espera hasta que todo se haya enviado.",
+    },
+    Reading {
+        question: "¿Dice un `LOGOFF_QUIET` rechazado qué lo impide?",
+        a: "Sí: las marcas devueltas nombran la actividad.",
+        b: "No: no se devuelve ninguna marca.",
+    },
+    Reading {
+        question: "¿Pasa `StoreLogoff` el `LOGOFF_COMPLETE` a quien lo llama?",
+        a: "Sí: tal como vino de MAPI.",
+        b: "No: su página solo enumera las otras tres marcas.",
+    },
+    Reading {
+        question: "¿Puede llegar `Logoff` dos veces?",
+        a: "No: una segunda llamada se señala.",
+        b: "Sí: ninguna página dice «una vez»; `Logoff` tiene que soportarlo.",
+    },
+    Reading {
+        question: "¿Qué se puede llamar en el almacén tras el fin de sesión?",
+        a: "Solo `AddRef` y `Release`.",
+        b: "Todo; lo invalidado responde `MAPI_E_INVALID_OBJECT`.",
+    },
+    Reading {
+        question: "¿Funciona `QueryInterface` en un objeto invalidado?",
+        a: "Sí: el sustituto tiene uno que funciona.",
+        b: "No: falla como cualquier otro método.",
+    },
+    Reading {
+        question: "¿De qué se avisa a los demás cuando una sesión compartida termina para todos?",
+        a: "De un error crítico: `fnevCriticalError`.",
+        b: "De un evento extendido: `fnevExtended`.",
+    },
+    Reading {
+        question: "¿Quién puede pasar `MAPI_LOGOFF_SHARED`?",
+        a: "Nadie: todos los clientes MAPI empezarían a cerrarse.",
+        b: "Cualquier cliente que comparta la sesión.",
+    },
+    Reading {
+        question: "¿Qué pasa con la marca de un usuario entre varios?",
+        a: "Nada: el último `Release` pasa `LOGOFF_ABORT`, salvo que el último usuario también pida el cierre.",
+        b: "Se guarda, y el último `Release` la pasa.",
+    },
+    Reading {
+        question: "¿Qué devuelve `Logon` si falta la contraseña y no puede pedirla?",
+        a: "`MAPI_E_FAILONEPROVIDER`: solo falla este almacén.",
+        b: "`MAPI_E_LOGON_FAILED`: el servicio queda desactivado durante la sesión.",
+    },
+    Reading {
+        question: "Una carpeta sobrevive a la última referencia del cliente a su almacén. ¿Y entonces?",
+        a: "El almacén se cierra e invalida la carpeta.",
+        b: "La carpeta mantiene vivo el almacén, que se cierra con ella.",
+    },
+    Reading {
+        question: "¿Puede `Logoff` devolver algo que no sea `S_OK`?",
+        a: "No: su página no conoce otro resultado.",
+        b: "Sí: devuelva lo que devuelva, el cierre sigue, como en los transportes.",
+    },
+];
+
+pub(super) const COMPARE: Compare = Compare {
+    compare: "Comparar A y B en esta ejecución",
+    alike: "Aquí ambas transcurren igual.",
+    differs: "Difieren desde el paso {n}.",
+    differs_before: "Difieren ya antes del paso 1.",
+    here: "{side}, esta ejecución",
+    there: "{side}, las mismas órdenes",
+    breaks: "Incumple {rules}.",
+    open: "Abrir en el paso {n}",
+};

@@ -1,0 +1,112 @@
+//! French: where the pages disagree.
+
+use crate::i18n::catalog::{Compare, Reading};
+
+pub(super) const READINGS: [Reading; 19] = [
+    Reading {
+        question: "Quand les transports sont-ils avertis ?",
+        a: "`StoreLogoff` appelle `StoreLogoffTransports` aussitôt.",
+        b: "`StoreLogoff` garde l’indicateur ; le dernier `Release` le transmet.",
+    },
+    Reading {
+        question: "Combien de fois les transports sont-ils sollicités ?",
+        a: "Chaque fois qu’on demande à la banque de se fermer ; le dernier indicateur compte.",
+        b: "Une fois : tout autre appel est une faute.",
+    },
+    Reading {
+        question: "`Shutdown` après ou avant le `Release` de l’ouverture de session ?",
+        a: "Après : toutes les ouvertures de session sont d’abord libérées.",
+        b: "Avant : dans le `Release` de l’objet de support, comme pour les transports.",
+    },
+    Reading {
+        question: "Quand `Shutdown` est-il dû ?",
+        a: "Quand la session se termine.",
+        b: "Quand la dernière banque se ferme.",
+    },
+    Reading {
+        question: "Que rend comme ouverture de session la deuxième ouverture d’une banque ouverte ?",
+        a: "`NULL` : seule la banque est remise de nouveau.",
+        b: "L’objet d’ouverture de session de la première, avec une référence.",
+    },
+    Reading {
+        question: "`LOGOFF_ABORT` est-il refusé tant qu’un message est en transit ?",
+        a: "Oui : la session n’est pas fermée et rien ne change.",
+        b: "Non : ce qui est en transit est d’abord arrêté.",
+    },
+    Reading {
+        question: "`LOGOFF_NO_WAIT` et `LOGOFF_ORDERLY` attendent-ils ce qui est en transit ?",
+        a: "Non : l’appel revient aussitôt et le spouleur fait le reste.",
+        b: "Oui : l’appel revient quand tout est fait.",
+    },
+    Reading {
+        question: "Les files des transports sont-elles vidées pour `LOGOFF_PURGE` ?",
+        a: "Oui : `FlushQueues` est appelé.",
+        b: "Non : c’est un `LOGOFF_NO_WAIT` qui attend que tout soit envoyé.",
+    },
+    Reading {
+        question: "Un `LOGOFF_QUIET` refusé dit-il ce qui gêne ?",
+        a: "Oui : les indicateurs rendus nomment l’activité.",
+        b: "Non : aucun indicateur n’est rendu.",
+    },
+    Reading {
+        question: "`StoreLogoff` transmet-il `LOGOFF_COMPLETE` à son appelant ?",
+        a: "Oui : tel que MAPI l’a rendu.",
+        b: "Non : sa page ne cite que les trois autres indicateurs.",
+    },
+    Reading {
+        question: "`Logoff` peut-il venir deux fois ?",
+        a: "Non : un deuxième appel est signalé.",
+        b: "Oui : aucune page ne dit « une fois » ; `Logoff` doit le supporter.",
+    },
+    Reading {
+        question: "Que peut-on appeler sur la banque après la fin de session ?",
+        a: "`AddRef` et `Release` seulement.",
+        b: "Tout ; ce qui est invalide répond `MAPI_E_INVALID_OBJECT`.",
+    },
+    Reading {
+        question: "`QueryInterface` marche-t-il sur un objet invalidé ?",
+        a: "Oui : le remplaçant en a un qui marche.",
+        b: "Non : il échoue comme toute autre méthode.",
+    },
+    Reading {
+        question: "De quoi les autres sont-ils prévenus quand une session partagée se termine pour tous ?",
+        a: "D’une erreur critique : `fnevCriticalError`.",
+        b: "D’un événement étendu : `fnevExtended`.",
+    },
+    Reading {
+        question: "Qui peut passer `MAPI_LOGOFF_SHARED` ?",
+        a: "Personne : tous les clients MAPI commenceraient à s’arrêter.",
+        b: "Tout client qui partage la session.",
+    },
+    Reading {
+        question: "Que devient l’indicateur d’un utilisateur parmi plusieurs ?",
+        a: "Rien : le dernier `Release` passe `LOGOFF_ABORT`, sauf si le dernier utilisateur demande lui aussi.",
+        b: "Il est gardé, et le dernier `Release` le transmet.",
+    },
+    Reading {
+        question: "Que renvoie `Logon` si le mot de passe manque et qu’il ne peut le demander ?",
+        a: "`MAPI_E_FAILONEPROVIDER` : seule cette banque échoue.",
+        b: "`MAPI_E_LOGON_FAILED` : le service est désactivé pour la session.",
+    },
+    Reading {
+        question: "Un dossier survit à la dernière référence du client à sa banque. Et alors ?",
+        a: "La banque se ferme et invalide le dossier.",
+        b: "Le dossier garde la banque en vie ; elle se ferme avec lui.",
+    },
+    Reading {
+        question: "`Logoff` peut-il renvoyer autre chose que `S_OK` ?",
+        a: "Non : sa page ne connaît pas d’autre résultat.",
+        b: "Oui : quoi qu’il renvoie, la fermeture continue, comme pour les transports.",
+    },
+];
+
+pub(super) const COMPARE: Compare = Compare {
+    compare: "Comparer A et B dans cette exécution",
+    alike: "Ici, les deux se déroulent de la même façon.",
+    differs: "Elles diffèrent à partir de l’étape {n}.",
+    differs_before: "Elles diffèrent déjà avant l’étape 1.",
+    here: "{side}, cette exécution",
+    there: "{side}, les mêmes commandes",
+    breaks: "Enfreint {rules}.",
+    open: "Ouvrir à l’étape {n}",
+};

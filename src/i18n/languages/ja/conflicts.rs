@@ -1,0 +1,112 @@
+//! Japanese: where the pages disagree.
+
+use crate::i18n::catalog::{Compare, Reading};
+
+pub(super) const READINGS: [Reading; 19] = [
+    Reading {
+        question: "トランスポートへの通知はいつか",
+        a: "`StoreLogoff` がすぐに `StoreLogoffTransports` を呼び出す。",
+        b: "`StoreLogoff` はフラグを保存し、最後の `Release` が渡す。",
+    },
+    Reading {
+        question: "トランスポートには何回頼むか",
+        a: "ストアが閉じるよう頼まれるたびに。最後のフラグが有効。",
+        b: "1 回。それ以上の呼び出しは誤り。",
+    },
+    Reading {
+        question: "`Shutdown` はログオンの `Release` の後か前か",
+        a: "後。先にすべてのログオンを解放する。",
+        b: "前。トランスポートと同じく、サポート オブジェクトの `Release` の中で。",
+    },
+    Reading {
+        question: "`Shutdown` はいつ行うか",
+        a: "セッションが終わるとき。",
+        b: "最後のストアが閉じるとき。",
+    },
+    Reading {
+        question: "開いているストアを再び開くと、ログオンとして何が返るか",
+        a: "`NULL`。ストアだけがもう一度渡される。",
+        b: "最初に開いたときのログオン オブジェクトと、その参照。",
+    },
+    Reading {
+        question: "転送中のメッセージがあるとき `LOGOFF_ABORT` は断られるか",
+        a: "はい。ログオフは行われず、何も変わらない。",
+        b: "いいえ。先に転送中のものを止める。",
+    },
+    Reading {
+        question: "`LOGOFF_NO_WAIT` と `LOGOFF_ORDERLY` は転送中のものを待つか",
+        a: "いいえ。呼び出しはすぐに戻り、残りはスプーラーが行う。",
+        b: "はい。すべてが済んでから戻る。",
+    },
+    Reading {
+        question: "`LOGOFF_PURGE` でトランスポートのキューをフラッシュするか",
+        a: "はい。`FlushQueues` を呼び出す。",
+        b: "いいえ。すべて送るまで待つ `LOGOFF_NO_WAIT` である。",
+    },
+    Reading {
+        question: "断られた `LOGOFF_QUIET` は、何が妨げかを知らせるか",
+        a: "はい。返るフラグが活動を示す。",
+        b: "いいえ。フラグは返らない。",
+    },
+    Reading {
+        question: "`StoreLogoff` は `LOGOFF_COMPLETE` を呼び出し元に伝えるか",
+        a: "はい。MAPI から来たまま伝える。",
+        b: "いいえ。そのページはほかの 3 つのフラグしか挙げていない。",
+    },
+    Reading {
+        question: "`Logoff` は 2 回来てよいか",
+        a: "いいえ。2 回目は報告する。",
+        b: "はい。「1 回」と書いたページはなく、`Logoff` は耐えなければならない。",
+    },
+    Reading {
+        question: "セッション終了後、ストアに何を呼べるか",
+        a: "`AddRef` と `Release` だけ。",
+        b: "何でも。無効なものは `MAPI_E_INVALID_OBJECT` を返す。",
+    },
+    Reading {
+        question: "無効化済みのオブジェクトで `QueryInterface` は働くか",
+        a: "はい。代役に働くものがある。",
+        b: "いいえ。ほかのメソッドと同じく失敗する。",
+    },
+    Reading {
+        question: "共有セッションが全員に対して終わるとき、ほかのクライアントに何が知らされるか",
+        a: "重大なエラー: `fnevCriticalError`。",
+        b: "拡張イベント: `fnevExtended`。",
+    },
+    Reading {
+        question: "`MAPI_LOGOFF_SHARED` を渡してよいのは誰か",
+        a: "誰も渡してはならない。すべての MAPI クライアントが終了を始めてしまう。",
+        b: "セッションを共有するどのクライアントでも。",
+    },
+    Reading {
+        question: "複数の利用者のうち 1 人のフラグはどうなるか",
+        a: "何にもならない。最後の利用者も頼まないかぎり、最後の `Release` は `LOGOFF_ABORT` を渡す。",
+        b: "保存され、最後の `Release` が渡す。",
+    },
+    Reading {
+        question: "パスワードがなく、尋ねることもできない `Logon` は何を返すか",
+        a: "`MAPI_E_FAILONEPROVIDER`。失敗するのはこのストアだけ。",
+        b: "`MAPI_E_LOGON_FAILED`。サービスがセッションの間、無効になる。",
+    },
+    Reading {
+        question: "クライアントが最後のストア参照を解放しても、フォルダーが残っている。どうなるか",
+        a: "ストアは閉じ、フォルダーを無効にする。",
+        b: "フォルダーがストアを生かし、ストアはフォルダーとともに閉じる。",
+    },
+    Reading {
+        question: "`Logoff` は `S_OK` 以外を返してよいか",
+        a: "いいえ。そのページにほかの結果はない。",
+        b: "はい。トランスポートと同じく、何が返ってもログオフは進む。",
+    },
+];
+
+pub(super) const COMPARE: Compare = Compare {
+    compare: "この実行で A と B を比べる",
+    alike: "ここでは、どちらも同じように進みます。",
+    differs: "ステップ {n} から異なります。",
+    differs_before: "ステップ 1 より前から異なります。",
+    here: "{side}: この実行",
+    there: "{side}: 同じ操作",
+    breaks: "{rules} に違反します。",
+    open: "ステップ {n} で開く",
+};

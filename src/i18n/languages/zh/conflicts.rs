@@ -1,0 +1,110 @@
+//! Chinese, in simplified characters: where the pages disagree.
+
+use crate::i18n::catalog::{Compare, Reading};
+
+pub(super) const READINGS: [Reading; 19] = [
+    Reading {
+        question: "何时通知传输？",
+        a: "`StoreLogoff` 立即调用 `StoreLogoffTransports`。",
+        b: "`StoreLogoff` 保存标志；最后一次 `Release` 转交它。",
+    },
+    Reading {
+        question: "请求传输多少次？",
+        a: "存储被要求关闭几次就请求几次；以最后的标志为准。",
+        b: "一次：再次调用即为错误。",
+    },
+    Reading {
+        question: "`Shutdown` 在登录的 `Release` 之后还是之前？",
+        a: "之后：先释放所有登录。",
+        b: "之前：在支持对象的 `Release` 中，与传输相同。",
+    },
+    Reading {
+        question: "何时应调用 `Shutdown`？", a: "会话结束时。", b: "最后一个存储关闭时。"
+    },
+    Reading {
+        question: "再次打开已打开的存储时，返回什么作为登录？",
+        a: "`NULL`：只再次交出存储。",
+        b: "首次打开时的登录对象，并附一个引用。",
+    },
+    Reading {
+        question: "有邮件在传送时，`LOGOFF_ABORT` 会被拒绝吗？",
+        a: "会：不注销，一切不变。",
+        b: "不会：先中止传送中的邮件。",
+    },
+    Reading {
+        question: "`LOGOFF_NO_WAIT` 和 `LOGOFF_ORDERLY` 是否等待传送中的邮件？",
+        a: "不等待：调用立即返回，其余由后台处理程序完成。",
+        b: "等待：全部完成后才返回。",
+    },
+    Reading {
+        question: "`LOGOFF_PURGE` 时是否清空传输的队列？",
+        a: "是：调用 `FlushQueues`。",
+        b: "否：它是等到全部发出为止的 `LOGOFF_NO_WAIT`。",
+    },
+    Reading {
+        question: "被拒绝的 `LOGOFF_QUIET` 会说明受何阻碍吗？",
+        a: "会：返回的标志指出活动。",
+        b: "不会：不返回任何标志。",
+    },
+    Reading {
+        question: "`StoreLogoff` 会把 `LOGOFF_COMPLETE` 转告调用方吗？",
+        a: "会：按 MAPI 给出的原样转告。",
+        b: "不会：其页面只列出另外三个标志。",
+    },
+    Reading {
+        question: "`Logoff` 可以来两次吗？",
+        a: "不可以：第二次调用会被报告。",
+        b: "可以：没有页面写“一次”，`Logoff` 必须承受。",
+    },
+    Reading {
+        question: "会话注销后可对存储调用什么？",
+        a: "只有 `AddRef` 和 `Release`。",
+        b: "什么都可以；失效的会返回 `MAPI_E_INVALID_OBJECT`。",
+    },
+    Reading {
+        question: "`QueryInterface` 对失效对象有效吗？",
+        a: "有效：替身有一个可用的。",
+        b: "无效：它和其他方法一样失败。",
+    },
+    Reading {
+        question: "共享会话对所有人结束时，其他客户端得到什么通知？",
+        a: "严重错误：`fnevCriticalError`。",
+        b: "扩展事件：`fnevExtended`。",
+    },
+    Reading {
+        question: "谁可以传入 `MAPI_LOGOFF_SHARED`？",
+        a: "谁都不可以：所有 MAPI 客户端都会开始关闭。",
+        b: "任何共享该会话的客户端。",
+    },
+    Reading {
+        question: "多个用户中某一个的标志会怎样？",
+        a: "不起作用：除非最后一个用户也提出要求，否则最后一次 `Release` 传入 `LOGOFF_ABORT`。",
+        b: "被保存，由最后一次 `Release` 转交。",
+    },
+    Reading {
+        question: "缺少密码又不得询问时，`Logon` 返回什么？",
+        a: "`MAPI_E_FAILONEPROVIDER`：只有此存储失败。",
+        b: "`MAPI_E_LOGON_FAILED`：该服务在本次会话中被停用。",
+    },
+    Reading {
+        question: "客户端放弃了对存储的最后一个引用，但文件夹还在。那么？",
+        a: "存储关闭，并使文件夹失效。",
+        b: "文件夹使存储保持存活；存储随它一起关闭。",
+    },
+    Reading {
+        question: "`Logoff` 可以返回 `S_OK` 以外的结果吗？",
+        a: "不可以：其页面不知道其他结果。",
+        b: "可以：与传输相同，无论返回什么，注销都继续。",
+    },
+];
+
+pub(super) const COMPARE: Compare = Compare {
+    compare: "在此次运行中比较 A 与 B",
+    alike: "两者在此运行相同。",
+    differs: "从第 {n} 步起不同。",
+    differs_before: "在第 1 步之前就已不同。",
+    here: "{side}：此次运行",
+    there: "{side}：相同的操作",
+    breaks: "违反 {rules}。",
+    open: "在第 {n} 步打开",
+};

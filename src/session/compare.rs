@@ -1,0 +1,128 @@
+//! What one run comes to under either side of a reading.
+
+use crate::session::run::{Branch, Run};
+use crate::sim::event::{Event, Fact};
+use crate::sim::ordered::distinct;
+use crate::sim::program::{Program, ReadingId, Side};
+use crate::sim::rule::{RuleId, Verdict};
+
+/// The same commands under both sides of a reading; everything else is as in the run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Comparison {
+    pub reading: ReadingId,
+    /// The side that the run itself takes.
+    pub here: Side,
+    /// What comes of side A, then of side B.
+    pub outcomes: [Outcome; 2],
+    /// The first step at which the two differ, 0 if they do so before the first; `None` if they run
+    /// alike.
+    pub differs: Option<u32>,
+}
+
+/// How a run ends.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    pub verdict: Verdict,
+    /// The rules that are broken on the way, in that order.
+    pub broken: Vec<RuleId>,
+}
+
+impl Comparison {
+    pub fn of(branch: &Branch, reading: ReadingId) -> Self {
+        let readings = branch.program.readings();
+        let here = readings.side(reading);
+        let there = here.other();
+        let program = &branch.program;
+        let edits = program.edits().clone();
+        let program = Program::styled(program.style(), readings.with(reading, there), edits);
+        let other = branch.under(program);
+        let (own, flipped) = (Outcome::of(&branch.run), Outcome::of(&other.run));
+        let outcomes = if here == Side::A { [own, flipped] } else { [flipped, own] };
+        Self { reading, here, outcomes, differs: first_difference(&branch.run, &other.run) }
+    }
+
+    pub fn outcome(&self, side: Side) -> &Outcome {
+        &self.outcomes[side as usize]
+    }
+}
+
+impl Outcome {
+    fn of(run: &Run) -> Self {
+        let broken = distinct(run.findings().map(|(_, finding)| finding.rule));
+        Self { verdict: run.verdict.clone(), broken }
+    }
+}
+
+/// The first step in which something else happens.
+fn first_difference(one: &Run, other: &Run) -> Option<u32> {
+    let mut before = one.prologue.iter().zip(&other.prologue);
+    let alike = one.prologue.len() == other.prologue.len()
+        && before.all(|(a, b)| is_same(&a.event, &b.event));
+    if !alike {
+        return Some(0);
+    }
+    let steps = one.steps.iter().zip(&other.steps);
+    let same = steps.take_while(|(a, b)| is_same(&a.event, &b.event)).count();
+    let longest = one.steps.len().max(other.steps.len());
+    (same < longest).then(|| u32::try_from(same + 1).unwrap_or(u32::MAX))
+}
+
+/// Whether the same happens, be it by another line.
+fn is_same(one: &Event, other: &Event) -> bool {
+    let same = match (one.fact, other.fact) {
+        (Fact::Finding(a), Fact::Finding(b)) => (a.rule, a.what) == (b.rule, b.what),
+        (a, b) => a == b,
+    };
+    same && one.depth == other.depth
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sim::program::Readings;
+    use crate::sim::scenario::ScenarioId;
+
+    fn both(scenario: ScenarioId, reading: ReadingId) -> Comparison {
+        Comparison::of(&Branch::of(scenario), reading)
+    }
+
+    #[test]
+    fn a_reading_that_a_run_does_not_meet_changes_nothing() {
+        let alike = both(ScenarioId::StoreClose, ReadingId::C10);
+        assert_eq!(alike.differs, None);
+        assert_eq!(alike.outcomes[0], alike.outcomes[1]);
+    }
+
+    #[test]
+    fn both_outcomes_and_the_first_difference_are_told() {
+        let late = both(ScenarioId::LateCalls, ReadingId::C18);
+        assert_eq!(late.here, Side::A);
+        let (a, b) = (late.outcome(Side::A), late.outcome(Side::B));
+        assert!(a.broken.contains(&RuleId(102)) && !b.broken.contains(&RuleId(102)));
+        let run = &Branch::of(ScenarioId::LateCalls).run;
+        let first = run.findings().find(|(_, finding)| finding.rule == RuleId(102)).unwrap().0;
+        assert_eq!(late.differs, u32::try_from(first).ok());
+        let kept = both(ScenarioId::StoreClose, ReadingId::C42);
+        assert_eq!(kept.differs, Some(0), "the folder is opened before the first step");
+    }
+
+    /// From the other side the same is seen.
+    #[test]
+    fn a_comparison_is_the_same_from_either_side() {
+        for reading in ReadingId::ALL {
+            for scenario in ScenarioId::ALL {
+                let here = both(scenario, reading);
+                let flipped = Readings::default().with(reading, Side::B);
+                let own = Branch::of(scenario);
+                let edits = own.program.edits().clone();
+                let program = Program::styled(own.program.style(), flipped, edits);
+                let other = own.under(program);
+                // A command that makes no sense on the other side ends the run there for good.
+                if other.commands == own.commands {
+                    let there = Comparison::of(&other, reading);
+                    assert_eq!(there, Comparison { here: Side::B, ..here }, "{reading:?}");
+                }
+            }
+        }
+    }
+}
