@@ -177,6 +177,10 @@ async function join(options) {
   arrived();
 }
 
+// What the page calls: `told` is called when all of it is there.
+const waiting = [];
+window.playgroundWhole = (told) => (here ? told() : waiting.push(told));
+
 function retry() {
   if (broken) return location.reload();
   complaint?.remove();
@@ -190,6 +194,7 @@ function arrived() {
   here = true;
   performance.mark("later");
   complaint?.remove();
+  for (const told of waiting.splice(0)) told();
   const press = missed;
   missed = undefined;
   if (press) setTimeout(() => press.target.dispatchEvent(new press.constructor(press.type, press)));

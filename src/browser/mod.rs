@@ -9,4 +9,5 @@ pub mod keyboard;
 pub mod focus;
 pub mod form;
 pub mod words;
+pub mod whole;
 pub mod panic;

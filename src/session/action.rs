@@ -64,6 +64,8 @@ pub enum Action {
     OpenFound,
 
     // The view.
+    /// All of the page has been loaded.
+    Whole,
     Panel(Panel),
     Prologue(bool),
     /// The reader opens the readings for the first time.

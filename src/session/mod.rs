@@ -35,6 +35,8 @@ pub struct Session {
     pub theme: Theme,
     /// Shown inside another page: no header, no side columns.
     pub embed: bool,
+    /// Everything that the page can do is there. Until then it leaves out what nobody sees.
+    pub whole: bool,
     /// At least one; in the order in which they came about.
     pub branches: Vec<Rc<Branch>>,
     /// The branch that is shown.
@@ -183,6 +185,7 @@ impl Session {
             locale,
             theme: Theme::default(),
             embed: false,
+            whole: true,
             branches: vec![Rc::new(Branch::of(scenario))],
             current: 0,
             cursor: 0,

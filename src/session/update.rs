@@ -102,6 +102,7 @@ impl Session {
             Action::Find(question, conduct) => self.find(question, conduct),
             Action::FindMore(budget) => self.find_more(budget),
             Action::StopFinding => self.finder = None,
+            Action::Whole => self.whole = true,
             Action::Panel(panel) => self.panel = panel,
             Action::Prologue(open) => self.prologue_open = open,
             Action::OpenReadings => self.readings_open = true,

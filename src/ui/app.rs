@@ -14,7 +14,7 @@ use crate::ui::parts::{el, node, on};
 use crate::ui::reference::reference;
 use crate::ui::shell;
 use crate::ui::stage::stage;
-use crate::ui::steps::Steps;
+use crate::ui::steps::steps;
 use crate::ui::tabs::side;
 
 /// Owns the session and keeps the browser in step with it.
@@ -56,7 +56,7 @@ fn embedded(ui: &Ui, session: &Shared<Session>) -> Html {
         [
             notices(ui, session),
             el!("div", ["class" = "columns"], [player(ui, session)]),
-            html! { <Steps ui={ui.clone()} session={session.clone()} shown={false} /> }
+            steps(ui, session, false)
         ]
     )
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::browser::{address, clock, focus, page, storage};
+use crate::browser::{address, clock, focus, page, storage, whole};
 use crate::i18n::Locale;
 use crate::session::action::Action;
 use crate::session::query::Query;
@@ -36,6 +36,7 @@ pub(super) fn opening() -> Session {
     let themed = query.theme.is_some();
     let mut session = query.session(preferred_locale());
     session.embed = embed;
+    session.whole = false;
     if !themed && let Ok(Some(name)) = storage::read(THEME_KEY) {
         session.theme = Theme::parse(&name).unwrap_or_default();
     }
@@ -99,6 +100,8 @@ fn use_address(session: &Shared<Session>, dispatch: &Callback<Action>) {
     });
     let dispatch = dispatch.clone();
     use_effect_with((), move |()| {
+        let told = dispatch.clone();
+        whole::then(move || told.emit(Action::Whole));
         let listener = address::on_change(move |text| dispatch.emit(Action::Follow(text)));
         move || drop(listener)
     });

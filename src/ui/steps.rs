@@ -1,5 +1,5 @@
-//! The step list: the run in words and attributes, the equal of the diagram. It is always in the
-//! page; where it is not shown as a panel, screen readers and print still have it.
+//! The step list: the run in words and attributes, the equal of the diagram. It is in the page as
+//! soon as all of that is loaded; where it is not shown as a panel, screen readers and print still have it.
 
 use std::rc::Rc;
 
@@ -14,15 +14,25 @@ use crate::ui::ctx::{Shared, Ui};
 use crate::ui::parts::{GlyphKind, button, el, glyph, list, node, prose};
 
 #[derive(Clone, PartialEq, Properties)]
-pub struct StepsProps {
-    pub ui: Ui,
-    pub session: Shared<Session>,
+struct StepsProps {
+    ui: Ui,
+    session: Shared<Session>,
     /// As the panel beside the stage.
-    pub shown: bool,
+    shown: bool,
+}
+
+/// The list, as soon as all of the page is there: the first view does not show it.
+pub fn steps(ui: &Ui, session: &Shared<Session>, shown: bool) -> Html {
+    if session.whole { whole(ui, session, shown) } else { Html::default() }
+}
+
+#[inline(never)]
+fn whole(ui: &Ui, session: &Shared<Session>, shown: bool) -> Html {
+    html! { <Steps ui={ui.clone()} session={session.clone()} {shown} key="steps" /> }
 }
 
 #[component]
-pub fn Steps(props: &StepsProps) -> Html {
+fn Steps(props: &StepsProps) -> Html {
     let ui = &props.ui;
     let text = &ui.words.catalog.steps;
     let session = &props.session;

@@ -11,7 +11,7 @@ use crate::ui::code::Code;
 use crate::ui::ctx::{Shared, Ui, Words};
 use crate::ui::parts::{button, el, list, node, on};
 use crate::ui::rules::rules;
-use crate::ui::steps::Steps;
+use crate::ui::steps::steps;
 
 pub fn side(ui: &Ui, session: &Shared<Session>) -> Html {
     let panel = session.panel;
@@ -41,7 +41,7 @@ pub fn side(ui: &Ui, session: &Shared<Session>) -> Html {
             } else {
                 Html::default()
             },
-            html! { <Steps ui={ui.clone()} session={session.clone()} shown={panel == Panel::Steps} key="steps" /> }
+            steps(ui, session, panel == Panel::Steps)
         ]
     )
 }

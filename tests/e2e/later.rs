@@ -14,6 +14,12 @@ const NEVER_IDLE: &str = "window.requestIdleCallback = (act) => { window.idle = 
 const NO_WAITING: &str = "const add = window.addEventListener;
     window.addEventListener = (type, act, how) => how === true || add.call(window, type, act, how);";
 
+/// The step list, which comes with the later part: here only screen readers and print have it.
+const STEPS: &str = "[data-transcript]";
+/// Everything that is seen.
+const SEEN: &str = "(() => { const page = document.querySelector('.page').cloneNode(true);
+    page.querySelector('.steps')?.remove(); return page.outerHTML })()";
+
 const HERE: &str = "performance.getEntriesByName('later').length === 1";
 
 /// How often the first part could not go on without the later one.
@@ -47,12 +53,17 @@ async fn the_first_view_needs_no_later_part() {
                 assert_eq!(at_once(page).await, 0, "{w} {address}");
                 let asked = page.server.take_log().iter().any(|(path, _)| path.contains("/later-"));
                 assert!(!asked, "{w} {address}: the later part is asked for too early");
-                let seen = "document.querySelector('.page').outerHTML";
-                let before = page.value(seen).await;
+                let before = page.value(SEEN).await;
+                assert_eq!(page.count(STEPS).await, 0, "{w} {address}: nobody sees the list yet");
                 page.run("idle()").await;
                 page.wait_for("the later part is there", HERE).await;
+                page.wait_for(
+                    "the step list is there",
+                    &format!("document.querySelector('{STEPS}')"),
+                )
+                .await;
                 painted(page).await;
-                assert_eq!(page.value(seen).await, before, "{w} {address}");
+                assert_eq!(page.value(SEEN).await, before, "{w} {address}");
                 assert_eq!(at_once(page).await, 0, "{w} {address}");
             }
         }

@@ -24,6 +24,7 @@ pub struct Told<'a> {
 }
 
 /// The sentence for an event.
+#[inline(never)]
 pub fn event(locale: Locale, told: Told<'_>) -> Phrase {
     pieces(&Teller { words: locale.catalog(), told }.sentence())
 }
