@@ -201,7 +201,8 @@ function arrived() {
 }
 
 function complain() {
-  complaint?.remove();
+  // Not a new one under the reader's finger.
+  if (complaint?.isConnected) return;
   complaint = document.createElement("p");
   complaint.className = "panicked";
   complaint.setAttribute("role", "alert");

@@ -18,7 +18,7 @@ use crate::steps::{readings, story};
 use crate::{pinned, print};
 
 /// The reasons, each over the edits that it explains.
-const HARMLESS: &str = include_str!("../data/edits/harmless.txt");
+pub const HARMLESS: &str = include_str!("../data/edits/harmless.txt");
 
 /// Every edit that is permitted on an unedited program.
 pub fn permitted(readings: Readings) -> impl Iterator<Item = Edit> {
@@ -61,7 +61,7 @@ pub fn by_the_book() -> impl Iterator<Item = ScenarioId> {
 }
 
 /// Tells stories under a program, without keeping the worlds on the way.
-fn tell(program: &Program, stories: &[ScenarioId]) -> Vec<Told> {
+pub fn tell(program: &Program, stories: &[ScenarioId]) -> Vec<Told> {
     let tell = |scenario: &ScenarioId| {
         let (mut world, mut told) = (scenario.world(), Told::default());
         for command in scenario.story().prologue {
@@ -119,8 +119,8 @@ fn width(edit: Edit) -> u32 {
     }
 }
 
-/// What comes of an edit, a line for each story that shows it.
-fn in_stories(program: &Program, stories: &[ScenarioId], books: &[Told]) -> Vec<String> {
+/// What comes of edits, a line for each story that shows it.
+pub fn in_stories(program: &Program, stories: &[ScenarioId], books: &[Told]) -> Vec<String> {
     let mut lines = Vec::new();
     let all = stories.iter().zip(books).zip(tell(program, stories));
     for ((scenario, book), told) in all {
@@ -178,11 +178,11 @@ fn outcomes(readings: Readings, by_default: &Outcomes) -> Outcomes {
     permitted(readings).map(|edit| (edit.name(), outcome(edit))).collect()
 }
 
-/// The edits of the table, each with its reason.
-fn harmless() -> BTreeMap<&'static str, &'static str> {
+/// What a table names, each with its reason.
+pub fn reasons(file: &str) -> BTreeMap<&str, &str> {
     let mut table = BTreeMap::new();
     let mut reason = "";
-    for line in HARMLESS.lines().filter(|line| !line.is_empty()) {
+    for line in file.lines().filter(|line| !line.is_empty()) {
         match line.strip_prefix("# ") {
             Some(text) => reason = text,
             None => {
@@ -196,7 +196,7 @@ fn harmless() -> BTreeMap<&'static str, &'static str> {
 
 #[test]
 fn every_edit_is_found_or_has_a_reason_why_not() {
-    let table = harmless();
+    let table = reasons(HARMLESS);
     let mut used = BTreeSet::new();
     let mut wrong = Vec::new();
     let mut files = Vec::new();

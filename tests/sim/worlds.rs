@@ -4,11 +4,12 @@
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use logoff_playground::sim::event::{Event, Fact};
+use logoff_playground::sim::ids::Party;
 use logoff_playground::sim::menu;
 use logoff_playground::sim::program::{Edits, Program, Readings, Style};
 use logoff_playground::sim::rule::{Scope, Verdict};
 use logoff_playground::sim::scenario::ScenarioId;
-use logoff_playground::sim::search::Symmetry;
+use logoff_playground::sim::search::{Conduct, Symmetry};
 use logoff_playground::sim::setting::Setting;
 use logoff_playground::sim::step::run;
 use logoff_playground::sim::world::World;
@@ -22,13 +23,13 @@ const MOST: usize = 120_000;
 
 /// What a walk over lawful worlds has met.
 #[derive(Default)]
-struct Met {
-    worlds: usize,
-    cut: bool,
+pub struct Met {
+    pub worlds: usize,
+    pub cut: bool,
     /// By rule: how often, and the first finding.
-    broken: BTreeMap<String, (usize, String)>,
+    pub broken: BTreeMap<String, (usize, String)>,
     /// The verdicts on worlds in which everything is over.
-    ends: BTreeSet<String>,
+    pub ends: BTreeSet<String>,
 }
 
 /// The first story of each setting: the worlds differ in nothing else.
@@ -47,14 +48,16 @@ fn settings() -> Vec<(Setting, ScenarioId)> {
 fn start(scenario: ScenarioId, program: &Program, met: &mut Met) -> World {
     let mut world = scenario.world();
     for command in scenario.story().prologue {
-        let mut watch = |event: &Event, _: &World| note(met, event);
+        let mut watch = |event: &Event, _: &World| note(Conduct::Lawful, met, event);
         world = run(program, &world, *command, &mut watch).unwrap_or(world);
     }
     world
 }
 
-fn note(met: &mut Met, event: &Event) {
-    if let Fact::Finding(finding) = event.fact {
+fn note(conduct: Conduct, met: &mut Met, event: &Event) {
+    if let Fact::Finding(finding) = event.fact
+        && (finding.party != Party::Client || conduct == Conduct::Lawful)
+    {
         let first = || (0, print::finding(&finding));
         met.broken.entry(finding.rule.name()).or_insert_with(first).0 += 1;
     }
@@ -65,7 +68,13 @@ fn note(met: &mut Met, event: &Event) {
 type Seen = std::collections::HashSet<World>;
 
 /// Every world that lawful commands lead to; what is undefined is not gone on from.
-fn walk(scenario: ScenarioId, program: &Program, most: usize) -> Met {
+pub fn walk(scenario: ScenarioId, program: &Program, most: usize) -> Met {
+    walk_as(Conduct::Lawful, scenario, program, most)
+}
+
+/// The same for a client of either conduct. A client's own breaches do not count, nor how it ends
+/// for a client that gives nothing back.
+pub fn walk_as(conduct: Conduct, scenario: ScenarioId, program: &Program, most: usize) -> Met {
     let mut met = Met::default();
     let first = start(scenario, program, &mut met);
     let symmetry = Symmetry::of(&first.setting);
@@ -73,7 +82,7 @@ fn walk(scenario: ScenarioId, program: &Program, most: usize) -> Met {
     let mut next = VecDeque::from([first]);
     while let Some(world) = next.pop_front() {
         let over = world.processes.iter().all(|process| process.initialized == 0);
-        if over {
+        if over && conduct == Conduct::Lawful {
             let verdict = Verdict::of(&world);
             let waits = world.is_waiting() || world.mail.iter().any(|m| m.due.is_some());
             if verdict.scope == Some(Scope::All) && !waits {
@@ -81,10 +90,10 @@ fn walk(scenario: ScenarioId, program: &Program, most: usize) -> Met {
             }
         }
         for choice in menu::commands(program, &world) {
-            if !choice.breaches.is_empty() {
+            if conduct == Conduct::Lawful && !choice.breaches.is_empty() {
                 continue;
             }
-            let mut watch = |event: &Event, _: &World| note(&mut met, event);
+            let mut watch = |event: &Event, _: &World| note(conduct, &mut met, event);
             let Ok(after) = run(program, &world, choice.command, &mut watch) else { continue };
             let after = symmetry.kept(&after);
             if after.undefined || seen.contains(&after) {
