@@ -120,6 +120,10 @@ texts! {
         /// In the order of the page's list: any rule, a rule, something left, a method twice, a
         /// method never, a clean end, this world.
         sorts: [&'static str; 7],
+        client,
+        /// In the order of `Conduct::KINDS`.
+        clients: [&'static str; 5],
+        none_habit, no_way_habit,
     }
 
     struct Steps {

@@ -55,6 +55,8 @@ pub enum Action {
     // Searching.
     /// Chooses what to look for.
     Ask(Question),
+    /// Chooses the kind of client to follow.
+    Client(Conduct),
     /// Looks for the shortest run that answers, from the start of this story or from this step.
     Find(Question, Conduct),
     /// Goes on with the search for so many worlds.

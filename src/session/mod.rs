@@ -53,6 +53,8 @@ pub struct Session {
     pub panel: Panel,
     /// What the reader would look for.
     pub asked: Question,
+    /// Which kind of client is followed then.
+    pub client: Conduct,
     pub finder: Option<Finder>,
     /// What the reader has to be told, the newest last.
     pub notices: Vec<Notice>,
@@ -195,6 +197,7 @@ impl Session {
             player: Player::default(),
             panel: Panel::default(),
             asked: Question::default(),
+            client: Conduct::default(),
             finder: None,
             notices: Vec::new(),
             undo: Vec::new(),

@@ -99,6 +99,10 @@ impl Session {
                 self.asked = question;
                 self.finder = None;
             }
+            Action::Client(client) => {
+                self.client = client;
+                self.finder = None;
+            }
             Action::Find(question, conduct) => self.find(question, conduct),
             Action::FindMore(budget) => self.find_more(budget),
             Action::StopFinding => self.finder = None,
@@ -309,6 +313,12 @@ impl Session {
     }
 
     fn find(&mut self, question: Question, conduct: Conduct) {
+        // What a client breaks by habit is not what the reader looks for.
+        let question = match (question, conduct) {
+            (question, Conduct::Lawful) => question,
+            (Question::AnyRule, _) => Question::NotTheClients,
+            (question, _) => question,
+        };
         self.finder = Some(Finder::new(self, question, conduct));
     }
 
@@ -321,11 +331,8 @@ impl Session {
         // By itself a lawful client may never meet the fault: then let it break its own duties.
         let seen_all = matches!(finder.answer, Some(Answer::None { .. }));
         if seen_all && finder.conduct == Conduct::Lawful {
-            let wider = match finder.question {
-                Question::AnyRule => Question::NotTheClients,
-                question => question,
-            };
-            self.find(wider, Conduct::Any);
+            let question = finder.question;
+            self.find(question, Conduct::Any);
         }
     }
 

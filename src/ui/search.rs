@@ -18,13 +18,14 @@ use crate::ui::parts::{GlyphKind, button, el, glyph, list, node, option, prose, 
 pub fn search(ui: &Ui, session: &Session) -> Html {
     let text = &ui.words.catalog.search;
     let scene = SearchScene::of(session);
-    let find = ui.click(Action::Find(session.asked, Conduct::Lawful));
+    let find = ui.click(Action::Find(session.asked, session.client));
     let stop = ui.click(Action::StopFinding);
     el!(
         "section",
         ["class" = "search", "aria-label" = text.find],
         [
             questions(ui, session.asked),
+            kinds(ui, session.client),
             if scene.is_running() {
                 button!(stop, ["class" = "button button-small", "id" = "search"], [node(text.stop)])
             } else {
@@ -70,6 +71,23 @@ fn questions(ui: &Ui, asked: Question) -> Html {
     )
 }
 
+/// Which kind of client is followed.
+fn kinds(ui: &Ui, client: Conduct) -> Html {
+    let text = &ui.words.catalog.search;
+    let kinds = Conduct::KINDS.into_iter().zip(text.clients);
+    let kind =
+        |(kind, name): (Conduct, &'static str)| option(kind.name(), None, name, kind == client);
+    el!(
+        "div",
+        ["class" = "search-questions"],
+        [select!(
+            ui.choose(|word| Conduct::parse(word).map(Action::Client)),
+            ["class" = "select", "id" = "client", "aria-label" = text.client],
+            kinds.map(kind).collect::<Vec<_>>()
+        )]
+    )
+}
+
 /// A rule, object or method in the list of those that can be asked after.
 fn name(catalog: &'static Catalog, question: Question) -> String {
     match question {
@@ -98,8 +116,10 @@ fn outcome(ui: &Ui, scene: &SearchScene) -> Html {
             let template = match (question, conduct) {
                 (Question::AnyRule | Question::NotTheClients, Conduct::Lawful) => text.none_lawful,
                 (Question::AnyRule | Question::NotTheClients, Conduct::Any) => text.none_any,
+                (Question::AnyRule | Question::NotTheClients, _) => text.none_habit,
                 (_, Conduct::Lawful) => text.no_way_lawful,
                 (_, Conduct::Any) => text.no_way_any,
+                _ => text.no_way_habit,
             };
             el!("p", ["class" = "search-none"], [node(counted(template, *worlds))])
         }
@@ -109,8 +129,8 @@ fn outcome(ui: &Ui, scene: &SearchScene) -> Html {
                 "p",
                 [],
                 [node(match conduct {
-                    Conduct::Lawful => counted(text.way, *worlds),
                     Conduct::Any => text.way_any.to_owned(),
+                    _ => counted(text.way, *worlds),
                 })]
             ),
             run(ui, commands),

@@ -55,7 +55,7 @@ async fn none_is_said_with_the_number_of_worlds() {
         let text = &english().search;
         let template = match finder.conduct {
             Conduct::Lawful => text.none_lawful,
-            Conduct::Any => text.none_any,
+            _ => text.none_any,
         };
         let said = fill(template, &[("n", &worlds.to_string())]);
         assert_eq!(page.text(".search-none").await, said);

@@ -105,7 +105,7 @@ fn explored_within(
 fn question(conduct: Conduct) -> Question {
     match conduct {
         Conduct::Lawful => Question::AnyRule,
-        Conduct::Any => Question::NotTheClients,
+        _ => Question::NotTheClients,
     }
 }
 

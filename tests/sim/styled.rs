@@ -72,13 +72,25 @@ impl Field {
         guards.chain(lines).filter(|edit| self.with(&[*edit]).is_some()).collect()
     }
 
-    /// What comes of edits that the style does not bring about without them, a line for each place.
-    pub fn outcome(&self, edits: Edits) -> Vec<String> {
-        let program = Program::styled(self.style, Readings::default(), edits);
-        let shown = in_stories(&program, &self.stories, &self.told);
-        if !shown.is_empty() {
-            return shown;
-        }
+    fn program(&self, edits: Edits) -> Program {
+        Program::styled(self.style, Readings::default(), edits)
+    }
+
+    /// The first story that shows what the style does not bring about without these edits.
+    pub fn story(&self, edits: Edits) -> Option<String> {
+        let program = self.program(edits);
+        let each = self.stories.chunks(1).zip(self.told.chunks(1));
+        let mut shown = each.map(|(story, told)| in_stories(&program, story, told));
+        shown.find_map(|lines| lines.into_iter().next())
+    }
+
+    /// The same, then for the worlds around the stories.
+    pub fn outcome(&self, edits: Edits) -> Option<String> {
+        self.story(edits.clone()).or_else(|| self.around(edits))
+    }
+
+    fn around(&self, edits: Edits) -> Option<String> {
+        let program = self.program(edits);
         let worse = |Walk { conduct, scenario, most, met: own }: &Walk| {
             let met = walk_as(*conduct, *scenario, &program, *most);
             let rules = met.broken.keys().filter(|rule| !own.broken.contains_key(*rule));
@@ -88,7 +100,7 @@ impl Field {
             let who = if *conduct == Conduct::Any { "any" } else { "lawful" };
             (!new.is_empty()).then(|| format!("  {who} worlds of {name}: {}", new.join("; ")))
         };
-        self.met.iter().find_map(worse).into_iter().collect()
+        self.met.iter().find_map(worse)
     }
 }
 
@@ -105,19 +117,19 @@ fn every_edit_of_the_other_styles_is_found_or_has_a_reason_why_not() {
         let mut text = String::new();
         for edit in field.permitted() {
             let (name, at) = (edit.name(), style.name());
-            let found = field.outcome(field.with(&[edit]).unwrap());
-            match (found.is_empty(), table.get_key_value(name.as_str())) {
-                (true, None) if by_the_book.contains_key(name.as_str()) => {}
-                (true, None) => wrong.push(format!("nothing finds `{name}` ({at})")),
-                (false, Some(_)) => wrong.push(format!("`{name}` ({at}) does harm after all")),
-                (true, Some((name, _))) => {
+            let edits = field.with(&[edit]).unwrap();
+            let found = match by_the_book.contains_key(name.as_str()) {
+                true => field.story(edits),
+                false => field.outcome(edits),
+            };
+            match (&found, table.get_key_value(name.as_str())) {
+                (None, None) if by_the_book.contains_key(name.as_str()) => {}
+                (None, None) => wrong.push(format!("nothing finds `{name}` ({at})")),
+                (Some(_), Some(_)) => wrong.push(format!("`{name}` ({at}) does harm after all")),
+                (None, Some((name, _))) => {
                     used.insert(*name);
                 }
-                (false, None) => {}
-            }
-            if let Some(first) = found.first() {
-                // Where it shows first is enough; by the book, every story is pinned.
-                text += &format!("{name}\n{first}, {} in all\n", found.len());
+                (Some(first), None) => text += &format!("{name}\n{first}\n"),
             }
         }
         let idle = table.keys().filter(|name| !used.contains(*name));

@@ -2,6 +2,7 @@
 
 mod answer;
 mod archive;
+mod conduct;
 mod hash;
 mod question;
 mod replay;
@@ -10,7 +11,8 @@ mod shelf;
 mod symmetry;
 
 pub use answer::{Answer, Limit, Limits, Progress, Unseen};
-pub use question::{Conduct, Question};
+pub use conduct::Conduct;
+pub use question::Question;
 pub use symmetry::{Renaming, Symmetry};
 
 use std::mem::take;
@@ -183,10 +185,8 @@ impl Search {
         menu::for_each_command(&world, &mut |command| commands.push(command));
         for command in commands.iter().copied() {
             let readings = program.readings();
-            let breaches = match self.conduct {
-                Conduct::Lawful if !menu::is_lawful(readings, &world, command) => continue,
-                Conduct::Lawful => Vec::new(),
-                Conduct::Any => menu::breaches(readings, &world, command),
+            let Some(breaches) = self.conduct.breaches(readings, &world, command) else {
+                continue;
             };
             // A client that uses what it does not hold has only itself to blame.
             let nobodys = menu::is_unheld(&world, command) || menu::is_careless(command);

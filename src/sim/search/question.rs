@@ -27,16 +27,6 @@ pub enum Question {
     World,
 }
 
-/// Which commands the search may use.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Conduct {
-    /// Only what breaks none of the client's duties.
-    #[default]
-    Lawful,
-    /// Everything that makes sense.
-    Any,
-}
-
 impl Question {
     /// The methods that can be asked after: those that somebody calls by their own name.
     pub fn methods() -> impl Iterator<Item = MethodId> {

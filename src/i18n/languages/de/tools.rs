@@ -171,6 +171,16 @@ pub(super) const SEARCH: Search = Search {
         "Von diesem Schritt an endet alles, und nichts bleibt übrig",
         "Die Welt nach dieser Aktion kommt zustande",
     ],
+    client: "Was für ein Client",
+    clients: [
+        "Ein ordentlicher Client: erfüllt alle seine Pflichten",
+        "Ein eiliger Client: ruft nie StoreLogoff auf",
+        "Ein vergesslicher Client: behält seine Ordner",
+        "Ein später Client: ruft nach der Abmeldung der Sitzung noch auf",
+        "Ein Client, der zurückgegebene Flags noch einmal übergibt",
+    ],
+    none_habit: "Keiner: Mit einem solchen Client halten Anbieter und MAPI ihre Regeln ein. Alle {n} Welten wurden gesehen.",
+    no_way_habit: "Kein Ablauf mit einem solchen Client führt dahin. Alle {n} Welten wurden gesehen.",
 };
 
 pub(super) const STEPS: Steps = Steps {

@@ -171,6 +171,16 @@ pub(super) const SEARCH: Search = Search {
         "From this step on, everything ends and nothing is left over",
         "The world after this action comes about",
     ],
+    client: "What kind of client",
+    clients: [
+        "A tidy client: keeps all its duties",
+        "A hasty client: never calls StoreLogoff",
+        "A forgetful client: keeps its folders",
+        "A late client: calls after the session’s logoff",
+        "A client that passes returned flags on again",
+    ],
+    none_habit: "None: with a client like this, the provider and MAPI keep their rules. All {n} worlds were seen.",
+    no_way_habit: "No run with a client like this does it. All {n} worlds were seen.",
 };
 
 pub(super) const STEPS: Steps = Steps {

@@ -171,6 +171,16 @@ pub(super) const SEARCH: Search = Search {
         "Desde este paso, todo termina y no queda nada",
         "Se llega al mundo tras esta acción",
     ],
+    client: "Qué clase de cliente",
+    clients: [
+        "Un cliente ordenado: cumple todas sus obligaciones",
+        "Un cliente apresurado: nunca llama a StoreLogoff",
+        "Un cliente olvidadizo: se queda con sus carpetas",
+        "Un cliente tardío: llama después de cerrar la sesión",
+        "Un cliente que vuelve a pasar las marcas devueltas",
+    ],
+    none_habit: "Ninguna: con un cliente así, el proveedor y MAPI cumplen sus reglas. Se vieron los {n} mundos.",
+    no_way_habit: "Ninguna ejecución con un cliente así lleva hasta ahí. Se vieron los {n} mundos.",
 };
 
 pub(super) const STEPS: Steps = Steps {

@@ -171,6 +171,16 @@ pub(super) const SEARCH: Search = Search {
         "À partir de cette étape, tout se termine et il ne reste rien",
         "Le monde après cette action est atteint",
     ],
+    client: "Quelle sorte de client",
+    clients: [
+        "Un client soigneux : remplit toutes ses obligations",
+        "Un client pressé : n’appelle jamais StoreLogoff",
+        "Un client oublieux : garde ses dossiers",
+        "Un client en retard : appelle après la fermeture de la session",
+        "Un client qui repasse les indicateurs renvoyés",
+    ],
+    none_habit: "Aucune : avec un tel client, le fournisseur et MAPI respectent leurs règles. Les {n} mondes ont été vus.",
+    no_way_habit: "Aucune exécution avec un tel client n’y mène. Les {n} mondes ont été vus.",
 };
 
 pub(super) const STEPS: Steps = Steps {

@@ -171,6 +171,16 @@ pub(super) const SEARCH: Search = Search {
         "从这一步起，全部结束且没有遗留",
         "出现此操作之后的世界",
     ],
+    client: "什么样的客户端",
+    clients: [
+        "规矩的客户端：履行全部义务",
+        "匆忙的客户端：从不调用 StoreLogoff",
+        "健忘的客户端：一直持有其文件夹",
+        "迟到的客户端：会话注销后仍然调用",
+        "把返回的标志再次传入的客户端",
+    ],
+    none_habit: "没有：面对这样的客户端，提供程序和 MAPI 仍遵守规则。已查看全部 {n} 个世界。",
+    no_way_habit: "这样的客户端没有任何运行能做到。已查看全部 {n} 个世界。",
 };
 
 pub(super) const STEPS: Steps = Steps {

@@ -1,0 +1,74 @@
+//! What kind of client a search follows: which of the commands that make sense it uses.
+
+use crate::sim::command::{Act, Command};
+use crate::sim::ids::ObjectKind;
+use crate::sim::menu;
+use crate::sim::program::Readings;
+use crate::sim::rule::RuleId;
+use crate::sim::world::World;
+
+/// A kind of client. Each kind but the last keeps every duty that its habit does not touch.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Conduct {
+    /// Tidy: breaks none of its duties.
+    #[default]
+    Lawful,
+    /// Never calls `StoreLogoff`, which is allowed.
+    Hasty,
+    /// Keeps the folders that it has opened, and closes everything else.
+    Forgetful,
+    /// Logs off from its session with things open, and goes on calling them (R100, R102).
+    Late,
+    /// Passes the flags that `StoreLogoff` has returned to it once more (R66, R74).
+    Reusing,
+    /// Does everything that makes sense.
+    Any,
+}
+
+impl Conduct {
+    /// The kinds that a reader can choose from; the last is what a search falls back to.
+    pub const KINDS: [Self; 5] =
+        [Self::Lawful, Self::Hasty, Self::Forgetful, Self::Late, Self::Reusing];
+
+    /// The word in the page's lists.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Lawful => "tidy",
+            Self::Hasty => "hasty",
+            Self::Forgetful => "forgetful",
+            Self::Late => "late",
+            Self::Reusing => "reusing",
+            Self::Any => "any",
+        }
+    }
+
+    /// The inverse of [`Conduct::name`].
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::KINDS.into_iter().find(|kind| kind.name() == text)
+    }
+
+    /// The duties that a command breaks, if this kind of client issues it; `None` if it does not.
+    pub(super) fn breaches(
+        self,
+        readings: Readings,
+        world: &World,
+        command: Command,
+    ) -> Option<Vec<RuleId>> {
+        let only = |rules: &[u8]| {
+            let breaches = menu::breaches(readings, world, command);
+            let within = breaches.iter().all(|rule| rules.contains(&rule.0));
+            (within && !menu::is_unheld(world, command)).then_some(breaches)
+        };
+        let lawful = || menu::is_lawful(readings, world, command).then(Vec::new);
+        match (self, command.act) {
+            (Self::Any, _) => Some(menu::breaches(readings, world, command)),
+            (Self::Hasty, Act::StoreLogoff(..)) => None,
+            (Self::Forgetful, Act::Release(id)) if id.kind == ObjectKind::Folder => None,
+            // Its own logoff and its last `Release` come with the folder still open.
+            (Self::Forgetful, Act::Release(_) | Act::SessionLogoff(_)) => only(&[16, 100]),
+            (Self::Late, _) => only(&[100, 102]),
+            (Self::Reusing, Act::StoreLogoff(..)) => only(&[66, 74]),
+            (Self::Lawful | Self::Hasty | Self::Forgetful | Self::Reusing, _) => lawful(),
+        }
+    }
+}
