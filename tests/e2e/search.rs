@@ -4,6 +4,7 @@ use logoff_playground::i18n::{Locale, fill};
 use logoff_playground::session::Session;
 use logoff_playground::session::action::Action;
 use logoff_playground::session::update::update;
+use logoff_playground::sim::program::{Edit, parse_key};
 use logoff_playground::sim::scenario::ScenarioId;
 use logoff_playground::sim::search::{Answer, Conduct, Question};
 
@@ -73,6 +74,35 @@ async fn a_search_can_be_stopped() {
             .await;
         let stopped = format!("document.querySelector('#search').textContent === {:?}", english().search.find);
         page.wait_for("it has stopped or ended", &stopped).await;
+    })
+    .await;
+}
+
+/// What a tidy client never meets: a folder that outlives its store.
+#[tokio::test]
+async fn a_kind_of_client_and_a_question_are_chosen_with_the_keyboard() {
+    tell(async |page| {
+        let session = Session::new(Locale::En, ScenarioId::StoreClose);
+        let line = parse_key("IMSLogon::Logoff.folders").unwrap();
+        let session = update(&session, Action::Edit(Edit::Strike(line)));
+        page.open(&address("", &session)).await;
+        page.panel("rules").await;
+        page.choose("#client", Conduct::Forgetful.name()).await;
+        page.run("document.querySelector('#search').focus()").await;
+        page.press("\u{e007}").await;
+        page.wait_for("a run is found", "document.querySelector('#open-found')").await;
+        let rule = page.text(".search-rule b").await;
+        assert_eq!(rule, "R85");
+
+        // A question of another sort brings its own list.
+        page.choose("#question", "twice IMSLogon::Logoff").await;
+        page.wait_for("the methods are listed", "document.querySelector('#which')").await;
+        assert_eq!(page.count("#open-found").await, 0, "another question, another answer");
+        page.choose("#client", Conduct::Late.name()).await;
+        page.click("#search").await;
+        page.wait_for("it is answered", "document.querySelector('.search-none, #open-found')")
+            .await;
+        assert_eq!(page.axe(false).await, Vec::<String>::new());
     })
     .await;
 }
