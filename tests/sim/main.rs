@@ -8,6 +8,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod claims;
+mod clients;
 mod combos;
 mod edits;
 mod independent;
