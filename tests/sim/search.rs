@@ -2,7 +2,7 @@
 //! the same answer every time.
 
 use logoff_playground::session::run::Run;
-use logoff_playground::sim::command::{Act, Command};
+use logoff_playground::sim::command::Act;
 use logoff_playground::sim::ids::{MethodId, ObjectKind};
 use logoff_playground::sim::menu::{commands, is_unheld};
 use logoff_playground::sim::program::{Edit, Edits, Program, ReadingId, Readings, Side, key};
