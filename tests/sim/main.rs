@@ -10,6 +10,7 @@
 mod claims;
 mod clients;
 mod combos;
+mod docs;
 mod edits;
 mod independent;
 mod laws;
