@@ -29,13 +29,13 @@ texts! {
         /// Client, MAPI, the store provider; then the objects in the order of `ObjectKind::ALL`.
         nouns: [Noun; 12],
         /// In the order of `Group::ALL`.
-        groups: [&'static str; 9],
+        groups: [&'static str; 10],
         /// In the order of `ScenarioId::ALL`.
-        scenarios: [Scenario; 55],
+        scenarios: [Scenario; 60],
         /// In the order of `ReadingId::ALL`.
         readings: [Reading; 19],
         /// In the order of `RuleId::checked()`: what is owed.
-        rule_titles: [&'static str; 93],
+        rule_titles: [&'static str; 96],
         /// In the order of `Wait`.
         waits: [&'static str; 15],
         /// In the order of `Consequence`.
@@ -199,6 +199,7 @@ texts! {
 
     /// Services, windows, locks and notifications.
     struct Further {
+        server: Noun,
         logon_service,
         logon_plain,
         session_logoff_ui,
@@ -222,6 +223,19 @@ texts! {
         not_spoolers,
         act_abort,
         act_lock,
+        notify_sinks,
+        on_change,
+        changed,
+        notified,
+        notify_sync,
+        connections: [&'static str; 2],
+        wait_answered,
+        wait_quiet,
+        wait_delivered,
+        hangs_sync,
+        act_notify,
+        act_answer,
+        resumed,
     }
 
     /// What happens in few stories only.

@@ -43,6 +43,8 @@ pub fn command(locale: Locale, command: Command) -> Phrase {
         Act::DoFast => words.crowd.act_do_fast.to_owned(),
         Act::Exit => words.crowd.act_exit.to_owned(),
         Act::Submit(_) => words.crowd.submit.to_owned(),
+        Act::Notify(_) => words.further.act_notify.to_owned(),
+        Act::Answer => words.further.act_answer.to_owned(),
         Act::AbortSubmit(_) => words.further.act_abort.to_owned(),
         Act::LockMessage(_) => words.further.act_lock.to_owned(),
         Act::SpoolerLogon(n) => fill(words.crowd.log_spooler_on, &[("n", &n.to_string())]),

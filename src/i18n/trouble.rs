@@ -7,7 +7,7 @@ use super::piece::{Phrase, fill, pieces};
 use crate::sim::event::{Agent, Finding, Trouble};
 use crate::sim::ids::{Actor, Holder, MethodId, ObjectId, ObjectKind, Party};
 use crate::sim::rule::RuleId;
-use crate::sim::world::World;
+use crate::sim::world::{Until, World};
 
 /// What a rule asks for, if runs are checked against it.
 pub fn rule_title(locale: Locale, rule: RuleId) -> Option<&'static str> {
@@ -59,6 +59,7 @@ fn sentence(words: &'static Catalog, found: &Finding, world: &World) -> String {
         Trouble::BadArgument { .. } => t.bad_argument,
         Trouble::BadAnswer { .. } => t.bad_answer,
         Trouble::TooEarly { .. } => t.too_early,
+        Trouble::Hangs { until: Until::Delivered, .. } => words.further.hangs_sync,
         Trouble::Hangs { .. } => words.crowd.hangs,
     };
     let (method, by) = match found.what {
@@ -153,6 +154,7 @@ pub(super) fn agent(words: &'static Catalog, agent: Agent) -> String {
         Agent::Spooler | Agent::Function(MethodId::SpoolerLetGo | MethodId::SpoolerSend) => {
             words.crowd.spooler.subject.to_owned()
         }
+        Agent::Server => words.further.server.subject.to_owned(),
         Agent::Transport => words.crowd.transport.subject.to_owned(),
         Agent::Object(id) if id.kind == ObjectKind::Session => words.mapi().subject.to_owned(),
         Agent::Object(id) if id.kind == ObjectKind::Support => words.mapi().subject.to_owned(),

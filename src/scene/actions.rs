@@ -106,6 +106,8 @@ pub fn call(command: Command) -> String {
         Act::Submit(_) => String::from("IMessage::SubmitMessage"),
         Act::SpoolerLogon(_) => String::from("IMSProvider::SpoolerLogon"),
         Act::SpoolerLogoff(_) => String::from("IMsgStore::StoreLogoff"),
+        Act::Notify(_) => MethodId::StoreNotifySinks.name(),
+        Act::Answer => MethodId::SinkOnNotify.name(),
         Act::AbortSubmit(_) => String::from("IMsgStore::AbortSubmit"),
         Act::LockMessage(_) => String::from("IMsgStore::SetLockState"),
         Act::Mail(_, Change::Receiving | Change::Lost) => String::from("IXPLogon::StartMessage"),

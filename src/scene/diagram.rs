@@ -101,6 +101,8 @@ impl Key {
             Agent::Client(id) => Self::Client(id),
             Agent::Spooler => Self::Spooler,
             Agent::Transport => Self::Transport,
+            // A thread of the provider's is drawn where it runs.
+            Agent::Server => Self::Object(ObjectId::new(ObjectKind::Store, 1)),
             Agent::Object(id) => Self::Object(id),
             Agent::Function(method) => match method.party() {
                 Party::Client => Self::Client(ClientId::FIRST),

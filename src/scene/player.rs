@@ -48,6 +48,7 @@ impl Glyph {
             | Fact::RowAdd { .. }
             | Fact::RowRemove { .. }
             | Fact::Window { .. }
+            | Fact::Connection { .. }
             | Fact::Others { .. }
             | Fact::Saved { .. }
             | Fact::Mail { .. }

@@ -159,6 +159,10 @@ impl Attributes {
                 self.to = Some(format!("mailbox{entry}"));
                 self.args = Some(format!("{} {queue}", change.name()));
             }
+            Fact::Connection { store, open } => {
+                self.about(store);
+                self.args = Some(String::from(if open { "open" } else { "closed" }));
+            }
             Fact::Window { session } => self.about(session),
             Fact::Others { who, method } => {
                 self.from = Some(String::from("MAPI"));

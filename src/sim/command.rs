@@ -63,6 +63,10 @@ pub enum Act {
     AbortSubmit(ObjectId),
     /// `IMsgStore::SetLockState`, which is the spooler's alone
     LockMessage(ObjectId),
+    /// Something in a store has changed, and its sinks are to hear of it.
+    Notify(ObjectId),
+    /// The sink's `OnNotify` that runs comes to its end.
+    Answer,
     /// Something about mail changes for a store.
     Mail(u8, Change),
 }
@@ -116,6 +120,11 @@ impl Act {
         Command { by: Actor::Spooler, act: self }
     }
 
+    /// Done by the provider's own thread.
+    pub const fn by_server(self) -> Command {
+        Command { by: Actor::Server, act: self }
+    }
+
     /// Done by the transports.
     pub const fn by_transport(self) -> Command {
         Command { by: Actor::Transport, act: self }
@@ -160,6 +169,8 @@ impl Act {
             Self::Submit(id) => ("submit", store(id)),
             Self::AbortSubmit(id) => ("abort-submit", store(id)),
             Self::LockMessage(id) => ("lock-message", store(id)),
+            Self::Notify(id) => ("notify", store(id)),
+            Self::Answer => ("answer", Vec::new()),
             Self::SpoolerLogon(n) => ("spooler-logon", entry(n)),
             Self::SpoolerLogoff(n) => ("spooler-logoff", entry(n)),
             Self::Mail(n, change) => (change.name(), entry(n)),
@@ -207,6 +218,9 @@ impl Act {
             ("abort-submit", [id]) => Self::AbortSubmit(store(id)?),
             ("lock-message", []) => Self::LockMessage(STORE),
             ("lock-message", [id]) => Self::LockMessage(store(id)?),
+            ("notify", []) => Self::Notify(STORE),
+            ("notify", [id]) => Self::Notify(store(id)?),
+            ("answer", []) => Self::Answer,
             ("spooler-logon", []) => Self::SpoolerLogon(1),
             ("spooler-logon", [n]) => Self::SpoolerLogon(entry(n)?),
             ("spooler-logoff", []) => Self::SpoolerLogoff(1),
@@ -267,6 +281,10 @@ impl Command {
         let acts = nameable(setting);
         let by = |client| acts.iter().map(move |act| Self { by: Actor::Client(client), act: *act });
         let mut all: Vec<_> = setting.clients().flat_map(by).collect();
+        if setting.room.notifies {
+            all.push(Act::Answer.by_server());
+            all.push(Act::Notify(STORE).by_server());
+        }
         if setting.has_spooler() {
             for n in setting.entries() {
                 all.extend([Act::SpoolerLogon(n), Act::SpoolerLogoff(n)].map(Act::by_spooler));
@@ -284,6 +302,7 @@ impl Command {
             Actor::Client(ClientId(n)) => format!("client{n}:"),
             Actor::Spooler => String::from("spooler:"),
             Actor::Transport => String::from("transport:"),
+            Actor::Server => String::from("server:"),
         };
         let (word, about) = self.act.parts();
         if about.is_empty() {
@@ -300,6 +319,7 @@ impl Command {
             Some(("client2", rest)) => (Actor::Client(ClientId(2)), rest),
             Some(("client3", rest)) => (Actor::Client(ClientId(3)), rest),
             Some(("spooler", rest)) => (Actor::Spooler, rest),
+            Some(("server", rest)) => (Actor::Server, rest),
             Some(("transport", rest)) => (Actor::Transport, rest),
             Some(_) => return None,
         };
@@ -317,7 +337,7 @@ impl Command {
     pub fn client(self) -> Option<ClientId> {
         match self.by {
             Actor::Client(client) => Some(client),
-            Actor::Spooler | Actor::Transport => None,
+            Actor::Spooler | Actor::Transport | Actor::Server => None,
         }
     }
 }
@@ -336,8 +356,9 @@ mod tests {
             acts.extend([Act::Advise(store), Act::OpenFolder(store)]);
             acts.extend([1, 2].map(|number| Act::Unadvise(store, number)));
             acts.extend(OFFERED.map(|(flags, _)| Act::StoreLogoff(store, flags)));
-            acts.extend([Act::AbortSubmit(store), Act::LockMessage(store)]);
+            acts.extend([Act::AbortSubmit(store), Act::LockMessage(store), Act::Notify(store)]);
         }
+        acts.push(Act::Answer);
         acts.extend([SessionFlags::None, SessionFlags::Shared].map(Act::SessionLogoff));
         acts.extend([SessionFlags::Ui, SessionFlags::Reserved].map(Act::SessionLogoff));
         acts.extend([Act::LogonPlain, Act::ProviderFast]);
@@ -345,7 +366,7 @@ mod tests {
             acts.extend([Act::AddRef(id), Act::QueryInterface(id), Act::Release(id)]);
         }
         for act in acts {
-            for by in [Actor::FIRST, Actor::Client(ClientId(2)), Actor::Spooler] {
+            for by in [Actor::FIRST, Actor::Client(ClientId(2)), Actor::Spooler, Actor::Server] {
                 let command = Command { by, act };
                 assert_eq!(Command::parse(&command.name()), Some(command), "{}", command.name());
             }

@@ -24,6 +24,8 @@ pub enum Agent {
     Client(ClientId),
     Spooler,
     Transport,
+    /// A thread of the provider's own.
+    Server,
     /// A method of an object that is running.
     Object(ObjectId),
     /// A function that belongs to no object.
@@ -36,6 +38,7 @@ impl From<Actor> for Agent {
             Actor::Client(id) => Self::Client(id),
             Actor::Spooler => Self::Spooler,
             Actor::Transport => Self::Transport,
+            Actor::Server => Self::Server,
         }
     }
 }
@@ -55,6 +58,7 @@ impl Agent {
             Self::Client(_) => "client",
             Self::Spooler => "spooler",
             Self::Transport => "transport",
+            Self::Server => "server",
             Self::Object(id) => id.kind.interface(),
             Self::Function(MethodId::SpoolerLetGo | MethodId::SpoolerSend) => "spooler",
             Self::Function(method) => match method.party() {
@@ -181,6 +185,8 @@ pub enum Fact {
     Mail { entry: u8, change: Change, queue: u8 },
     /// A provider object has saved what it must not lose.
     Saved { provider: ObjectId },
+    /// A connection to the server of a store is opened or closed.
+    Connection { store: ObjectId, open: bool },
     /// MAPI may show a window.
     Window { session: ObjectId },
     /// MAPI passes a call about fast shutdown on to providers of another kind.
@@ -270,6 +276,7 @@ impl Fact {
             Self::Unload { .. } => "unload",
             Self::Mail { .. } => "mail",
             Self::Saved { .. } => "saved",
+            Self::Connection { .. } => "connection",
             Self::Window { .. } => "window",
             Self::Others { .. } => "others",
             Self::Exit { .. } => "exit",

@@ -4,6 +4,7 @@ mod mail;
 mod misuse;
 mod references;
 mod sessions;
+mod sinks;
 mod tables;
 
 use crate::sim::event::{CallArg, Change, Fact, Trouble};
@@ -128,6 +129,9 @@ impl Machine<'_> {
             }
             Op::ReleaseAll(ptr) => return self.release_all(ptr),
             Op::Await => return Ok(self.await_spooler()),
+            Op::AwaitQuiet(local) => return Ok(self.await_quiet(local)),
+            Op::AwaitDelivery => return Ok(Flow::Park(Until::Delivered)),
+            Op::Refresh => return Ok(self.refresh()),
             Op::LetGo if self.frame().is_some_and(|frame| frame.mine) => {
                 let entry = self.world.entry_of(self.support());
                 return Ok(self.let_go(entry));
@@ -262,6 +266,8 @@ impl Machine<'_> {
             Op::Notify(notice) => self.notify_transports(notice),
             Op::Send => self.move_mail(self.entry, Change::Sending),
             Op::Lock => self.lock(),
+            Op::Connect(ptr) => self.connect(ptr, true)?,
+            Op::Disconnect(ptr) => self.connect(ptr, false)?,
             Op::TakeBack => self.take_back(),
             Op::Configure => self.world.configured = true,
             Op::Told => self.tell_client(),

@@ -37,6 +37,8 @@ pub enum Actor {
     Spooler,
     /// A transport provider, or the server behind it.
     Transport,
+    /// A thread of the provider's own, which hears from its server.
+    Server,
 }
 
 impl Actor {
@@ -171,7 +173,7 @@ impl From<Actor> for Holder {
         match actor {
             Actor::Client(id) => Self::Client(id),
             // A transport takes no references on store objects.
-            Actor::Spooler | Actor::Transport => Self::Spooler,
+            Actor::Spooler | Actor::Transport | Actor::Server => Self::Spooler,
         }
     }
 }

@@ -130,7 +130,11 @@ impl<'a> Machine<'a> {
             let what = Trouble::Hangs { actor, method: frame.method, until };
             let slots = &self.program.listing(frame.method).slots;
             let line = slots.get(usize::from(frame.pc)).map(|slot| slot.id);
-            self.find(RuleId(86), RuleId(86).info().party, what, line);
+            // Whoever tells of a change in answer to `Advise` waits for whoever has called it.
+            let synchronous = until == Until::Delivered;
+            let rule = RuleId(if synchronous { 58 } else { 86 });
+            let line = rule::edited_line(self.program, rule).filter(|_| synchronous).or(line);
+            self.find(rule, rule.info().party, what, line);
         }
     }
 
@@ -212,6 +216,7 @@ impl<'a> Machine<'a> {
                     (mailbox.receiving, mailbox.sending) = (true, true);
                 }
             }
+            Act::Answer => return self.answer_notification(),
             Act::SpoolerLogoff(entry) => self.entry = entry,
             Act::Initialize => self.with_side(|side| side.initialized = true),
             Act::Uninitialize => self.with_side(|side| side.initialized = false),
@@ -220,6 +225,7 @@ impl<'a> Machine<'a> {
             | Act::OpenFolder(_)
             | Act::QueryInterface(_)
             | Act::AbortSubmit(_)
+            | Act::Notify(_)
             | Act::LockMessage(_)
             | Act::ProviderFast
             | Act::QueryFast
@@ -367,6 +373,8 @@ fn addressed(world: &World, command: Command) -> (Option<ObjectId>, MethodId) {
         Act::QueryFast => (session(), MethodId::SessionQueryFast),
         Act::NotifyFast => (session(), MethodId::SessionNotifyFast),
         Act::DoFast => (session(), MethodId::SessionDoFast),
+        Act::Notify(id) => (Some(id), MethodId::StoreNotifySinks),
+        Act::Answer => (None, MethodId::SinkOnNotify),
         Act::Mail(_, Change::Sending) => (None, MethodId::SpoolerSend),
         Act::AbortSubmit(id) => (Some(id), MethodId::StoreAbortSubmit),
         Act::LockMessage(id) => (Some(id), MethodId::StoreSetLockState),

@@ -1,14 +1,16 @@
 //! The menu: what everybody can do now, what of it is lawful, and which rule the rest would break.
 
 mod mail;
+mod open;
 mod past;
 mod room;
 
 pub(super) use past::provider_of;
 
-use crate::sim::command::{Act, Command, OFFERED, SESSION, TRANSPORT};
+use crate::sim::command::{Act, Command, OFFERED, SESSION, STORE, TRANSPORT};
 use crate::sim::event::{Change, SessionFlags};
-use crate::sim::ids::{Actor, ClientId, Holder, ObjectId, ObjectKind};
+use crate::sim::ids::{Actor, Holder, ObjectId, ObjectKind};
+use crate::sim::menu::open::{Open, anything_open};
 use crate::sim::program::{Program, ReadingId, Readings, Side};
 use crate::sim::rule::RuleId;
 use crate::sim::step::Refusal;
@@ -45,6 +47,9 @@ pub(super) fn for_each_command(world: &World, give: &mut dyn FnMut(Command)) {
     };
     for (client, side) in world.sides() {
         client_acts(world, side, &mut |act| offer(Command { by: Actor::Client(client), act }));
+    }
+    if world.setting.room.notifies {
+        [Act::Notify(STORE), Act::Answer].map(Act::by_server).into_iter().for_each(&mut offer);
     }
     for (entry, _) in (1..).zip(&world.mail) {
         [Act::SpoolerLogon(entry), Act::SpoolerLogoff(entry)]
@@ -105,6 +110,9 @@ fn client_acts(world: &World, side: &ClientSide, offer: &mut dyn FnMut(Act)) {
 
 /// Why a command makes no sense here, if it makes none.
 pub fn refusal(world: &World, command: Command) -> Option<Refusal> {
+    if command.by == Actor::Server {
+        return past::no_notification(world, command.act);
+    }
     if !world.at_rest() || world.parked.iter().any(|parked| parked.actor == command.by) {
         return Some(Refusal::NotAtRest);
     }
@@ -153,6 +161,7 @@ pub fn refusal(world: &World, command: Command) -> Option<Refusal> {
         }
         Act::Uninitialize => None,
         Act::SpoolerLogon(_) | Act::SpoolerLogoff(_) | Act::Mail(..) => Some(Refusal::NotTheirs),
+        Act::Notify(_) | Act::Answer => Some(Refusal::NotTheirs),
     }
 }
 
@@ -302,6 +311,7 @@ pub(super) fn subject(world: &World, command: Command) -> Option<ObjectId> {
         | Act::LockMessage(id)
         | Act::Release(id) => Some(id),
         Act::SpoolerLogon(_) | Act::SpoolerLogoff(_) | Act::Mail(..) => None,
+        Act::Notify(_) | Act::Answer => None,
     }
 }
 
@@ -319,45 +329,4 @@ fn called_store(act: Act) -> Option<ObjectId> {
         | Act::QueryInterface(id) => Some(id).filter(|id| id.kind == ObjectKind::Store),
         _ => None,
     }
-}
-
-/// What a client has open in a store.
-#[derive(Default)]
-struct Open {
-    connection: bool,
-    sink: bool,
-    folder: bool,
-    status: bool,
-}
-
-impl Open {
-    fn at(world: &World, client: ClientId, store: ObjectId) -> Self {
-        let connections = &world.side(client).connections;
-        let mut open = Self {
-            connection: connections.iter().any(|connection| connection.store == store),
-            ..Self::default()
-        };
-        let logon = world.logon_of(store);
-        for object in &world.objects {
-            if object.logon != logon || world.held(Holder::Client(client), object.id) <= 0 {
-                continue;
-            }
-            match object.id.kind {
-                ObjectKind::Sink => open.sink = true,
-                ObjectKind::Folder => open.folder = true,
-                ObjectKind::Status => open.status = true,
-                _ => {}
-            }
-        }
-        open
-    }
-}
-
-fn anything_open(world: &World, client: ClientId) -> bool {
-    let closes = [ObjectKind::Store, ObjectKind::Sink, ObjectKind::Status, ObjectKind::Folder];
-    !world.side(client).connections.is_empty()
-        || world
-            .holds
-            .iter()
-            .any(|h| h.holder == Holder::Client(client) && closes.contains(&h.object.kind))
 }

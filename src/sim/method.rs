@@ -24,6 +24,8 @@ pub enum MethodId {
     StoreLogoff,
     StoreSetLockState,
     StoreAbortSubmit,
+    /// What the provider does when something has changed in a store.
+    StoreNotifySinks,
     StoreRelease,
     FolderRelease,
     StatusRelease,
@@ -51,6 +53,7 @@ pub enum MethodId {
     SupportOpenProfileSection,
     SupportStoreLogoffTransports,
     SupportMakeInvalid,
+    SupportNotify,
     SupportRelease,
     SupportNewUid,
     SupportSpoolerNotify,
@@ -67,7 +70,7 @@ pub enum MethodId {
 
 impl MethodId {
     /// In reading order: the provider's methods, then MAPI's, then the client's.
-    pub const ALL: [Self; 51] = [
+    pub const ALL: [Self; 53] = [
         Self::MsProviderInit,
         Self::ProviderLogon,
         Self::ProviderSpoolerLogon,
@@ -86,6 +89,7 @@ impl MethodId {
         Self::StoreLogoff,
         Self::StoreSetLockState,
         Self::StoreAbortSubmit,
+        Self::StoreNotifySinks,
         Self::StoreRelease,
         Self::FolderRelease,
         Self::StatusRelease,
@@ -109,6 +113,7 @@ impl MethodId {
         Self::SupportOpenProfileSection,
         Self::SupportStoreLogoffTransports,
         Self::SupportMakeInvalid,
+        Self::SupportNotify,
         Self::SupportRelease,
         Self::SupportNewUid,
         Self::SupportSpoolerNotify,
@@ -153,6 +158,7 @@ impl MethodId {
             | Self::StoreLogoff
             | Self::StoreSetLockState
             | Self::StoreAbortSubmit
+            | Self::StoreNotifySinks
             | Self::StoreRelease => ObjectKind::Store,
             Self::FolderRelease => ObjectKind::Folder,
             Self::StatusRelease => ObjectKind::Status,
@@ -173,6 +179,7 @@ impl MethodId {
             | Self::SupportMakeInvalid
             | Self::SupportNewUid
             | Self::SupportSpoolerNotify
+            | Self::SupportNotify
             | Self::SupportRelease => ObjectKind::Support,
             Self::SectionSetProps | Self::SectionRelease => ObjectKind::Section,
             Self::SinkOnNotify | Self::SinkRelease => ObjectKind::Sink,
@@ -199,6 +206,8 @@ impl MethodId {
             Self::SpoolerSend => "SpoolerSend",
             Self::StoreSetLockState => "SetLockState",
             Self::StoreAbortSubmit => "AbortSubmit",
+            Self::StoreNotifySinks => "NotifySinks",
+            Self::SupportNotify => "Notify",
             Self::SinkOnNotify => "OnNotify",
             Self::ProviderQueryFast | Self::SessionQueryFast => "QueryFastShutdown",
             Self::ProviderNotifyFast | Self::SessionNotifyFast => "NotifyProcessShutdown",
@@ -242,6 +251,8 @@ impl MethodId {
             Self::ProviderQueryFast | Self::ProviderNotifyFast | Self::ProviderDoFast => {
                 Some("IMAPIProviderShutdown")
             }
+            // Nothing of MAPI's: the provider's own class has it.
+            Self::StoreNotifySinks => Some("CStore"),
             Self::SessionQueryFast | Self::SessionNotifyFast | Self::SessionDoFast => {
                 Some("IMAPIClientShutdown")
             }

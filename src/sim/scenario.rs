@@ -122,6 +122,16 @@ pub enum ScenarioId {
     Service,
     /// A client that wants a session of its own logs on without saying so.
     WrongSession,
+    /// A client cancels its registration while its sink is being told.
+    UnadviseWaits,
+    /// A client releases the store while its sink is being told.
+    ReleaseUnderSink,
+    /// The DLL is unloaded while a sink is being told.
+    UnloadUnderSink,
+    /// A provider notifies in answer to `Advise`, and waits.
+    NotifySync,
+    /// A provider closes its connection when a session ends.
+    ServerLeft,
 }
 
 /// What belongs together in the list of stories.
@@ -145,6 +155,8 @@ pub enum Group {
     Fast,
     /// Services, windows, sessions shared by mistake.
     Sessions,
+    /// Sinks that are told of changes, and stores on a server.
+    Sinks,
 }
 
 /// A story as it is told.
@@ -166,7 +178,7 @@ pub struct Story {
 }
 
 impl Group {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Documented,
         Self::Clients,
         Self::Stores,
@@ -176,11 +188,12 @@ impl Group {
         Self::Styles,
         Self::Fast,
         Self::Sessions,
+        Self::Sinks,
     ];
 }
 
 impl ScenarioId {
-    pub const ALL: [Self; 55] = [
+    pub const ALL: [Self; 60] = [
         Self::StoreClose,
         Self::ReleaseOnly,
         Self::SessionLogoff,
@@ -236,6 +249,11 @@ impl ScenarioId {
         Self::SharedAlone,
         Self::Service,
         Self::WrongSession,
+        Self::UnadviseWaits,
+        Self::ReleaseUnderSink,
+        Self::UnloadUnderSink,
+        Self::NotifySync,
+        Self::ServerLeft,
     ];
 
     /// What is told.

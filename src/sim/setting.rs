@@ -95,6 +95,8 @@ pub struct Room {
     pub messages: u8,
     /// Clients may take back what they have submitted, and the spooler locks what it sends.
     pub aborts: bool,
+    /// Something may change in a store, for its sinks to hear of.
+    pub notifies: bool,
     /// Clients may shut down fast.
     pub fast: bool,
     /// Clients may pass to `IMAPISession::Logoff` whatever it takes.
@@ -114,6 +116,8 @@ pub struct Setting {
     pub fast: FastShutdown,
     pub answer: FastAnswer,
     pub admission: Admission,
+    /// The stores are on a server, to which the provider connects.
+    pub remote: bool,
     /// The clients are services: nobody sits in front of them.
     pub service: bool,
     pub versions: Versions,
@@ -128,6 +132,7 @@ impl Room {
         opens: 1,
         messages: 1,
         aborts: false,
+        notifies: false,
         fast: false,
         arguments: false,
     };
@@ -143,6 +148,7 @@ impl Setting {
         fast: FastShutdown::UnlessRefused,
         answer: FastAnswer::Unknown,
         admission: Admission::Granted,
+        remote: false,
         service: false,
         versions: Versions::Fit,
         room: Room::SMALL,

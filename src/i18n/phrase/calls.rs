@@ -82,6 +82,9 @@ impl Teller<'_> {
             MethodId::StoreSetLockState => self.words.further.lock,
             MethodId::StoreAbortSubmit => self.words.further.abort_submit,
             MethodId::SpoolerLetGo => self.words.crowd.let_go,
+            MethodId::StoreNotifySinks => self.words.further.notify_sinks,
+            MethodId::SupportNotify => self.words.further.notify_sync,
+            MethodId::SinkOnNotify if self.is_change(from) => self.words.further.on_change,
             MethodId::SinkOnNotify => self.words.crowd.on_notify,
             MethodId::SessionQueryFast => self.words.crowd.query_fast,
             MethodId::SessionNotifyFast => self.words.crowd.notify_fast,
@@ -114,6 +117,11 @@ impl Teller<'_> {
             | MethodId::SectionSetProps => self.words.rare.call,
             _ => self.words.releases.plain,
         }
+    }
+
+    /// A sink is told of a change in a store.
+    pub(super) fn is_change(&self, by: Agent) -> bool {
+        matches!(by, Agent::Object(id) if id.kind == ObjectKind::Store)
     }
 
     #[inline(never)]
@@ -173,7 +181,8 @@ impl Teller<'_> {
         let r = &self.words.releases;
         let by = match from {
             Agent::Object(id) => Some(id.kind),
-            Agent::Client(_) | Agent::Spooler | Agent::Transport | Agent::Function(_) => None,
+            Agent::Client(_) | Agent::Function(_) => None,
+            Agent::Spooler | Agent::Transport | Agent::Server => None,
         };
         let client = from.is_client();
         match (this.kind, by) {

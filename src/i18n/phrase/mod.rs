@@ -9,7 +9,7 @@ use super::catalog::Catalog;
 use super::piece::{Phrase, fill, pieces};
 use super::{Locale, trouble};
 use crate::sim::event::{Agent, Change, Event, Fact};
-use crate::sim::ids::{Actor, ClientId, Holder, ObjectId, ObjectKind, Party};
+use crate::sim::ids::{Actor, ClientId, Holder, MethodId, ObjectId, ObjectKind, Party};
 use crate::sim::program::op::{Field, Flag, Op};
 use crate::sim::program::{Basis, Program, base};
 use crate::sim::value::LogoffFlags;
@@ -81,6 +81,7 @@ fn from_outside(words: &'static Catalog, fact: &Fact) -> Option<String> {
     Some(match agent {
         Agent::Spooler => words.crowd.spooler.name.to_owned(),
         Agent::Transport => words.crowd.transport.name.to_owned(),
+        Agent::Server => words.further.server.name.to_owned(),
         Agent::Client(id) if id != ClientId::FIRST => words.client_named(id),
         _ => words.facts.from_client.to_owned(),
     })
@@ -148,6 +149,9 @@ impl Teller<'_> {
                 self.number(&self.words.of_client(self.client(), template), queue)
             }
             Fact::Saved { .. } => self.words.crowd.saved.to_owned(),
+            Fact::Connection { open, .. } => {
+                self.words.further.connections[usize::from(!open)].to_owned()
+            }
             Fact::Window { .. } => self.words.further.window.to_owned(),
             Fact::Others { who, method } => {
                 let template = self.words.further.others[who as usize];
@@ -160,11 +164,17 @@ impl Teller<'_> {
                     Until::Idle(_) => crowd.wait_idle,
                     Until::Flushed(_) => crowd.wait_flushed,
                     Until::Emptied(_) => crowd.wait_emptied,
+                    Until::Answered => self.words.further.wait_answered,
+                    Until::Quiet(_) => self.words.further.wait_quiet,
+                    Until::Delivered => self.words.further.wait_delivered,
                 };
                 fill(template, &[("method", &method.name_on(this))])
             }
             Fact::Resume { this, method, .. } => {
-                fill(self.words.crowd.resume, &[("method", &method.name_on(this))])
+                let answered = method == MethodId::SinkOnNotify;
+                let words = self.words;
+                let template = if answered { words.further.resumed } else { words.crowd.resume };
+                fill(template, &[("method", &method.name_on(this))])
             }
             Fact::Finding(finding) => trouble::narrated(self.words, &finding, self.told.after),
         }
@@ -186,7 +196,7 @@ impl Teller<'_> {
         let owner = world.sides().find(|(_, side)| registered(side)).map(|(id, _)| id);
         owner.unwrap_or(match world.actor {
             Actor::Client(id) => id,
-            Actor::Spooler | Actor::Transport => ClientId::FIRST,
+            Actor::Spooler | Actor::Transport | Actor::Server => ClientId::FIRST,
         })
     }
 

@@ -2,6 +2,7 @@
 
 use super::{Teller, flags_text};
 use crate::i18n::piece::fill;
+use crate::sim::event::Fact;
 use crate::sim::ids::{Holder, MethodId, ObjectId, ObjectKind};
 use crate::sim::program::op::Flag;
 use crate::sim::value::{Answer, LogoffFlags};
@@ -89,6 +90,10 @@ impl Teller<'_> {
             }
             MethodId::SessionSpool if self.is_with_spooler() => (crowd.spooler_ready, None),
             MethodId::SessionQueryFast => (crowd.fast_yes, None),
+            MethodId::StoreNotifySinks => (self.words.further.notified, None),
+            MethodId::SinkOnNotify if self.is_told_of_change() => {
+                (self.words.further.changed, None)
+            }
             MethodId::SinkOnNotify => (crowd.told, None),
             MethodId::SessionLogoff if this.is_some_and(|id| !self.told.after.is_ended(id)) => {
                 (crowd.logoff_one, None)
@@ -128,6 +133,10 @@ impl Teller<'_> {
         };
         let there = needs.is_none_or(|kind| self.alive(kind));
         if there { template } else { returns.result }
+    }
+
+    fn is_told_of_change(&self) -> bool {
+        matches!(self.told.event.fact, Fact::Return { to, .. } if self.is_change(to))
     }
 
     /// The session that was handed out was there before.

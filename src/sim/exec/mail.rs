@@ -211,6 +211,7 @@ impl Machine<'_> {
         if let Some(frame) = self.world.stack.last() {
             let (this, method) = (frame.this, frame.method);
             self.emit(Fact::Resume { actor: parked.actor, this, method });
+            self.pull_away();
         }
         true
     }

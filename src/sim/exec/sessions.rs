@@ -1,7 +1,7 @@
 //! Sessions: whose session a client shares, and who is told when one ends.
 
 use crate::sim::event::{Fact, LogonFlags, Others};
-use crate::sim::ids::{Actor, MethodId, ObjectId};
+use crate::sim::ids::{Actor, MethodId, ObjectId, ObjectKind};
 use crate::sim::machine::Machine;
 use crate::sim::setting::Seat;
 
@@ -39,7 +39,9 @@ impl Machine<'_> {
     /// The owner of the sink whose `OnNotify` runs knows now.
     #[inline(never)]
     pub(super) fn tell_client(&mut self) {
-        let Some(sink) = self.this() else { return };
+        let caller = self.world.stack.iter().rev().nth(1).and_then(|frame| frame.this);
+        let ends = caller.is_some_and(|id| id.kind == ObjectKind::Session);
+        let Some(sink) = self.this().filter(|_| ends) else { return };
         for side in &mut self.world.clients {
             let owns = side.given.contains(&sink);
             side.told |= owns;

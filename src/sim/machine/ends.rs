@@ -39,6 +39,16 @@ impl Machine<'_> {
         }
     }
 
+    /// The client is done with the change that its `OnNotify` was told of.
+    #[inline(never)]
+    pub(super) fn answer_notification(&mut self) {
+        let mut parked = self.world.parked.iter_mut();
+        let server = parked.find(|parked| parked.actor == Actor::Server);
+        if let Some(frame) = server.and_then(|parked| parked.stack.last_mut()) {
+            frame.mine = true;
+        }
+    }
+
     /// The client's part of a session is over; the session's, if nobody else is logged on to it.
     #[inline(never)]
     pub(super) fn end_session(&mut self, session: Option<ObjectId>, flags: SessionFlags) {

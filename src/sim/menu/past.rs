@@ -1,12 +1,12 @@
-//! What a client can do past MAPI.
+//! What happens past MAPI: what a client can do, and what a provider hears from its server.
 
-use crate::sim::command::Command;
-use crate::sim::ids::{ObjectId, ObjectKind};
+use crate::sim::command::{Act, Command};
+use crate::sim::ids::{Actor, ObjectId, ObjectKind};
 use crate::sim::menu::session_of;
-use crate::sim::program::op::Field;
+use crate::sim::program::op::{Field, List};
 use crate::sim::setting::FastAnswer;
 use crate::sim::step::Refusal;
-use crate::sim::world::World;
+use crate::sim::world::{Life, World};
 
 /// The provider object of the acting client's session, for those who go past MAPI.
 #[inline(never)]
@@ -21,4 +21,21 @@ pub(super) fn no_fast_provider(world: &World, command: Command) -> Option<Refusa
     let known = world.setting.answer != FastAnswer::Unknown;
     let none = !known || provider_of(world, command).is_none();
     none.then_some(Refusal::NeverGiven(ObjectId::new(ObjectKind::Provider, 1)))
+}
+
+/// A provider hears of a change while sinks are registered, and one change at a time.
+#[inline(never)]
+pub(super) fn no_notification(world: &World, act: Act) -> Option<Refusal> {
+    let running = world.parked.iter().any(|parked| parked.actor == Actor::Server);
+    let can = match act {
+        _ if !world.at_rest() => return Some(Refusal::NotAtRest),
+        Act::Answer => running,
+        Act::Notify(store) => {
+            let live = world.object(store).filter(|store| store.life == Life::Live);
+            let heard = live.is_some_and(|store| store.list(List::Sinks).next().is_some());
+            world.setting.room.notifies && heard && !running
+        }
+        _ => return Some(Refusal::NotTheirs),
+    };
+    (!can).then_some(Refusal::NotRegistered)
 }

@@ -50,6 +50,7 @@ pub(super) const fn body(method: MethodId) -> &'static [Line] {
         MethodId::SupportOpenProfileSection => support::SUPPORT_OPEN_PROFILE_SECTION,
         MethodId::SupportStoreLogoffTransports => support::SUPPORT_STORE_LOGOFF_TRANSPORTS,
         MethodId::SupportMakeInvalid => support::SUPPORT_MAKE_INVALID,
+        MethodId::SupportNotify => support::SUPPORT_NOTIFY,
         MethodId::SupportRelease => support::SUPPORT_RELEASE,
         MethodId::SupportNewUid | MethodId::SupportSpoolerNotify | MethodId::SectionSetProps => {
             const { &[OK] }
@@ -75,8 +76,11 @@ const fn call(on: Ptr, method: MethodId, arg: Arg, when: Cond, who: Who) -> Op {
 const PLAIN_RELEASE: &[Line] =
     &[LOWER, HELD, Line::new("delete", Op::Delete, &[R(16)], COUNT, Stated), ZERO];
 
-const SINK_ON_NOTIFY: &[Line] =
-    &[Line::new("note", Op::Told, &[R(108)], "ending-a-mapi-session", Stated), OK];
+const SINK_ON_NOTIFY: &[Line] = &[
+    Line::new("note", Op::Told, &[R(108)], "ending-a-mapi-session", Stated),
+    Line::new("refresh", Op::Refresh, &[], "timing-a-notification", Stated),
+    OK,
+];
 
 const fn shutdown(on: Ptr) -> Op {
     call(on, MethodId::ProviderShutdown, Arg::Zero, Cond::Always, Who::This)

@@ -9,6 +9,7 @@ mod flow;
 mod text;
 mod provider;
 mod mapi;
+mod notice;
 
 pub use edit::{Edit, EditRefusal, Edits, Guard};
 pub use line::{Basis, Line, LineId};

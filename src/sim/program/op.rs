@@ -2,6 +2,7 @@
 
 use crate::sim::event::{Alarm, Others};
 use crate::sim::ids::{MethodId, ObjectKind};
+pub use crate::sim::program::notice::Notice;
 use crate::sim::value::{HResult, LogoffFlags};
 
 /// A member variable that points at another object.
@@ -214,26 +215,6 @@ pub enum Cond {
     Known(Local),
 }
 
-/// What the spooler has the transports do when a store is to be closed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Notice {
-    /// `NOTIFY_END_INBOUND`: begin to receive nothing.
-    EndInbound,
-    /// `NOTIFY_END_OUTBOUND`: begin to send nothing.
-    EndOutbound,
-    /// `FlushQueues`
-    Flush,
-    /// `NOTIFY_CANCEL_MESSAGE`: stop what is in transit.
-    Cancel,
-}
-
-impl Notice {
-    /// Its place among the bits in which a call keeps what it has settled on.
-    pub fn bit(self) -> u8 {
-        1 << self as u8
-    }
-}
-
 /// One operation: what one line of a listing does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Op {
@@ -352,8 +333,18 @@ pub enum Op {
     Configure,
     /// The client notes that it has been told.
     Told,
+    /// The client deals with a change in a store.
+    Refresh,
 
     // The provider's own.
+    /// Waits until `OnNotify` of the sink has returned.
+    AwaitQuiet(Local),
+    /// Waits until the sinks have been told.
+    AwaitDelivery,
+    /// `Connect();`, if the store is on a server.
+    Connect(Ptr),
+    /// `Disconnect();`, if it is connected.
+    Disconnect(Ptr),
     /// `Lock(lpMessage);`
     Lock,
     /// `m_queue.remove(lpEntryID);`

@@ -62,6 +62,7 @@ pub(super) const fn body(method: MethodId) -> &'static [Line] {
         MethodId::StoreLogoff => store::STORE_STORE_LOGOFF,
         MethodId::StoreSetLockState => store::STORE_SET_LOCK_STATE,
         MethodId::StoreAbortSubmit => store::STORE_ABORT_SUBMIT,
+        MethodId::StoreNotifySinks => store::STORE_NOTIFY_SINKS,
         MethodId::StoreRelease => store::STORE_RELEASE,
         MethodId::FolderRelease => opened::FOLDER_RELEASE,
         MethodId::StatusRelease => opened::STATUS_RELEASE,

@@ -73,6 +73,11 @@ impl Display for Op {
                 f.write_str("transports.Notify(NOTIFY_CANCEL_MESSAGE);")
             }
             Self::Send => f.write_str("pTransport->SubmitMessage(pMessage);"),
+            Self::AwaitQuiet(local) => write!(f, "while (IsNotifying({local})) Wait();"),
+            Self::AwaitDelivery => f.write_str("while (!IsDelivered()) Wait();"),
+            Self::Refresh => f.write_str("if (!fCritical) Refresh();"),
+            Self::Connect(ptr) => write!(f, "if (IsRemote()) {ptr}->Connect();"),
+            Self::Disconnect(ptr) => write!(f, "if ({ptr}->m_fConnected) {ptr}->Disconnect();"),
             Self::Lock => f.write_str("Lock(lpMessage);"),
             Self::TakeBack => f.write_str("m_queue.remove(lpEntryID);"),
             Self::Invalidate => f.write_str("lpObject->vtbl = &invalidVtbl;"),
@@ -85,7 +90,7 @@ impl Display for Op {
             Self::LetGoOf(local) => write!(f, "spooler.LetGo({local});"),
             Self::FindOwn => f.write_str("pStore = FindOwn(lpEntryID);"),
             Self::Configure => f.write_str("ServiceEntry(MSG_SERVICE_CONFIGURE);"),
-            Self::Told => f.write_str("m_fTold = TRUE;"),
+            Self::Told => f.write_str("if (fCritical) m_fTold = TRUE;"),
             Self::FindOpen => f.write_str("pStore = FindOpen(lpEntryID);"),
             Self::SaveState => f.write_str("SaveState();"),
             Self::ShutDown => f.write_str("g_fShutDown = TRUE;"),

@@ -31,6 +31,11 @@ pub(in crate::sim) fn judge(program: &Program, world: &mut World, event: &Event)
                 judge.last_release(object, by);
             }
         }
+        Fact::Free { object, .. }
+            if object.kind == ObjectKind::Sink && judge.world.is_notified(object) =>
+        {
+            judge.find(56, Trouble::TooEarly { object, method: MethodId::SinkRelease });
+        }
         Fact::Free { object, .. } if object.kind == ObjectKind::Support => {
             judge.support_freed(object);
         }
@@ -109,6 +114,9 @@ pub(in crate::sim) fn judge_rest(program: &Program, world: &mut World) -> Vec<Fi
             insert_once(&mut judge.world.monitor.judged, session);
             judge.leaks(Due::Session(session));
         }
+    }
+    if judge.world.setting.remote {
+        judge.connections_left();
     }
     for process in (0..).take(judge.world.processes.len()) {
         judge.ended_process(process);

@@ -33,6 +33,8 @@ enum On {
     /// The return of a `Release` that leaves nothing.
     Last(MethodId),
     Free(ObjectKind),
+    /// A connection to a server is closed.
+    Disconnected,
     /// Something about mail changes.
     Mail(Change),
     /// A session is asked for with these flags.
@@ -69,6 +71,7 @@ impl Trigger {
                 due == method && !flags.contains(LogoffFlags::COMPLETE)
             }
             (On::LogonAs(due), Fact::Call { arg: CallArg::LogonFlags(flags), .. }) => due == flags,
+            (On::Disconnected, Fact::Connection { open, .. }) => !open,
             (On::Mail(due), Fact::Mail { change, .. }) => due == change,
             (On::Free(due), Fact::Free { object, .. }) => due == object.kind,
             _ => false,
@@ -103,6 +106,9 @@ fn triggers(rule: RuleId) -> &'static [Trigger] {
         15 => const { &[back(M::LogonLogoff)] },
         26 => const { &[back(M::SupportStoreLogoffTransports)] },
         46 => const { &[back(M::ProviderSpoolerLogon)] },
+        56 => const { &[back(M::StoreUnadvise).after(M::SinkOnNotify)] },
+        58 => const { &[back(M::StoreAdvise)] },
+        94 => const { &[Trigger::on(On::Disconnected)] },
         62 => const { &[back(M::StoreSetLockState)] },
         63 => const { &[back(M::StoreAbortSubmit)] },
         66 | 67 => const { &[back(M::StoreLogoff)] },
@@ -163,7 +169,8 @@ pub fn standing<'e>(events: impl IntoIterator<Item = (i32, &'e Event)>) -> Vec<(
                 continue;
             }
             Fact::Call { method, .. } if !called.contains(&method) => called.push(method),
-            Fact::Call { .. } | Fact::Return { .. } | Fact::Free { .. } | Fact::Mail { .. } => {}
+            Fact::Call { .. } | Fact::Return { .. } | Fact::Free { .. } => {}
+            Fact::Mail { .. } | Fact::Connection { .. } => {}
             _ => continue,
         }
         for (rule, now) in &mut all {

@@ -9,6 +9,7 @@ mod given;
 mod logon;
 mod mail;
 mod sessions;
+mod sinks;
 mod stores;
 mod styles;
 
@@ -56,7 +57,7 @@ const fn story(
 
 /// The story of this number.
 pub(super) fn story_at(mut at: usize) -> &'static Story {
-    let groups: [&[Story]; 9] = [
+    let groups: [&[Story]; 10] = [
         &documented::STORIES,
         &clients::STORIES,
         &stores::STORIES,
@@ -66,6 +67,7 @@ pub(super) fn story_at(mut at: usize) -> &'static Story {
         &styles::STORIES,
         &fast::STORIES,
         &sessions::STORIES,
+        &sinks::STORIES,
     ];
     for group in groups {
         match group.get(at) {

@@ -99,7 +99,7 @@ impl Renaming {
     fn actor(&self, actor: Actor) -> Actor {
         match actor {
             Actor::Client(id) => Actor::Client(self.client(id)),
-            Actor::Spooler | Actor::Transport => actor,
+            Actor::Spooler | Actor::Transport | Actor::Server => actor,
         }
     }
 
@@ -114,7 +114,7 @@ impl Renaming {
         match until {
             Until::Idle(entry) => Until::Idle(self.entry(entry)),
             Until::Flushed(entry) => Until::Flushed(self.entry(entry)),
-            Until::Emptied(_) => until,
+            Until::Emptied(_) | Until::Answered | Until::Quiet(_) | Until::Delivered => until,
         }
     }
 
@@ -201,6 +201,8 @@ impl Renaming {
             | Act::DoFast
             | Act::Exit
             | Act::AbortSubmit(_)
+            | Act::Notify(_)
+            | Act::Answer
             | Act::LockMessage(_)
             | Act::Submit(_)) => act,
             Act::SpoolerLogon(entry) => Act::SpoolerLogon(self.entry(entry)),

@@ -93,4 +93,6 @@ pub struct Watch {
     pub closed: bool,
     /// What belongs to the store has been judged.
     pub judged: bool,
+    /// The provider has a connection to a server open for it.
+    pub connected: bool,
 }

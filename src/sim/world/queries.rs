@@ -1,17 +1,20 @@
 //! Questions that are asked of a world.
 
-use crate::sim::ids::{Actor, ClientId, Holder, ObjectId, ObjectKind};
+use crate::sim::ids::{Actor, ClientId, Holder, MethodId, ObjectId, ObjectKind};
 use crate::sim::program::op::List;
 use crate::sim::world::{
-    ClientSide, Life, Mailbox, Mark, Object, Parked, Transit, Until, Watch, World,
+    ClientSide, Frame, Life, Mailbox, Mark, Object, Parked, Transit, Until, Watch, World,
 };
 
 impl World {
     /// Whether somebody can still bring about what a call waits for. Mail moves by itself, and a
     /// transport may reach its server again; a client gives back what it holds unless it waits too.
     pub fn can_be_met(&self, until: Until) -> bool {
-        let Until::Emptied(store) = until else {
-            return true;
+        let store = match until {
+            Until::Emptied(store) => store,
+            // Whoever should be told waits for the one who tells.
+            Until::Delivered => return false,
+            _ => return true,
         };
         let listed = self.object(store).into_iter().flat_map(|store| store.list(List::Folders));
         listed.into_iter().all(|folder| {
@@ -43,10 +46,23 @@ impl World {
             Until::Flushed(entry) => self
                 .mailbox(entry)
                 .is_none_or(|mailbox| mailbox.transit == Transit::Idle && mailbox.queue == 0),
+            Until::Answered => {
+                let mut server = self.parked.iter().filter(|p| p.actor == Actor::Server);
+                server.any(|p| p.stack.last().is_some_and(|frame| frame.mine))
+            }
+            Until::Quiet(sink) => !self.is_notified(sink),
+            Until::Delivered => false,
             Until::Emptied(store) => {
                 self.object(store).is_none_or(|store| store.list(List::Folders).next().is_none())
             }
         }
+    }
+
+    /// Whether a sink's `OnNotify` is running.
+    pub fn is_notified(&self, sink: ObjectId) -> bool {
+        let running =
+            |frame: &Frame| frame.method == MethodId::SinkOnNotify && frame.this == Some(sink);
+        self.parked.iter().flat_map(|parked| &parked.stack).any(running)
     }
 
     /// The clients, each with what it knows.
@@ -74,7 +90,7 @@ impl World {
     pub fn process_of(&self, actor: Actor) -> u8 {
         match actor {
             Actor::Client(client) => self.setting.process(client),
-            Actor::Spooler | Actor::Transport => 0,
+            Actor::Spooler | Actor::Transport | Actor::Server => 0,
         }
     }
 

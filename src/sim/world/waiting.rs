@@ -35,6 +35,12 @@ pub enum Until {
     Flushed(u8),
     /// Every folder that the store lists has been given back.
     Emptied(ObjectId),
+    /// The client's `OnNotify` comes to its end.
+    Answered,
+    /// `OnNotify` of this sink has returned.
+    Quiet(ObjectId),
+    /// The client has been told, although it is the one that waits.
+    Delivered,
 }
 
 /// What is in transit for a store, and what the spooler has still to do for it.

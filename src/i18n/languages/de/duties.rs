@@ -1,6 +1,6 @@
 //! German: the rules.
 
-pub(super) const RULE_TITLES: [&str; 93] = [
+pub(super) const RULE_TITLES: [&str; 96] = [
     "MAPI wird initialisiert, bevor sonst etwas davon aufgerufen wird.",
     "MAPI wird so oft beendet, wie es initialisiert wurde.",
     "Nach dem letzten `MAPIUninitialize` wird nichts von MAPI aufgerufen.",
@@ -37,6 +37,8 @@ pub(super) const RULE_TITLES: [&str; 93] = [
     "Der Speicher hält einen angemeldeten Empfänger bis `Unadvise`.",
     "Der Client gibt seinen eigenen Verweis auf den Empfänger nach `Advise` frei.",
     "Der Client meldet jeden Benachrichtigungsempfänger wieder ab.",
+    "Ein Benachrichtigungsempfänger wird nicht freigegeben, solange sein `OnNotify` läuft.",
+    "Auf `Advise` wird nicht mit `NOTIFY_SYNC` geantwortet: Beide Seiten würden warten.",
     "Anmeldung und Statusobjekt halten einander, und eines lässt rechtzeitig los.",
     "Ordner, die den Speicher überdauern, werden von ihm getrennt.",
     "Nur der Spooler sperrt Nachrichten, über sein eigenes Speicherobjekt.",
@@ -69,6 +71,7 @@ pub(super) const RULE_TITLES: [&str; 93] = [
     "Der Arbeitsspeicher des Speicherobjekts überdauert dessen Aufruf von `Release` am Support-Objekt.",
     "Die Anmeldung hält keinen gezählten Verweis auf den Speicher.",
     "`Logoff` nimmt den Speicher von der Liste des Anbieters.",
+    "Eine Verbindung zum Server wird mit ihrer Anmeldung geschlossen.",
     "MAPIUIDs und Statuszeile gehen mit dem Support-Objekt.",
     "Der Anbieter zerstört nicht, was er `MakeInvalid` übergeben hat.",
     "Ein ungültig gemachtes Objekt antwortet `MAPI_E_INVALID_OBJECT`.",

@@ -3,6 +3,7 @@
 use crate::i18n::catalog::*;
 
 pub(super) const FURTHER: Further = Further {
+    server: noun("Server", "der Server", "den Server", "auf den Server"),
     logon_service: "Der Client ist ein Dienst und sagt es auch: `MAPILogonEx` mit `MAPI_NT_SERVICE | MAPI_NO_MAIL` (0x18000).",
     logon_plain: "Der Client meldet sich ohne die Flags an, die er übergeben müsste: `MAPILogonEx`.",
     session_logoff_ui: "Der Client beendet seine Sitzung und erlaubt MAPI dabei ein Fenster: `IMAPISession::Logoff` mit `MAPI_LOGOFF_UI` (0x2).",
@@ -28,4 +29,20 @@ pub(super) const FURTHER: Further = Further {
     not_spoolers: "Das Speicherobjekt ist nicht das des Spoolers, darum lehnt es ab: `{result}` ({hex}).",
     act_abort: "Die Nachricht zurücknehmen",
     act_lock: "Die Nachricht sperren, wie es nur der Spooler darf",
+    notify_sinks: "Ein Thread des Anbieters erfährt von seinem Server, dass sich im Speicher etwas geändert hat: `{method}`.",
+    on_change: "Der Speicher teilt dem Client die Änderung mit: `{method}`.",
+    changed: "Der Client hat die Änderung verarbeitet: `{result}` ({hex}).",
+    notified: "Die Benachrichtigungsempfänger des Speichers sind unterrichtet: `{result}` ({hex}).",
+    notify_sync: "Noch in `Advise` lässt der Speicher MAPI seine Empfänger sofort benachrichtigen und wartet darauf: `{method}` mit `NOTIFY_SYNC`.",
+    connections: [
+        "Der Anbieter öffnet eine Verbindung zum Server des Speichers.",
+        "Der Anbieter schließt seine Verbindung zum Server des Speichers.",
+    ],
+    wait_answered: "`{method}` braucht Zeit: Der Client verarbeitet die Änderung.",
+    wait_quiet: "`{method}` wartet, bis `OnNotify` des Benachrichtigungsempfängers zurückgekehrt ist.",
+    wait_delivered: "`{method}` wartet, bis der Client benachrichtigt ist.",
+    hangs_sync: "Niemand kommt weiter: `{method}` wartet darauf, dass {who} benachrichtigt ist, und {who} wartet auf den eigenen Aufruf.",
+    act_notify: "Im Speicher etwas sich ändern lassen",
+    act_answer: "`OnNotify` zurückkehren lassen",
+    resumed: "Der Client ist mit der Änderung fertig, und `{method}` geht weiter.",
 };

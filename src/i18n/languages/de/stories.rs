@@ -2,7 +2,7 @@
 
 use crate::i18n::catalog::*;
 
-pub(super) const GROUPS: [&str; 9] = [
+pub(super) const GROUPS: [&str; 10] = [
     "Die dokumentierten Wege",
     "Mehrere Clients",
     "Mehrere Speicher",
@@ -12,9 +12,10 @@ pub(super) const GROUPS: [&str; 9] = [
     "Andere Anbieter",
     "Schnelles Beenden",
     "Arten von Sitzungen",
+    "Benachrichtigungen und Server",
 ];
 
-pub(super) const SCENARIOS: [Scenario; 55] = [
+pub(super) const SCENARIOS: [Scenario; 60] = [
     Scenario {
         name: "Speicher schließen",
         look: "Die Freigabe des Support-Objekts ruft `Logoff` auf.",
@@ -234,5 +235,25 @@ pub(super) const SCENARIOS: [Scenario; 55] = [
     Scenario {
         name: "Die falsche Sitzung",
         look: "Ohne `MAPI_NEW_SESSION` bekommt der zweite Client die Sitzung des ersten.",
+    },
+    Scenario {
+        name: "Unadvise bei laufendem Empfänger",
+        look: "`Unadvise` wartet, bis `OnNotify` zurückgekehrt ist; erst dann wird der Benachrichtigungsempfänger freigegeben.",
+    },
+    Scenario {
+        name: "Release bei laufendem Empfänger",
+        look: "`Logoff` findet den Benachrichtigungsempfänger beschäftigt und wartet, bis `OnNotify` zurückgekehrt ist.",
+    },
+    Scenario {
+        name: "Entladen bei laufendem Empfänger",
+        look: "`Logoff` wartet nicht auf `OnNotify`, das zurückkehrt, wenn alles fort ist.",
+    },
+    Scenario {
+        name: "Benachrichtigung als Antwort auf Advise",
+        look: "`Notify` wartet auf den Client, und der Client steckt in `Advise`.",
+    },
+    Scenario {
+        name: "Ein Speicher auf einem Server",
+        look: "`Logoff` schließt die Verbindung, die `Logon` geöffnet hat.",
     },
 ];

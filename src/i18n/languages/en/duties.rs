@@ -1,6 +1,6 @@
 //! English: the rules.
 
-pub(super) const RULE_TITLES: [&str; 93] = [
+pub(super) const RULE_TITLES: [&str; 96] = [
     "MAPI is initialized before anything else of it is called.",
     "MAPI is uninitialized as often as it was initialized.",
     "Nothing of MAPI is called after the last `MAPIUninitialize`.",
@@ -37,6 +37,8 @@ pub(super) const RULE_TITLES: [&str; 93] = [
     "The store holds a registered sink until `Unadvise`.",
     "The client gives back its own reference to the sink after `Advise`.",
     "The client cancels every registration.",
+    "A sink is not released while its `OnNotify` is running.",
+    "`Advise` is not answered with `NOTIFY_SYNC`: both sides would wait.",
     "Logon and status object hold each other until one of them lets go, in time.",
     "Folders that outlive the store are cut off from it.",
     "Only the spooler locks messages, through its own store object.",
@@ -69,6 +71,7 @@ pub(super) const RULE_TITLES: [&str; 93] = [
     "The store’s memory outlives its call of the support object’s `Release`.",
     "The logon holds no counted reference to the store.",
     "`Logoff` takes the store off the provider’s list.",
+    "A connection to the server is closed along with its logon.",
     "MAPIUIDs and status row go with the support object.",
     "The provider does not free what it has given to `MakeInvalid`.",
     "An object that was made invalid answers `MAPI_E_INVALID_OBJECT`.",

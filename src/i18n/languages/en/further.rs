@@ -3,6 +3,7 @@
 use crate::i18n::catalog::*;
 
 pub(super) const FURTHER: Further = Further {
+    server: noun("server", "the server", "the server", "to the server"),
     logon_service: "The client is a service and says so: `MAPILogonEx` with `MAPI_NT_SERVICE | MAPI_NO_MAIL` (0x18000).",
     logon_plain: "The client logs on without the flags that it should pass: `MAPILogonEx`.",
     session_logoff_ui: "The client ends its session and lets MAPI show a window meanwhile: `IMAPISession::Logoff` with `MAPI_LOGOFF_UI` (0x2).",
@@ -28,4 +29,20 @@ pub(super) const FURTHER: Further = Further {
     not_spoolers: "The store object is not the spooler’s, so it refuses: `{result}` ({hex}).",
     act_abort: "Take the message back",
     act_lock: "Lock the message, as only the spooler may",
+    notify_sinks: "A thread of the provider’s hears from its server that something in the store has changed: `{method}`.",
+    on_change: "The store tells the client of the change: `{method}`.",
+    changed: "The client has dealt with the change: `{result}` ({hex}).",
+    notified: "The store’s advise sinks have been told: `{result}` ({hex}).",
+    notify_sync: "Still inside `Advise`, the store has MAPI notify its sinks at once and waits for that: `{method}` with `NOTIFY_SYNC`.",
+    connections: [
+        "The provider opens a connection to the store’s server.",
+        "The provider closes its connection to the store’s server.",
+    ],
+    wait_answered: "`{method}` takes its time: the client is dealing with the change.",
+    wait_quiet: "`{method}` waits until `OnNotify` of the advise sink has returned.",
+    wait_delivered: "`{method}` waits until the client has been told.",
+    hangs_sync: "Nobody can go on: `{method}` waits for {who} to be told, and {who} waits for the call that it has made itself.",
+    act_notify: "Let something change in the store",
+    act_answer: "Let `OnNotify` return",
+    resumed: "The client is done with the change, and `{method}` goes on.",
 };

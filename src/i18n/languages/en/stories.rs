@@ -2,7 +2,7 @@
 
 use crate::i18n::catalog::*;
 
-pub(super) const GROUPS: [&str; 9] = [
+pub(super) const GROUPS: [&str; 10] = [
     "The documented paths",
     "Several clients",
     "Several stores",
@@ -12,9 +12,10 @@ pub(super) const GROUPS: [&str; 9] = [
     "Other providers",
     "Fast shutdown",
     "Kinds of sessions",
+    "Notifications and servers",
 ];
 
-pub(super) const SCENARIOS: [Scenario; 55] = [
+pub(super) const SCENARIOS: [Scenario; 60] = [
     Scenario { name: "Store close", look: "The support object’s release calls `Logoff`." },
     Scenario {
         name: "Release only",
@@ -231,5 +232,25 @@ pub(super) const SCENARIOS: [Scenario; 55] = [
     Scenario {
         name: "The wrong session",
         look: "Without `MAPI_NEW_SESSION`, the second client gets the session of the first.",
+    },
+    Scenario {
+        name: "Unadvise under a running sink",
+        look: "`Unadvise` waits until `OnNotify` has returned; only then is the advise sink released.",
+    },
+    Scenario {
+        name: "Release under a running sink",
+        look: "`Logoff` finds the advise sink busy and waits until `OnNotify` has returned.",
+    },
+    Scenario {
+        name: "Unload under a running sink",
+        look: "`Logoff` does not wait for `OnNotify`, which returns when everything has gone.",
+    },
+    Scenario {
+        name: "Notification in answer to Advise",
+        look: "`Notify` waits for the client, and the client is inside `Advise`.",
+    },
+    Scenario {
+        name: "A store on a server",
+        look: "`Logoff` closes the connection that `Logon` has opened.",
     },
 ];

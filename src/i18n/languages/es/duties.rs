@@ -1,6 +1,6 @@
 //! Spanish: the rules.
 
-pub(super) const RULE_TITLES: [&str; 93] = [
+pub(super) const RULE_TITLES: [&str; 96] = [
     "MAPI se inicializa antes de cualquier otra llamada a MAPI.",
     "MAPI se cierra tantas veces como se inicializó.",
     "Nada de MAPI se llama tras el último `MAPIUninitialize`.",
@@ -37,6 +37,8 @@ pub(super) const RULE_TITLES: [&str; 93] = [
     "El almacén tiene un receptor registrado hasta `Unadvise`.",
     "El cliente libera su propia referencia al receptor después de `Advise`.",
     "El cliente cancela cada registro.",
+    "Un receptor de notificaciones no se libera mientras su `OnNotify` está en curso.",
+    "A `Advise` no se responde con `NOTIFY_SYNC`: ambas partes esperarían.",
     "Inicio de sesión y objeto de estado se retienen mutuamente hasta que uno suelta, a tiempo.",
     "Las carpetas que sobreviven al almacén quedan separadas de él.",
     "Solo el administrador de colas bloquea mensajes, mediante su propio objeto de almacén.",
@@ -69,6 +71,7 @@ pub(super) const RULE_TITLES: [&str; 93] = [
     "La memoria del almacén dura más que su llamada al `Release` del objeto de soporte.",
     "El inicio de sesión no tiene ninguna referencia contada al almacén.",
     "`Logoff` quita el almacén de la lista del proveedor.",
+    "Una conexión con el servidor se cierra junto con su inicio de sesión.",
     "Los MAPIUID y la fila de estado se van con el objeto de soporte.",
     "El proveedor no destruye lo que ha entregado a `MakeInvalid`.",
     "Un objeto invalidado responde `MAPI_E_INVALID_OBJECT`.",

@@ -3,6 +3,7 @@
 use crate::i18n::catalog::*;
 
 pub(super) const FURTHER: Further = Further {
+    server: noun("servidor", "el servidor", "el servidor", "al servidor"),
     logon_service: "El cliente es un servicio y así lo dice: `MAPILogonEx` con `MAPI_NT_SERVICE | MAPI_NO_MAIL` (0x18000).",
     logon_plain: "El cliente se identifica sin las marcas que debería pasar: `MAPILogonEx`.",
     session_logoff_ui: "El cliente termina su sesión y permite que MAPI muestre entretanto una ventana: `IMAPISession::Logoff` con `MAPI_LOGOFF_UI` (0x2).",
@@ -28,4 +29,20 @@ pub(super) const FURTHER: Further = Further {
     not_spoolers: "El objeto de almacén no es el del administrador de colas, así que se niega: `{result}` ({hex}).",
     act_abort: "Retirar el mensaje",
     act_lock: "Bloquear el mensaje, como solo puede el administrador de colas",
+    notify_sinks: "Un hilo del proveedor se entera por su servidor de que algo ha cambiado en el almacén: `{method}`.",
+    on_change: "El almacén avisa al cliente del cambio: `{method}`.",
+    changed: "El cliente ha atendido el cambio: `{result}` ({hex}).",
+    notified: "Los receptores de notificaciones del almacén están avisados: `{result}` ({hex}).",
+    notify_sync: "Todavía dentro de `Advise`, el almacén hace que MAPI notifique enseguida a sus receptores y lo espera: `{method}` con `NOTIFY_SYNC`.",
+    connections: [
+        "El proveedor abre una conexión con el servidor del almacén.",
+        "El proveedor cierra su conexión con el servidor del almacén.",
+    ],
+    wait_answered: "`{method}` tarda: el cliente está atendiendo el cambio.",
+    wait_quiet: "`{method}` espera hasta que vuelva `OnNotify` del receptor de notificaciones.",
+    wait_delivered: "`{method}` espera hasta que el cliente esté avisado.",
+    hangs_sync: "Nadie puede seguir: `{method}` espera a que {who} reciba el aviso, y {who} espera a su propia llamada.",
+    act_notify: "Hacer que algo cambie en el almacén",
+    act_answer: "Dejar que `OnNotify` vuelva",
+    resumed: "El cliente ha terminado con el cambio y `{method}` continúa.",
 };

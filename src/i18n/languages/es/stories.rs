@@ -2,7 +2,7 @@
 
 use crate::i18n::catalog::*;
 
-pub(super) const GROUPS: [&str; 9] = [
+pub(super) const GROUPS: [&str; 10] = [
     "Los caminos documentados",
     "Varios clientes",
     "Varios almacenes",
@@ -12,9 +12,10 @@ pub(super) const GROUPS: [&str; 9] = [
     "Otros proveedores",
     "Cierre rápido",
     "Clases de sesiones",
+    "Notificaciones y servidores",
 ];
 
-pub(super) const SCENARIOS: [Scenario; 55] = [
+pub(super) const SCENARIOS: [Scenario; 60] = [
     Scenario {
         name: "Cierre del almacén",
         look: "La liberación del objeto de soporte llama a `Logoff`.",
@@ -228,5 +229,25 @@ pub(super) const SCENARIOS: [Scenario; 55] = [
     Scenario {
         name: "La sesión equivocada",
         look: "Sin `MAPI_NEW_SESSION`, el segundo cliente recibe la sesión del primero.",
+    },
+    Scenario {
+        name: "Unadvise con el receptor en curso",
+        look: "`Unadvise` espera hasta que `OnNotify` haya vuelto; solo entonces se libera el receptor de notificaciones.",
+    },
+    Scenario {
+        name: "Release con el receptor en curso",
+        look: "`Logoff` encuentra ocupado el receptor de notificaciones y espera hasta que `OnNotify` haya vuelto.",
+    },
+    Scenario {
+        name: "Descarga con el receptor en curso",
+        look: "`Logoff` no espera a `OnNotify`, que vuelve cuando ya no queda nada.",
+    },
+    Scenario {
+        name: "Notificación en respuesta a Advise",
+        look: "`Notify` espera al cliente, y el cliente está dentro de `Advise`.",
+    },
+    Scenario {
+        name: "Un almacén en un servidor",
+        look: "`Logoff` cierra la conexión que `Logon` ha abierto.",
     },
 ];

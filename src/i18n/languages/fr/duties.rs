@@ -1,6 +1,6 @@
 //! French: the rules.
 
-pub(super) const RULE_TITLES: [&str; 93] = [
+pub(super) const RULE_TITLES: [&str; 96] = [
     "MAPI est initialisé avant tout autre appel.",
     "MAPI est quitté autant de fois qu’il a été initialisé.",
     "Rien de MAPI n’est appelé après le dernier `MAPIUninitialize`.",
@@ -37,6 +37,8 @@ pub(super) const RULE_TITLES: [&str; 93] = [
     "La banque tient un récepteur inscrit jusqu’à `Unadvise`.",
     "Le client libère sa propre référence au récepteur après `Advise`.",
     "Le client annule chaque inscription.",
+    "Un récepteur de notifications n’est pas libéré tant que son `OnNotify` est en cours.",
+    "On ne répond pas à `Advise` par `NOTIFY_SYNC` : les deux parties attendraient.",
     "Ouverture de session et objet d’état se tiennent l’un l’autre jusqu’à ce que l’un lâche, à temps.",
     "Les dossiers qui survivent à la banque en sont coupés.",
     "Seul le spouleur verrouille des messages, par son propre objet banque.",
@@ -69,6 +71,7 @@ pub(super) const RULE_TITLES: [&str; 93] = [
     "La mémoire de la banque survit à son appel du `Release` de l’objet de support.",
     "L’ouverture de session ne tient pas de référence comptée à la banque.",
     "`Logoff` retire la banque de la liste du fournisseur.",
+    "Une connexion au serveur est fermée avec son ouverture de session.",
     "MAPIUID et ligne d’état partent avec l’objet de support.",
     "Le fournisseur ne détruit pas ce qu’il a confié à `MakeInvalid`.",
     "Un objet invalidé répond `MAPI_E_INVALID_OBJECT`.",

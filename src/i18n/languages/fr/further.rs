@@ -3,6 +3,7 @@
 use crate::i18n::catalog::*;
 
 pub(super) const FURTHER: Further = Further {
+    server: noun("serveur", "le serveur", "le serveur", "au serveur"),
     logon_service: "Le client est un service et le dit : `MAPILogonEx` avec `MAPI_NT_SERVICE | MAPI_NO_MAIL` (0x18000).",
     logon_plain: "Le client s’identifie sans les indicateurs qu’il devrait passer : `MAPILogonEx`.",
     session_logoff_ui: "Le client ferme sa session et permet à MAPI de montrer une fenêtre : `IMAPISession::Logoff` avec `MAPI_LOGOFF_UI` (0x2).",
@@ -28,4 +29,20 @@ pub(super) const FURTHER: Further = Further {
     not_spoolers: "L’objet banque n’est pas celui du spouleur ; il refuse donc : `{result}` ({hex}).",
     act_abort: "Reprendre le message",
     act_lock: "Verrouiller le message, comme seul le spouleur en a le droit",
+    notify_sinks: "Un thread du fournisseur apprend de son serveur que quelque chose a changé dans la banque : `{method}`.",
+    on_change: "La banque signale le changement au client : `{method}`.",
+    changed: "Le client a traité le changement : `{result}` ({hex}).",
+    notified: "Les récepteurs de notifications de la banque sont prévenus : `{result}` ({hex}).",
+    notify_sync: "Encore dans `Advise`, la banque fait prévenir aussitôt ses récepteurs par MAPI et attend : `{method}` avec `NOTIFY_SYNC`.",
+    connections: [
+        "Le fournisseur ouvre une connexion au serveur de la banque.",
+        "Le fournisseur ferme sa connexion au serveur de la banque.",
+    ],
+    wait_answered: "`{method}` prend du temps : le client traite le changement.",
+    wait_quiet: "`{method}` attend que l’appel `OnNotify` du récepteur de notifications soit revenu.",
+    wait_delivered: "`{method}` attend que le client soit prévenu.",
+    hangs_sync: "Personne ne peut continuer : `{method}` attend que {who} soit prévenu, et {who} attend le retour de son propre appel.",
+    act_notify: "Faire changer quelque chose dans la banque",
+    act_answer: "Laisser `OnNotify` revenir",
+    resumed: "Le client en a fini avec le changement, et `{method}` continue.",
 };

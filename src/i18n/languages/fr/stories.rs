@@ -2,7 +2,7 @@
 
 use crate::i18n::catalog::*;
 
-pub(super) const GROUPS: [&str; 9] = [
+pub(super) const GROUPS: [&str; 10] = [
     "Les chemins documentés",
     "Plusieurs clients",
     "Plusieurs banques",
@@ -12,9 +12,10 @@ pub(super) const GROUPS: [&str; 9] = [
     "Autres fournisseurs",
     "Arrêt rapide",
     "Sortes de sessions",
+    "Notifications et serveurs",
 ];
 
-pub(super) const SCENARIOS: [Scenario; 55] = [
+pub(super) const SCENARIOS: [Scenario; 60] = [
     Scenario {
         name: "Fermeture de la banque",
         look: "La libération de l’objet de support appelle `Logoff`.",
@@ -234,5 +235,25 @@ pub(super) const SCENARIOS: [Scenario; 55] = [
     Scenario {
         name: "La mauvaise session",
         look: "Sans `MAPI_NEW_SESSION`, le deuxième client reçoit la session du premier.",
+    },
+    Scenario {
+        name: "Unadvise pendant un appel du récepteur",
+        look: "`Unadvise` attend que `OnNotify` soit revenu ; alors seulement, le récepteur de notifications est libéré.",
+    },
+    Scenario {
+        name: "Release pendant un appel du récepteur",
+        look: "`Logoff` trouve le récepteur de notifications occupé et attend que `OnNotify` soit revenu.",
+    },
+    Scenario {
+        name: "Déchargement pendant un appel du récepteur",
+        look: "`Logoff` n’attend pas `OnNotify`, qui revient quand tout a disparu.",
+    },
+    Scenario {
+        name: "Notification en réponse à Advise",
+        look: "`Notify` attend le client, et le client est dans `Advise`.",
+    },
+    Scenario {
+        name: "Une banque sur un serveur",
+        look: "`Logoff` ferme la connexion que `Logon` a ouverte.",
     },
 ];

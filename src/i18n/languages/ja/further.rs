@@ -3,6 +3,7 @@
 use crate::i18n::catalog::*;
 
 pub(super) const FURTHER: Further = Further {
+    server: noun("サーバー", "サーバー", "サーバー", "サーバーへの"),
     logon_service: "クライアントはサービスで、そのことを伝えます: `MAPILogonEx` に `MAPI_NT_SERVICE | MAPI_NO_MAIL` (0x18000)。",
     logon_plain: "クライアントが、渡すべきフラグなしでログオンします: `MAPILogonEx`。",
     session_logoff_ui: "クライアントがセッションを終え、その間 MAPI がウィンドウを出すことを許します: `IMAPISession::Logoff` に `MAPI_LOGOFF_UI` (0x2)。",
@@ -28,4 +29,20 @@ pub(super) const FURTHER: Further = Further {
     not_spoolers: "このストア オブジェクトはスプーラーのものではないので、拒みます: `{result}` ({hex})。",
     act_abort: "メッセージを取り戻す",
     act_lock: "スプーラーにしか許されないメッセージのロックを行う",
+    notify_sinks: "プロバイダーのスレッドが、ストアで何かが変わったことをサーバーから知らされます: `{method}`。",
+    on_change: "ストアがクライアントに変更を知らせます: `{method}`。",
+    changed: "クライアントが変更の処理を終えました: `{result}` ({hex})。",
+    notified: "ストアの通知シンクには知らせました: `{result}` ({hex})。",
+    notify_sync: "まだ `Advise` の中で、ストアは MAPI にすぐシンクへ通知させ、それを待ちます: `NOTIFY_SYNC` を付けた `{method}`。",
+    connections: [
+        "プロバイダーがストアのサーバーへの接続を開きます。",
+        "プロバイダーがストアのサーバーへの接続を閉じます。",
+    ],
+    wait_answered: "`{method}` には時間がかかります。クライアントが変更を処理しているところです。",
+    wait_quiet: "`{method}` は、通知シンクの `OnNotify` が戻るまで待ちます。",
+    wait_delivered: "`{method}` は、クライアントに知らせ終わるまで待ちます。",
+    hangs_sync: "誰も先に進めません。`{method}` は {who} に知らせるのを待ち、{who} は自分の呼び出しが戻るのを待っています。",
+    act_notify: "ストアで何かを変える",
+    act_answer: "`OnNotify` を戻らせる",
+    resumed: "クライアントが変更の処理を終え、`{method}` が続きます。",
 };

@@ -2,7 +2,7 @@
 
 use crate::i18n::catalog::*;
 
-pub(super) const GROUPS: [&str; 9] = [
+pub(super) const GROUPS: [&str; 10] = [
     "文書にある道筋",
     "複数のクライアント",
     "複数のストア",
@@ -12,9 +12,10 @@ pub(super) const GROUPS: [&str; 9] = [
     "ほかのプロバイダー",
     "高速シャットダウン",
     "さまざまなセッション",
+    "通知とサーバー",
 ];
 
-pub(super) const SCENARIOS: [Scenario; 55] = [
+pub(super) const SCENARIOS: [Scenario; 60] = [
     Scenario {
         name: "ストアを閉じる",
         look: "サポート オブジェクトの解放が `Logoff` を呼び出します。",
@@ -233,5 +234,24 @@ pub(super) const SCENARIOS: [Scenario; 55] = [
     Scenario {
         name: "違うセッション",
         look: "`MAPI_NEW_SESSION` がないので、2 番目のクライアントは 1 番目のセッションを受け取ります。",
+    },
+    Scenario {
+        name: "実行中のシンクの Unadvise",
+        look: "`Unadvise` は `OnNotify` が戻るまで待ち、その後で初めて通知シンクが解放されます。",
+    },
+    Scenario {
+        name: "実行中のシンクの Release",
+        look: "`Logoff` は通知シンクが使用中なので、`OnNotify` が戻るまで待ちます。",
+    },
+    Scenario {
+        name: "実行中のシンクとアンロード",
+        look: "`Logoff` は `OnNotify` を待たないので、戻ったときにはすべてがなくなっています。",
+    },
+    Scenario {
+        name: "Advise への通知",
+        look: "`Notify` はクライアントを待ち、クライアントは `Advise` の中にいます。",
+    },
+    Scenario {
+        name: "サーバー上のストア", look: "`Logoff` が、`Logon` の開いた接続を閉じます。"
     },
 ];

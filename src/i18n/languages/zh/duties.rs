@@ -1,6 +1,6 @@
 //! Chinese, in simplified characters: the rules.
 
-pub(super) const RULE_TITLES: [&str; 93] = [
+pub(super) const RULE_TITLES: [&str; 96] = [
     "先初始化 MAPI，再调用它的其他任何功能。",
     "MAPI 的停用次数与初始化次数相同。",
     "最后一次 `MAPIUninitialize` 之后不再调用 MAPI 的任何功能。",
@@ -37,6 +37,8 @@ pub(super) const RULE_TITLES: [&str; 93] = [
     "存储持有已登记的接收器，直到 `Unadvise`。",
     "客户端在 `Advise` 之后释放自己对接收器的引用。",
     "客户端取消每一个登记。",
+    "通知接收器的 `OnNotify` 正在运行时，不释放它。",
+    "不以 `NOTIFY_SYNC` 回应 `Advise`：否则双方都会等待。",
     "登录与状态对象互相持有，其中之一及时放开。",
     "比存储存在更久的文件夹要与存储切断。",
     "只有后台处理程序能锁定邮件，并且通过它自己的存储对象。",
@@ -69,6 +71,7 @@ pub(super) const RULE_TITLES: [&str; 93] = [
     "存储的内存比它对支持对象 `Release` 的调用存在更久。",
     "登录不持有对存储的计数引用。",
     "`Logoff` 把存储从提供程序的列表中移除。",
+    "与服务器的连接随其登录一同关闭。",
     "MAPIUID 和状态行随支持对象一起消失。",
     "提供程序不销毁它已交给 `MakeInvalid` 的对象。",
     "失效的对象返回 `MAPI_E_INVALID_OBJECT`。",

@@ -3,6 +3,7 @@
 use crate::i18n::catalog::*;
 
 pub(super) const FURTHER: Further = Further {
+    server: noun("服务器", "服务器", "服务器", "对服务器的"),
     logon_service: "客户端是服务，并如实说明：`MAPILogonEx`，标志为 `MAPI_NT_SERVICE | MAPI_NO_MAIL` (0x18000)。",
     logon_plain: "客户端登录时没有传入应传的标志：`MAPILogonEx`。",
     session_logoff_ui: "客户端结束会话，并允许 MAPI 在此期间显示窗口：`IMAPISession::Logoff`，标志为 `MAPI_LOGOFF_UI` (0x2)。",
@@ -28,4 +29,17 @@ pub(super) const FURTHER: Further = Further {
     not_spoolers: "此存储对象不是后台处理程序的，因此拒绝：`{result}` ({hex})。",
     act_abort: "撤回邮件",
     act_lock: "锁定邮件（只有后台处理程序可以这样做）",
+    notify_sinks: "提供程序的一个线程从服务器得知存储中有变化：`{method}`。",
+    on_change: "存储把变化告知客户端：`{method}`。",
+    changed: "客户端已处理完变化：`{result}` ({hex})。",
+    notified: "存储的通知接收器已得到通知：`{result}` ({hex})。",
+    notify_sync: "仍在 `Advise` 之中，存储就让 MAPI 立即通知其接收器，并等待完成：带 `NOTIFY_SYNC` 的 `{method}`。",
+    connections: ["提供程序打开与存储服务器的连接。", "提供程序关闭与存储服务器的连接。"],
+    wait_answered: "`{method}` 需要时间：客户端正在处理变化。",
+    wait_quiet: "`{method}` 等待通知接收器的 `OnNotify` 返回。",
+    wait_delivered: "`{method}` 等待客户端得到通知。",
+    hangs_sync: "谁也无法继续：`{method}` 等待 {who} 得到通知，而 {who} 在等待自己的调用返回。",
+    act_notify: "让存储中发生变化",
+    act_answer: "让 `OnNotify` 返回",
+    resumed: "客户端处理完变化，`{method}` 继续。",
 };

@@ -2,7 +2,7 @@
 
 use crate::i18n::catalog::*;
 
-pub(super) const GROUPS: [&str; 9] = [
+pub(super) const GROUPS: [&str; 10] = [
     "文档记载的路径",
     "多个客户端",
     "多个存储",
@@ -12,9 +12,10 @@ pub(super) const GROUPS: [&str; 9] = [
     "其他提供程序",
     "快速关闭",
     "各种会话",
+    "通知与服务器",
 ];
 
-pub(super) const SCENARIOS: [Scenario; 55] = [
+pub(super) const SCENARIOS: [Scenario; 60] = [
     Scenario { name: "关闭存储", look: "支持对象的释放会调用 `Logoff`。" },
     Scenario {
         name: "只有 Release", look: "客户端什么也没请求，因此存储请求 `LOGOFF_ABORT`。"
@@ -188,4 +189,21 @@ pub(super) const SCENARIOS: [Scenario; 55] = [
         name: "错误的会话",
         look: "没有 `MAPI_NEW_SESSION`，第二个客户端得到的是第一个的会话。",
     },
+    Scenario {
+        name: "接收器运行时的 Unadvise",
+        look: "`Unadvise` 等到 `OnNotify` 返回；此后才释放通知接收器。",
+    },
+    Scenario {
+        name: "接收器运行时的 Release",
+        look: "`Logoff` 发现通知接收器正忙，于是等到 `OnNotify` 返回。",
+    },
+    Scenario {
+        name: "接收器运行时的卸载",
+        look: "`Logoff` 不等待 `OnNotify`，而它返回时一切都已不在。",
+    },
+    Scenario {
+        name: "回应 Advise 的通知",
+        look: "`Notify` 等待客户端，而客户端正在 `Advise` 之中。",
+    },
+    Scenario { name: "服务器上的存储", look: "`Logoff` 关闭 `Logon` 打开的连接。" },
 ];

@@ -72,6 +72,10 @@ pub(super) const SUPPORT_STORE_LOGOFF_TRANSPORTS: &[Line] = &[
 pub(super) const SUPPORT_MAKE_INVALID: &[Line] =
     &[Line::new("stand-in", Op::Invalidate, &[R(98)], "imapisupport-makeinvalid", Stated), OK];
 
+/// With `NOTIFY_SYNC`: it returns only when the sinks have been told.
+pub(super) const SUPPORT_NOTIFY: &[Line] =
+    &[Line::new("deliver", Op::AwaitDelivery, &[R(58)], "imapisupport-notify", Stated), OK];
+
 pub(super) const SUPPORT_RELEASE: &[Line] = &[
     LOWER,
     HELD,

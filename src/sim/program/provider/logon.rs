@@ -116,6 +116,9 @@ pub(super) const LOGON_LOGOFF: &[Line] = &[
     Line::new("no-folders", Op::Empty(STORE_FOLDERS), &[R(61)], OPEN_ENTRY, Inferred).only(FULL),
     Line::new("sinks", Op::ForEach(Local::Sink, STORE_SINKS), &[R(85), R(52)], STORE_END, Stated)
         .only(FULL),
+    Line::new("quiet", Op::AwaitQuiet(Local::Sink), &[R(56)], "imsgstore-unadvise", Stated)
+        .inside()
+        .only(FULL),
     Line::new(
         "drop-sink",
         Op::Call {
@@ -150,6 +153,7 @@ pub(super) const LOGON_LOGOFF: &[Line] = &[
         Stated,
     )
     .only(FULL),
+    Line::new("disconnect", Op::Disconnect(THE_STORE), &[R(94)], SERVICE_END, Stated).only(FULL),
     Line::new("unlist", Op::Remove(PROVIDER_STORES, THE_STORE), &[R(93)], SERVICE_END, Stated)
         .only(FULL),
     Line::new(

@@ -202,6 +202,13 @@ pub(super) const PROVIDER_LOGON: &[Line] = &[
         Stated,
     )
     .tempting(),
+    Line::new(
+        "connect",
+        Op::Connect(Ptr::Local(Local::Store)),
+        &[R(94)],
+        "implementing-service-provider-logon",
+        Inferred,
+    ),
     Line::new("uid-1", uid(1), &[R(33)], "imapisupport-setprovideruid", Stated),
     Line::new("uid-2", uid(2), &[R(33)], "imapisupport-setprovideruid", Stated),
     Line::new(

@@ -4,8 +4,8 @@ use crate::sim::ids::{MethodId, ObjectKind};
 use crate::sim::program::line::{Basis::*, Line};
 use crate::sim::program::op::{Arg, Cond, Field, Flag, List, ListAt, Local, Op, Ptr, Ulong, Who};
 use crate::sim::program::provider::{
-    ADVISE, COUNT, DROPS, FULL, HELD, KEEPS, LATE, LOWER, OK, OPEN_ENTRY, STORE_END, STORE_LOGOFF,
-    STRONG, TRANSPORTS, ZERO, ask, call_if, choice,
+    ADVISE, COUNT, DROPS, FULL, HELD, KEEPS, LATE, LOWER, MINIMAL, OK, OPEN_ENTRY, SERVICE_END,
+    STORE_END, STORE_LOGOFF, STRONG, TRANSPORTS, ZERO, ask, call_if, choice,
 };
 use crate::sim::program::reading::{Choice, ReadingId, Side};
 use crate::sim::rule::RuleId as R;
@@ -34,11 +34,26 @@ pub(super) const STORE_ADVISE: &[Line] = &[
     Line::new("hold", Op::AddRef(Ptr::Local(Local::Sink), Who::This), &[R(52)], ADVISE, Stated),
     Line::new("add", Op::Append(SINKS, Ptr::Local(Local::Sink)), &[R(52)], ADVISE, Inferred),
     Line::new("number", Op::Connection, &[R(51)], ADVISE, Stated),
+    Line::new(
+        "notify-sync",
+        Op::Call {
+            on: Ptr::Field(Field::Support),
+            method: MethodId::SupportNotify,
+            arg: Arg::None,
+            when: Cond::Always,
+            who: Who::This,
+        },
+        &[R(58)],
+        "supporting-event-notification",
+        Stated,
+    )
+    .tempting(),
     OK,
 ];
 
 pub(super) const STORE_UNADVISE: &[Line] = &[
     Line::new("find", Op::Find, &[R(52)], "imsgstore-unadvise", Inferred),
+    Line::new("quiet", Op::AwaitQuiet(Local::Sink), &[R(56)], "imsgstore-unadvise", Stated),
     Line::new(
         "drop",
         call_if(Ptr::Local(Local::Sink), MethodId::SinkRelease, Arg::None, Who::This),
@@ -179,6 +194,25 @@ pub(super) const STORE_ABORT_SUBMIT: &[Line] = &[
     OK,
 ];
 
+pub(super) const STORE_NOTIFY_SINKS: &[Line] = &[
+    Line::new("sinks", Op::ForEach(Local::Sink, SINKS), &[], ADVISE, Inferred),
+    Line::new(
+        "tell",
+        Op::Call {
+            on: Ptr::Local(Local::Sink),
+            method: MethodId::SinkOnNotify,
+            arg: Arg::None,
+            when: Cond::Always,
+            who: Who::This,
+        },
+        &[],
+        "timing-a-notification",
+        Inferred,
+    )
+    .inside(),
+    OK,
+];
+
 pub(super) const STORE_RELEASE: &[Line] = &[
     LOWER,
     HELD,
@@ -202,6 +236,8 @@ pub(super) const STORE_RELEASE: &[Line] = &[
         STORE_END,
         Stated,
     ),
+    Line::new("disconnect", Op::Disconnect(Ptr::This), &[R(94)], SERVICE_END, Inferred)
+        .only(MINIMAL),
     Line::new("delete", Op::Delete, &[R(91), R(32)], STORE_END, Inferred),
     ZERO,
 ];

@@ -5,7 +5,7 @@ use crate::sim::ids::{Holder, MethodId, ObjectKind};
 use crate::sim::rule::blame::blame;
 use crate::sim::rule::judge::Judge;
 use crate::sim::rule::left_over::{Due, left_over, roots};
-use crate::sim::world::{Mark, Watch};
+use crate::sim::world::{Life, Mark, Watch};
 
 impl Judge<'_> {
     /// The store of a logon has been closed by its last client, or its session has ended, and
@@ -56,6 +56,23 @@ impl Judge<'_> {
         self.leaks(Due::Process(process));
         if now.loaded > 0 {
             self.missed(22, None, MethodId::MapiUninitialize);
+        }
+    }
+
+    /// The server keeps a connection open whose store is no more (R94).
+    #[inline(never)]
+    pub(super) fn connections_left(&mut self) {
+        let stores = self.world.objects.iter().filter(|object| {
+            let open = self.world.watch(object.id).is_some_and(|watch| watch.connected);
+            object.id.kind == ObjectKind::Store && object.life == Life::Freed && open
+        });
+        let stores: Vec<_> = stores.map(|object| object.id).collect();
+        for store in stores {
+            // Whoever has been told of it need not be told again.
+            if let Some(watch) = self.world.watch_mut(store) {
+                watch.connected = false;
+            }
+            self.missed(94, Some(store), MethodId::LogonLogoff);
         }
     }
 

@@ -39,6 +39,14 @@ pub(super) const UNCONFIGURED: Setting = admitted(Admission::Unconfigured);
 pub(super) const NO_PASSWORD: Setting = admitted(Admission::NoPassword);
 pub(super) const CANCELLED: Setting = admitted(Admission::Cancelled);
 
+/// A store in which something may change while its client has registered for that.
+pub(super) const NOTIFIED: Setting =
+    Setting { room: Room { notifies: true, sinks: 1, folders: 0, ..SPARE }, ..Setting::ONE };
+
+/// A store on a server.
+pub(super) const REMOTE: Setting =
+    Setting { remote: true, room: Room { folders: 0, ..SPARE }, ..Setting::ONE };
+
 /// A client that may ask for a window, and pass what it should not.
 pub(super) const WINDOW: Setting =
     Setting { room: Room { arguments: true, ..SPARE }, ..Setting::ONE };

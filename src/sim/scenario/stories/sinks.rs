@@ -1,0 +1,78 @@
+//! Sinks that are told of changes, and stores on a server.
+
+use crate::sim::command::{Act, Command, SESSION, SINK, STORE};
+use crate::sim::event::SessionFlags;
+use crate::sim::scenario::stories::given::{NOTIFIED, REMOTE};
+use crate::sim::scenario::stories::{a, story};
+use crate::sim::scenario::{Group, Story};
+use crate::sim::value::LogoffFlags;
+
+/// One client opens a store and registers a sink.
+const ADVISED: &[Command] = &[
+    a(Act::Initialize),
+    a(Act::Logon),
+    a(Act::OpenStore(1)),
+    a(Act::Advise(STORE)),
+    a(Act::Release(SINK)),
+];
+
+pub(super) static STORIES: [Story; 5] = [
+    story(
+        "unadvise-waits",
+        Group::Sinks,
+        NOTIFIED,
+        ADVISED,
+        const {
+            &[
+                Act::Notify(STORE).by_server(),
+                a(Act::Unadvise(STORE, 1)),
+                Act::Answer.by_server(),
+                a(Act::StoreLogoff(STORE, LogoffFlags::ORDERLY)),
+                a(Act::Release(STORE)),
+            ]
+        },
+    ),
+    story(
+        "release-under-sink",
+        Group::Sinks,
+        NOTIFIED,
+        ADVISED,
+        const { &[Act::Notify(STORE).by_server(), a(Act::Release(STORE)), Act::Answer.by_server()] },
+    ),
+    Story {
+        edits: &["strike IMSLogon::Logoff.quiet"],
+        ..story(
+            "unload-under-sink",
+            Group::Sinks,
+            NOTIFIED,
+            ADVISED,
+            const {
+                &[
+                    Act::Notify(STORE).by_server(),
+                    a(Act::SessionLogoff(SessionFlags::None)),
+                    a(Act::Release(STORE)),
+                    a(Act::Release(SESSION)),
+                    a(Act::Uninitialize),
+                    Act::Answer.by_server(),
+                ]
+            },
+        )
+    },
+    Story {
+        edits: &["insert IMsgStore::Advise.notify-sync"],
+        ..story(
+            "notify-sync",
+            Group::Sinks,
+            NOTIFIED,
+            const { &[a(Act::Initialize), a(Act::Logon), a(Act::OpenStore(1))] },
+            const { &[a(Act::Advise(STORE))] },
+        )
+    },
+    story(
+        "server-left",
+        Group::Sinks,
+        REMOTE,
+        const { &[a(Act::Initialize), a(Act::Logon), a(Act::OpenStore(1))] },
+        const { &[a(Act::StoreLogoff(STORE, LogoffFlags::ORDERLY)), a(Act::Release(STORE))] },
+    ),
+];
