@@ -108,6 +108,7 @@ const SHARED: &[&str] = &[
     "session",
     "transport",
     "{noun} {n}",
+    "Transports",
 ];
 
 #[test]

@@ -86,6 +86,10 @@ texts! {
         provider, provider_caption, registry, status_table, row_store, row_subsystem,
         row_spooler, row_address_book, idle, waiting, done, called_now, running_in, freed,
         invalid, leaked, zero, holds, freed_holds, reference, call, answer, breaks,
+        /// What a folded logon has.
+        tally, tally_short,
+        transports, mail_idle, mail_in, mail_out, mail_queue,
+        waits_idle, waits_flushed, waits_emptied,
     }
 
     struct Code {

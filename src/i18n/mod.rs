@@ -13,7 +13,7 @@ mod languages;
 pub use catalog::Catalog;
 pub use menu::{command, edit_refusal, refusal, verdict};
 pub use phrase::{Told, event, narration, source};
-pub use piece::{Phrase, Piece, fill, pieces, plain};
+pub use piece::{Phrase, Piece, capital, fill, pieces, plain};
 pub use trouble::{finding, rule_title};
 
 use crate::sim::ids::{ClientId, Holder, ObjectId, ObjectKind};

@@ -7,16 +7,22 @@ mod label;
 mod cards;
 mod refs;
 mod calls;
+mod waits;
+mod crowd;
+mod groups;
+mod mail;
 
 pub use calls::{Arrow, ArrowKind};
 pub use cards::{Badge, Body, Card, Doing, Left, Row, RowState};
 pub use cast::Cast;
+pub use crowd::{Crowd, Group};
 pub use label::{Label, Text};
 pub use refs::{RefState, Reference};
 
 use crate::session::Session;
 use crate::sim::event::{Agent, Event};
-use crate::sim::ids::{ClientId, Holder, ObjectId, ObjectKind, Party};
+use crate::sim::ids::{ClientId, Holder, MethodId, ObjectId, ObjectKind, Party};
+use crate::sim::setting::Setting;
 use crate::sim::world::World;
 
 /// How much room there is.
@@ -61,6 +67,8 @@ pub enum Key {
     Uids,
     /// The status table.
     Rows,
+    /// Everything that belongs to one logon, where there are several.
+    Group(u8),
     Object(ObjectId),
 }
 
@@ -74,6 +82,7 @@ impl Key {
             Self::Mapi => String::from("mapi"),
             Self::Uids => String::from("uids"),
             Self::Rows => String::from("rows"),
+            Self::Group(n) => format!("group{n}"),
             Self::Object(id) => id.name(),
         }
     }
@@ -82,6 +91,7 @@ impl Key {
         match self {
             Self::Client(_) => Lane::Client,
             Self::Spooler | Self::Transport | Self::Mapi | Self::Uids | Self::Rows => Lane::Mapi,
+            Self::Group(_) => Lane::Provider,
             Self::Object(id) => match id.kind {
                 ObjectKind::Sink => Lane::Client,
                 ObjectKind::Session => Lane::Mapi,
@@ -104,6 +114,7 @@ impl Key {
             // A thread of the provider's is drawn where it runs.
             Agent::Server => Self::Object(ObjectId::new(ObjectKind::Store, 1)),
             Agent::Object(id) => Self::Object(id),
+            Agent::Function(MethodId::SpoolerLetGo) => Self::Spooler,
             Agent::Function(method) => match method.party() {
                 Party::Client => Self::Client(ClientId::FIRST),
                 Party::Mapi | Party::Provider => Self::Mapi,
@@ -131,6 +142,8 @@ impl Key {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagram {
     pub width: Width,
+    /// There may be more than one client with one store.
+    pub busy: bool,
     /// Every card that the run ever shows; those not there at this step are `shown: false`.
     pub cards: Vec<Card>,
     /// Every reference that the run ever sees, the ones of this step among them.
@@ -149,15 +162,41 @@ pub(in crate::scene::diagram) struct Moment<'a> {
     pub(in crate::scene::diagram) world: &'a World,
     pub(in crate::scene::diagram) event: Option<&'a Event>,
     pub(in crate::scene::diagram) step: u32,
+    /// The logon whose objects are drawn one by one; 0 where there are not several.
+    pub(in crate::scene::diagram) open: u8,
+}
+
+impl Moment<'_> {
+    /// The card that stands for something: its own, or that of its logon.
+    pub(in crate::scene::diagram) fn card_of(&self, key: Key) -> Key {
+        let home = match key {
+            Key::Object(id) => self.cast.crowd.home(id),
+            _ => 0,
+        };
+        if home == 0 || home == self.open { key } else { Key::Group(home) }
+    }
+
+    /// The first step of the call that the cursor is in.
+    pub(in crate::scene::diagram) fn since(&self) -> u32 {
+        let span = self.session.branch().run.span_at(self.step);
+        span.map_or(self.step, |span| span.first)
+    }
+
+    /// Whether there may be more than one client with one store.
+    pub(in crate::scene::diagram) fn is_busy(&self) -> bool {
+        self.world.setting != Setting::ONE
+    }
 }
 
 /// The diagram at the session's cursor.
 pub fn diagram(session: &Session, width: Width) -> Diagram {
-    diagram_of(session, &Cast::of(&session.branch().run), width)
+    diagram_of(session, &Cast::of(&session.branch().run), width, None)
 }
 
-/// The same where the run's cast is known already: it takes a look at every step of the run.
-pub fn diagram_of(session: &Session, cast: &Cast, width: Width) -> Diagram {
+/// The same where the run's cast is known already: it takes a look at every step of the run. Of
+/// several logons, the one that the reader has chosen is open, or the one that the step is about.
+pub fn diagram_of(session: &Session, cast: &Cast, width: Width, chosen: Option<u8>) -> Diagram {
+    let chosen = chosen.filter(|n| cast.crowd.group(*n).is_some());
     let moment = Moment {
         session,
         cast,
@@ -165,9 +204,11 @@ pub fn diagram_of(session: &Session, cast: &Cast, width: Width) -> Diagram {
         world: session.world(),
         event: session.event(),
         step: session.cursor,
+        open: chosen.unwrap_or_else(|| cast.crowd.focus(session.cursor)),
     };
     Diagram {
         width,
+        busy: moment.is_busy(),
         cards: cards::cards(&moment),
         refs: refs::refs(&moment),
         arrows: calls::arrows(&moment),

@@ -7,12 +7,14 @@
 mod geometry;
 mod measure;
 mod seats;
+mod wish;
 mod grid;
 mod route;
 mod place;
 mod lines;
 mod tags;
 mod cards;
+mod group;
 mod path;
 mod plan;
 mod picture;

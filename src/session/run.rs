@@ -102,7 +102,16 @@ impl Run {
     /// Runs a story's prologue, as far as it makes sense, and the commands; a command that makes no sense
     /// ends the run.
     pub fn new(scenario: ScenarioId, program: &Program, commands: &[Command]) -> Self {
-        let mut world = scenario.world();
+        Self::in_world(scenario.world(), scenario.story().prologue, program, commands)
+    }
+
+    /// The same from any world that nothing has happened in.
+    pub fn in_world(
+        mut world: World,
+        prologue: &[Command],
+        program: &Program,
+        commands: &[Command],
+    ) -> Self {
         let mut run = Self {
             prologue: Vec::new(),
             steps: Vec::new(),
@@ -112,7 +121,7 @@ impl Run {
             rest: world.clone(),
             verdict: Verdict::of(&world),
         };
-        for command in scenario.story().prologue {
+        for command in prologue {
             // A client that was not given an object does not release it, and goes on.
             if let Ok(outcome) = step(program, &world, *command) {
                 run.prologue.extend(outcome.steps.into_iter().map(Rc::new));

@@ -33,7 +33,7 @@ pub fn Diagram(props: &Part) -> Html {
     if planner.0 != words.locale {
         *planner = (words.locale, Planner::default());
     }
-    let diagram = diagram_of(session, &cast, width);
+    let diagram = diagram_of(session, &cast, width, None);
     let picture = planner.1.layout(&diagram, &|label| say(words.catalog, label));
     drawing(&picture, words.catalog.diagram.label, &describe(session, words))
 }

@@ -1,6 +1,6 @@
 //! Calls: the open ones, and the one that begins or ends now.
 
-use crate::scene::diagram::{Key, Moment, Width};
+use crate::scene::diagram::{Key, Label, Moment, Width, waits};
 use crate::sim::event::{Agent, CallArg, Fact, SessionFlags, Trouble};
 use crate::sim::ids::{MethodId, ObjectId};
 use crate::sim::value::{Answer, LogoffFlags};
@@ -11,12 +11,14 @@ pub struct Arrow {
     pub from: Key,
     pub to: Key,
     pub method: MethodId,
-    /// How deep it is nested, from 1.
+    /// How deep it is nested, from 1; 0 for what is no call.
     pub depth: u8,
     pub kind: ArrowKind,
     /// What is written on it, the fullest form first; every form is a list of lines. All of it is
     /// code, the same in every language.
     pub forms: Vec<Vec<String>>,
+    /// What is written on it in words instead.
+    pub note: Option<Label>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -31,6 +33,19 @@ pub enum ArrowKind {
     Failed,
     /// It breaks a rule.
     Bad,
+    /// It waits for somebody else, and so does everything above it.
+    Parked,
+    /// No call: from the one that waits to what it waits for.
+    Waits,
+    /// Part of a circle of calls and references that wait for one another.
+    Loop,
+}
+
+impl ArrowKind {
+    /// It has been there before this step.
+    pub fn is_quiet(self) -> bool {
+        matches!(self, Self::Open | Self::Parked | Self::Waits | Self::Loop)
+    }
 }
 
 /// The open calls, the outermost first, then the one that begins or ends now.
@@ -53,8 +68,18 @@ pub(super) fn arrows(moment: &Moment) -> Vec<Arrow> {
         Some(Fact::Finding(finding)) => blame(&mut arrows, finding.what),
         _ => {}
     }
-    arrows.retain(|arrow| arrow.from != arrow.to);
-    arrows
+    let mut all = waits::arrows(moment);
+    all.append(&mut arrows);
+    for arrow in &mut all {
+        arrow.from = moment.card_of(arrow.from);
+        arrow.to = moment.card_of(arrow.to);
+    }
+    let is_there = |key| match key {
+        Key::Object(id) => moment.cast.crowd.is_apart(id, moment.open),
+        _ => true,
+    };
+    all.retain(|arrow| arrow.from != arrow.to && is_there(arrow.from) && is_there(arrow.to));
+    all
 }
 
 fn open(moment: &Moment) -> Vec<Arrow> {
@@ -73,6 +98,7 @@ fn open(moment: &Moment) -> Vec<Arrow> {
                 Width::Phone => vec![Vec::new()],
                 Width::Wide | Width::Embed => vec![vec![short], Vec::new()],
             },
+            note: None,
         });
         from = to;
     }
@@ -101,6 +127,7 @@ fn begun(
         depth,
         kind: ArrowKind::Now,
         forms: fitting(moment, forms),
+        note: None,
     }
 }
 
@@ -126,6 +153,7 @@ fn ended(
             moment,
             vec![form(method.name_on(this)), form(format!("{}()", method.short()))],
         ),
+        note: None,
     }
 }
 
@@ -135,6 +163,15 @@ fn fitting(moment: &Moment, mut forms: Vec<Vec<String>>) -> Vec<Vec<String>> {
     let long = forms[0].iter().any(|line| line.chars().count() > MOST);
     if moment.width == Width::Phone && long {
         forms.remove(0);
+    }
+    if moment.is_busy() {
+        // Several flags one below the other; at the worst only the name.
+        let last = forms.last().cloned().unwrap_or_default();
+        if last.iter().any(|line| line.contains('|')) {
+            let parts = last.iter().flat_map(|line| line.split_inclusive('|'));
+            forms.push(parts.map(str::to_owned).collect());
+        }
+        forms.push(last.into_iter().take(1).collect());
     }
     forms
 }
@@ -156,6 +193,7 @@ fn blame(arrows: &mut Vec<Arrow>, what: Trouble) {
                     vec![method.name_on(Some(object))],
                     vec![format!("{}()", method.short())],
                 ],
+                note: None,
             });
             return;
         }

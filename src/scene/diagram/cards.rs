@@ -1,6 +1,6 @@
 //! The cards: the client, MAPI's tables, and every object with its life and its count.
 
-use crate::scene::diagram::{Key, Label, Moment, Text, Width};
+use crate::scene::diagram::{Key, Label, Moment, Text, Width, groups, mail};
 use crate::sim::event::{Fact, Trouble};
 use crate::sim::ids::{Actor, ClientId, ObjectId, ObjectKind};
 use crate::sim::ordered::distinct;
@@ -38,16 +38,24 @@ pub enum Body {
         bad: bool,
         now: bool,
     },
+    /// A logon with everything that belongs to it.
+    Group {
+        /// Its objects are drawn one by one.
+        open: bool,
+        /// Who outside of it holds how many references inside, and who ever does.
+        holders: Vec<Label>,
+        ever: Vec<Label>,
+    },
 }
 
 /// Whether a call is running in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Doing {
     Nothing,
-    /// The innermost call runs here.
-    Called,
     /// A call runs here and waits for another one.
     Waiting,
+    /// The innermost call runs here.
+    Called,
 }
 
 /// Whether it should be gone.
@@ -98,12 +106,16 @@ pub(super) fn cards(moment: &Moment) -> Vec<Card> {
     }
     cards.push(uids(moment));
     cards.push(rows(moment));
-    let objects = moment.cast.objects.iter();
+    cards.extend(mail::cards(moment));
+    let crowd = &moment.cast.crowd;
+    let apart = |id: &&ObjectId| crowd.is_apart(**id, moment.open);
+    let objects = moment.cast.objects.iter().filter(apart);
     cards.extend(objects.map(|id| object(moment, *id, left.contains(id))));
+    cards.extend(groups::cards(moment, &left));
     cards
 }
 
-fn plain(key: Key, name: Text, body: Body) -> Card {
+pub(super) fn plain(key: Key, name: Text, body: Body) -> Card {
     Card {
         key,
         name,
@@ -152,6 +164,7 @@ fn functions(moment: &Moment) -> Card {
 fn object(moment: &Moment, id: ObjectId, held: bool) -> Card {
     let key = Key::Object(id);
     let object = moment.world.object(id);
+    let crowded = moment.open > 0;
     let fact = moment.event.map(|event| event.fact);
     let doing = doing(moment, key);
     let leaked = moment.cast.left_by(id, moment.step);
@@ -177,7 +190,7 @@ fn object(moment: &Moment, id: ObjectId, held: bool) -> Card {
     };
     Card {
         caption: object.map(|object| caption(moment, object, doing, left)),
-        shown: object.is_some(),
+        shown: object.is_some_and(|object| !crowded || !groups::has_left(moment, object)),
         life,
         doing,
         left,
@@ -216,16 +229,20 @@ fn caption(moment: &Moment, object: &Object, doing: Doing, left: Left) -> Label 
 
 /// The innermost of the calls that run in an object.
 fn running(moment: &Moment, id: ObjectId) -> Label {
-    let frame = moment.world.stack.iter().rfind(|f| f.this == Some(id));
+    let parked = moment.world.parked.iter().flat_map(|parked| &parked.stack);
+    let mut frames = moment.world.stack.iter().rev().chain(parked);
+    let frame = frames.find(|f| f.this == Some(id));
     frame.map_or(Label::Role(id.kind), |frame| Label::In(frame.method))
 }
 
-fn doing(moment: &Moment, key: Key) -> Doing {
+/// What runs in a card of its own.
+pub(super) fn doing(moment: &Moment, key: Key) -> Doing {
     let here = |frame: &&crate::sim::world::Frame| Key::of_agent(frame.agent()) == key;
     let stack = &moment.world.stack;
+    let parked = moment.world.parked.iter().flat_map(|parked| &parked.stack);
     if stack.last().filter(here).is_some() {
         Doing::Called
-    } else if stack.iter().any(|frame| here(&frame)) {
+    } else if stack.iter().chain(parked).any(|frame| here(&frame)) {
         Doing::Waiting
     } else {
         Doing::Nothing
@@ -239,7 +256,7 @@ fn left(moment: &Moment) -> Vec<ObjectId> {
 }
 
 /// Whether the finding of this step is about an object; what is left over says so by itself.
-fn is_troubled(fact: Option<Fact>, id: ObjectId) -> bool {
+pub(super) fn is_troubled(fact: Option<Fact>, id: ObjectId) -> bool {
     match fact {
         Some(Fact::Finding(finding)) => match finding.what {
             Trouble::LeftOver { .. } => false,
@@ -309,7 +326,7 @@ fn stale(moment: &Moment, support: ObjectId) -> bool {
 }
 
 fn table(moment: &Moment, key: Key, rows: Vec<Row>) -> Card {
-    let short = moment.width != Width::Wide;
+    let short = moment.width != Width::Wide || moment.is_busy();
     let name = match (key, short) {
         (Key::Uids, false) => Label::Uids,
         (Key::Uids, true) => Label::UidsShort,
@@ -319,9 +336,9 @@ fn table(moment: &Moment, key: Key, rows: Vec<Row>) -> Card {
     let there = |row: &&Row| matches!(row.state, RowState::There | RowState::Stale);
     let now = rows.iter().any(|row| row.now);
     let bad = rows.iter().any(|row| row.state == RowState::Stale);
-    let body = match moment.width {
-        Width::Wide => Body::Table(rows),
-        Width::Embed | Width::Phone => Body::Counter {
+    let body = match short {
+        false => Body::Table(rows),
+        true => Body::Counter {
             count: u8::try_from(rows.iter().filter(there).count()).unwrap_or(u8::MAX),
             bad,
             now,

@@ -1,5 +1,7 @@
 //! Who and what a run ever shows, so that nothing on the diagram has to make room later.
 
+use crate::scene::diagram::Key;
+use crate::scene::diagram::crowd::Crowd;
 use crate::session::run::Run;
 use crate::sim::event::{Agent, Fact, Trouble};
 use crate::sim::ids::{Holder, ObjectId};
@@ -15,6 +17,8 @@ pub struct Cast {
     pub functions: bool,
     /// Who ever holds references on what; `true` if the run has it from the start.
     pub refs: Vec<(Holder, ObjectId)>,
+    /// The cards of the calls that ever hold references.
+    callers: Vec<(Holder, ObjectId, Key)>,
     /// At which step an object was freed.
     pub freed: Vec<(ObjectId, u32)>,
     /// At which step an object was found left over.
@@ -23,6 +27,8 @@ pub struct Cast {
     pub uids: Vec<(u32, u8, ObjectId)>,
     /// Rows of the status table, and since which step they have been there first.
     pub rows: Vec<(u32, ObjectId)>,
+    /// The logons, where there are several.
+    pub crowd: Crowd,
 }
 
 impl Cast {
@@ -38,6 +44,7 @@ impl Cast {
         }
         cast.objects = distinct(std::mem::take(&mut cast.objects));
         cast.refs = sorted(std::mem::take(&mut cast.refs));
+        cast.crowd = Crowd::of(run, &cast.objects, &cast.refs);
         cast
     }
 
@@ -64,6 +71,10 @@ impl Cast {
             let pair = (hold.holder, hold.object);
             if !self.refs.contains(&pair) {
                 self.refs.push(pair);
+                if let Holder::Call(_) = hold.holder {
+                    let key = Key::of_holder(hold.holder, world);
+                    self.callers.push((hold.holder, hold.object, key));
+                }
             }
         }
         for entry in &world.uids {
@@ -79,6 +90,12 @@ impl Cast {
                 self.rows.push((n, row.support));
             }
         }
+    }
+
+    /// The card at which a holder's references on an object begin, the same at every step.
+    pub fn holder(&self, holder: Holder, object: ObjectId, world: &World) -> Key {
+        let known = self.callers.iter().find(|(h, o, _)| (*h, *o) == (holder, object));
+        known.map_or_else(|| Key::of_holder(holder, world), |(_, _, key)| *key)
     }
 
     /// At which step an object was freed, if that was at or before a step.

@@ -1,7 +1,8 @@
 //! Everything on the diagram that has to be said in words.
 
 use crate::scene::diagram::Lane;
-use crate::sim::ids::{ClientId, Holder, MethodId, ObjectKind};
+use crate::sim::ids::{ClientId, Holder, MethodId, ObjectId, ObjectKind};
+use crate::sim::world::{Transit, Until};
 
 /// A text to be said in the reader's language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -25,6 +26,11 @@ pub enum Label {
     MapiRow(u8),
     /// The row of the store provider.
     StoreRow,
+
+    Spooler,
+    Transports,
+    /// A logon, named after its store; `true` for the spooler's copy.
+    Group(ObjectId, bool),
 
     // Captions of cards.
     /// What an object is: "session", "provider", "logon".
@@ -56,6 +62,20 @@ pub enum Label {
     /// It was given back so many times more often than it was taken.
     Overspent(u8),
 
+    /// So many objects, with so many references in all.
+    Tally(u8, u8),
+    /// So many objects, where there is little room.
+    TallyShort(u8),
+    /// Somebody outside of a logon holds so many references inside.
+    By(Holder, u8),
+    /// What is in transit for the store of a number, and how many messages wait; the number is 0
+    /// where there is only one.
+    Mail(u8, Transit, u8),
+
+    // Labels of calls.
+    /// What a call waits for.
+    Waits(Until),
+
     // Tags of references.
     /// "store holds 1"
     Holds(Holder, u8),
@@ -63,6 +83,16 @@ pub enum Label {
     HoldsShort(Holder, u8),
     /// "freed store still holds 1"
     StillHolds(Holder, u8),
+}
+
+impl Label {
+    /// How many references a label is about, for where there is room for nothing else.
+    pub fn count(&self) -> Option<u8> {
+        match self {
+            Self::Holds(_, n) | Self::HoldsShort(_, n) | Self::StillHolds(_, n) => Some(*n),
+            _ => None,
+        }
+    }
 }
 
 /// A text, or code that is the same in every language.

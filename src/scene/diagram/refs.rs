@@ -37,8 +37,17 @@ pub(super) fn refs(moment: &Moment) -> Vec<Reference> {
     let worlds = recent(moment);
     let refs = moment.cast.refs.iter();
     refs.map(|(holder, object)| reference(moment, &worlds, *holder, *object))
-        .filter(|r| r.from != r.to)
+        .filter(|r| r.from != r.to && is_drawn(moment, r))
         .collect()
+}
+
+/// Whether both ends have cards of their own. What is held inside a folded logon, and from outside
+/// of it, is told on its card.
+fn is_drawn(moment: &Moment, reference: &Reference) -> bool {
+    [reference.from, reference.to].into_iter().all(|key| match key {
+        Key::Object(id) => moment.cast.crowd.is_apart(id, moment.open),
+        _ => true,
+    })
 }
 
 fn reference(moment: &Moment, worlds: &[&World], holder: Holder, object: ObjectId) -> Reference {
@@ -63,7 +72,7 @@ fn reference(moment: &Moment, worlds: &[&World], holder: Holder, object: ObjectI
     Reference {
         holder,
         object,
-        from: Key::of_holder(holder, moment.world),
+        from: moment.cast.holder(holder, object, moment.world),
         to: Key::Object(object),
         state,
         label: if state == RefState::Bad && !short && is_gone(moment, holder) {

@@ -2,8 +2,9 @@
 
 use crate::scene::diagram::{Body, Card, Key, Label, RowState, Text, Width};
 use crate::scene::layout::picture::{CardPicture, Line, RowPicture};
-use crate::scene::layout::{Point, Rect, Say, Style, wrap};
+use crate::scene::layout::{Point, Rect, Say, Style, group, wrap};
 use crate::sim::ids::MethodId;
+use crate::sim::world::Transit;
 
 /// The size of a card, and how many lines its caption may have.
 #[derive(Clone, Debug)]
@@ -35,19 +36,27 @@ fn inside(width: Width) -> Inside {
 
 /// How far the count is from the right edge.
 const EDGE: i32 = 7;
-/// The widest caption that a card is made wider for.
-const MOST: i32 = 150;
+/// The widest table of which only the number of rows is shown.
+const MOST_COUNTER: i32 = 196;
 /// The widest table; its rows are not wrapped.
-const MOST_TABLE: i32 = 196;
+const MOST_TABLE: i32 = 250;
 
 /// The size that a card needs whatever happens to it in the run.
-pub(super) fn size(card: &Card, width: Width, say: Say) -> Sizes {
+pub(super) fn size(card: &Card, (width, busy): (Width, bool), say: Say) -> Sizes {
     let inside = inside(width);
     let (name, style) = named(card, say);
+    if let Body::Group { ever, .. } = &card.body {
+        return group::size(&name, ever, width, say);
+    }
+    let name = match card.key {
+        // All logons need the same room, whichever is open.
+        Key::Object(id) if busy => format!("{} 2", id.kind.interface()),
+        _ => name,
+    };
     let name = style.width(&name, width);
     match &card.body {
         Body::Table(rows) => {
-            let widest = rows.iter().map(|row| text_width(&row.text, width, say) + 14);
+            let widest = rows.iter().map(|row| row_width(&row.text, width, say) + 14);
             let widest = widest.chain([name]).max().unwrap_or(0);
             let lines = i32::try_from(rows.len()).unwrap_or(0);
             Sizes { w: (widest + 2 * inside.pad).min(MOST_TABLE), h: 26 + lines * ROW + 8 }
@@ -56,14 +65,14 @@ pub(super) fn size(card: &Card, width: Width, say: Say) -> Sizes {
             let number = Style::Number.width("00", width);
             Sizes {
                 w: (inside.pad * 2 + name + 8 + number).min(if width == Width::Phone {
-                    136
+                    176
                 } else {
-                    MOST
+                    MOST_COUNTER
                 }),
                 h: 26,
             }
         }
-        Body::Plain | Body::Object(_) => {
+        Body::Plain | Body::Object(_) | Body::Group { .. } => {
             let below = width == Width::Phone;
             let count = match card.body {
                 Body::Object(_) if !below => inside.clear + 2 * inside.badge + EDGE,
@@ -72,12 +81,14 @@ pub(super) fn size(card: &Card, width: Width, say: Say) -> Sizes {
             // A card of a short name must still have room for every word that it may say.
             let w = inside.pad + name.max(widest_word(card.key, width, say)) + count;
             let room = caption_room(card, w, width);
-            let lines = captions(card.key)
+            let texts: Vec<String> = captions(card.key, busy).iter().map(say).collect();
+            let most = if busy && inside.captions > 0 { LINES } else { inside.captions };
+            let lines = texts
                 .iter()
-                .map(|label| wrap(&say(label), Style::Caption, width, room, inside.captions).len())
+                .map(|text| wrap(text, Style::Caption, width, room, most).len())
                 .max()
                 .unwrap_or(0)
-                .min(inside.captions);
+                .min(most);
             let lines = i32::try_from(lines).unwrap_or(0);
             let text = style.line(width) + lines * Style::Caption.line(width);
             Sizes { w, h: (text + 2 * inside.air).max(2 * inside.badge + 10) }
@@ -92,12 +103,14 @@ fn widest_word(key: Key, width: Width, say: Say) -> i32 {
     };
     match key {
         Key::Client(_) | Key::Spooler | Key::Transport | Key::Mapi => {
-            captions(key).iter().map(of).max().unwrap_or(0)
+            captions(key, false).iter().map(of).max().unwrap_or(0)
         }
         _ => 0,
     }
 }
 
+/// The lines of a caption where every one that may come has room.
+const LINES: usize = 4;
 /// The height of a table's row.
 const ROW: i32 = 17;
 
@@ -107,6 +120,16 @@ fn named(card: &Card, say: Say) -> (String, Style) {
         (Text::Word(label), _) => (say(label), Style::Word),
         (Text::Code(name), _) => (name.clone(), Style::Name),
     }
+}
+
+/// The width of a row whatever it may come to say.
+fn row_width(text: &Text, width: Width, say: Say) -> i32 {
+    let Text::Word(Label::Mail(entry, ..)) = *text else {
+        return text_width(text, width, say);
+    };
+    let states = [Transit::Idle, Transit::Inbound, Transit::Outbound];
+    let texts = states.map(|transit| Text::Word(Label::Mail(entry, transit, 2)));
+    texts.iter().map(|text| text_width(text, width, say)).max().unwrap_or(0)
 }
 
 fn text_width(text: &Text, width: Width, say: Say) -> i32 {
@@ -127,21 +150,24 @@ fn caption_room(card: &Card, w: i32, width: Width) -> i32 {
 }
 
 /// The captions for which a card keeps room.
-fn captions(key: Key) -> Vec<Label> {
+fn captions(key: Key, busy: bool) -> Vec<Label> {
     match key {
-        Key::Client(_) | Key::Spooler | Key::Transport => {
-            vec![Label::Resting, Label::Waiting, Label::Done]
-        }
+        Key::Client(_) | Key::Transport => vec![Label::Resting, Label::Waiting, Label::Done],
+        Key::Spooler => vec![Label::Resting, Label::Waiting, Label::Called],
         Key::Mapi => vec![Label::Loaded(1), Label::Called],
-        Key::Uids | Key::Rows => Vec::new(),
-        Key::Object(id) => vec![
-            Label::Role(id.kind),
-            Label::Called,
-            Label::In(MethodId::LogonLogoff),
-            Label::FreedShort,
-            Label::Invalid,
-            Label::Leaked,
-        ],
+        Key::Uids | Key::Rows | Key::Group(_) => Vec::new(),
+        Key::Object(id) => {
+            let role = Label::Role(id.kind);
+            let mut labels =
+                vec![role, Label::Called, Label::FreedShort, Label::Invalid, Label::Leaked];
+            if busy {
+                let own = MethodId::ALL.into_iter().filter(|m| m.interface() == Some(id.kind));
+                labels.extend(own.map(Label::In));
+            } else {
+                labels.push(Label::In(MethodId::LogonLogoff));
+            }
+            labels
+        }
     }
 }
 
@@ -153,6 +179,7 @@ pub(super) fn draw(card: &Card, rect: Rect, width: Width, say: Say) -> CardPictu
     match &card.body {
         Body::Table(rows) => table(&mut picture, &name, rows, width, say),
         Body::Counter { count, .. } => counter(&mut picture, &name, *count, width),
+        Body::Group { holders, .. } => group::draw(&mut picture, &name, holders, width, say),
         Body::Plain | Body::Object(_) => standard(&mut picture, name, style, width, say),
     }
     picture
@@ -162,9 +189,13 @@ fn standard(picture: &mut CardPicture, name: String, style: Style, width: Width,
     let inside = inside(width);
     let (card, rect) = (&picture.card, picture.rect);
     let room = caption_room(card, rect.w, width);
-    let caption = card.caption.map_or_else(Vec::new, |label| {
-        wrap(&say(&label), Style::Caption, width, room, inside.captions)
-    });
+    // No more lines than the card has room for.
+    let free = rect.h - 2 - style.line(width);
+    let most = usize::try_from(free / Style::Caption.line(width)).unwrap_or(0);
+    let most = most.clamp(inside.captions, LINES.max(inside.captions));
+    let caption = card
+        .caption
+        .map_or_else(Vec::new, |label| wrap(&say(&label), Style::Caption, width, room, most));
     let caption = if inside.captions == 0 { Vec::new() } else { caption };
     let lines = i32::try_from(caption.len()).unwrap_or(0);
     let text = style.line(width) + lines * Style::Caption.line(width);

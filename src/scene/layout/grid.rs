@@ -118,6 +118,12 @@ fn xs(seats: &Seats) -> Vec<i32> {
         from = *right;
     }
     tracks(&mut xs, from, seats.bounds.right() - 10);
+    let passes = |(left, right): &(i32, i32), x: i32| x > left + CLEAR && x + CLEAR < *right;
+    for gap in &seats.gaps {
+        if !xs.iter().any(|x| passes(gap, *x)) {
+            xs.push((gap.0 + gap.1) / 2);
+        }
+    }
     distinct(xs)
 }
 

@@ -19,6 +19,13 @@ pub(super) struct Ways {
     grid: Grid,
 }
 
+impl Ways {
+    /// Whether every reference has found a way.
+    pub(super) fn are_complete(&self) -> bool {
+        self.refs.iter().all(|path| path.len() > 1)
+    }
+}
+
 /// References find their ways first, all that the run ever sees.
 pub(super) fn ways(diagram: &Diagram, seats: &Seats, names: &[Rect], say: Say) -> Ways {
     let seat = |key| seat(diagram, seats, key);

@@ -120,11 +120,12 @@ pub struct Tag {
 
 pub type TagKind = EdgeKind;
 
-/// Draws a diagram on a plan; also whether there was room for every label.
-pub(super) fn draw(diagram: &Diagram, plan: &Plan, say: Say) -> (Picture, bool) {
+/// Draws a diagram on a plan; also whether there was room for every label. With
+/// `far`, labels may be off their lines.
+pub(super) fn draw(diagram: &Diagram, plan: &Plan, say: Say, far: bool) -> (Picture, bool) {
     let calls = calls(diagram, &plan.seats, &plan.ways);
     let place = (&plan.seats, &*plan.names);
-    let (tags, complete) = tags(diagram, place, (&plan.ways, &calls), say);
+    let (tags, complete) = tags(diagram, place, (&plan.ways, &calls), (say, far));
     let cards = diagram
         .cards
         .iter()
@@ -146,7 +147,12 @@ pub(super) fn draw(diagram: &Diagram, plan: &Plan, say: Say) -> (Picture, bool) 
 
 /// The stable name of a call's shapes: calls of the same depth turn into one another.
 pub(super) fn arrow_key(arrow: &Arrow) -> String {
-    format!("call-{}-{}", arrow.depth, arrow.method.name())
+    match arrow.kind {
+        ArrowKind::Parked | ArrowKind::Waits | ArrowKind::Loop => {
+            format!("wait-{}-{}-{}", arrow.depth, arrow.from.name(), arrow.to.name())
+        }
+        _ => format!("call-{}-{}", arrow.depth, arrow.method.name()),
+    }
 }
 
 fn edges(
@@ -181,7 +187,7 @@ fn edges(
             kind: EdgeKind::Call(arrow.kind),
             points,
             ahead,
-            now: arrow.kind != ArrowKind::Open,
+            now: !arrow.kind.is_quiet(),
         });
     }
     edges

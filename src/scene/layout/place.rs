@@ -8,6 +8,10 @@ use crate::scene::layout::{Point, Rect};
 pub(super) enum Want {
     NearEnd,
     Middle,
+    /// In the middle, or beside the line where there is nothing nearer.
+    Beside,
+    /// Near the end, or beside it.
+    BesideEnd,
 }
 
 /// What is there already.
@@ -24,12 +28,18 @@ pub(super) struct Room {
 
 /// The least way between a label and a card, another label, or the edge of the picture.
 const MARGIN: i32 = 3;
+/// So many steps may a label be off its line.
+const FAR: i32 = 5;
 /// The way between two places that are tried.
 const STEP: i32 = 6;
 
 impl Room {
     pub(super) fn new(seats: &Seats, names: &[Rect]) -> Self {
-        let walls = seats.cards.iter().chain(names);
+        Self::between(seats, seats.cards.iter().chain(names))
+    }
+
+    /// The same between some of the cards.
+    pub(super) fn between<'a>(seats: &Seats, walls: impl Iterator<Item = &'a Rect>) -> Self {
         Self {
             bounds: seats.bounds.grown(-MARGIN),
             walls: walls.map(|rect| rect.grown(MARGIN)).collect(),
@@ -87,10 +97,10 @@ pub(super) fn place(
             let on =
                 Point::new(a.x + (b.x - a.x).signum() * along, a.y + (b.y - a.y).signum() * along);
             let far = match want {
-                Want::NearEnd => length - gone - along,
-                Want::Middle => (length / 2 - gone - along).abs(),
+                Want::NearEnd | Want::BesideEnd => length - gone - along,
+                Want::Middle | Want::Beside => (length / 2 - gone - along).abs(),
             };
-            for (shift, cost) in shifts(a.x == b.x, (w, h)) {
+            for (shift, cost) in shifts(a.x == b.x, (w, h), want) {
                 let rect = Rect::around(Point::new(on.x + shift.x, on.y + shift.y), w, h);
                 let cost = cost + far / 6;
                 if best.is_some_and(|(least, _)| least <= cost) || !room.is_free(rect) {
@@ -109,10 +119,15 @@ pub(super) fn place(
 
 /// How far off the line the middle of a label may be, and what that costs: on it, partly on it,
 /// beside it.
-fn shifts(down: bool, (w, h): (i32, i32)) -> Vec<(Point, i32)> {
+fn shifts(down: bool, (w, h): (i32, i32), want: Want) -> Vec<(Point, i32)> {
     let half = if down { w / 2 } else { h / 2 };
     let mut shifts = Vec::new();
-    for (by, cost) in [(0, 0), (half / 3, 6), (half * 2 / 3, 9), (half - 4, 14), (half + 5, 44)] {
+    let near = [(0, 0), (half / 3, 6), (half * 2 / 3, 9), (half - 4, 14), (half + 5, 44)];
+    let far = match want {
+        Want::NearEnd | Want::Middle => 0,
+        Want::Beside | Want::BesideEnd => FAR,
+    };
+    for (by, cost) in near.into_iter().chain((1..=far).map(|n| (half + 5 + n * 12, 44 + n * 30))) {
         for by in [by, -by] {
             let shift = if down { Point::new(by, 0) } else { Point::new(0, by) };
             shifts.push((shift, cost));

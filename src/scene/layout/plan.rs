@@ -1,6 +1,6 @@
 //! What is the same at many steps, computed once: seats, ways of references, places of labels.
 
-use crate::scene::diagram::{Body, Card, Diagram, Row};
+use crate::scene::diagram::{Body, Card, Diagram, Key, Row};
 use crate::scene::layout::lines::{Ways, ways};
 use crate::scene::layout::picture::{LanePicture, Picture, draw, draw_lane, name_rects};
 use crate::scene::layout::seats::Seats;
@@ -22,7 +22,14 @@ pub(super) struct Plan {
 
 impl Plan {
     fn new(diagram: &Diagram, say: Say, stretch: usize) -> Self {
-        let seats = Seats::new(diagram, say, i32::try_from(stretch).unwrap_or_default());
+        let plan = Self::spaced(diagram, say, (stretch, diagram.busy));
+        // Where the columns are so close that no line can pass, they move apart.
+        if plan.ways.are_complete() { plan } else { Self::spaced(diagram, say, (stretch, true)) }
+    }
+
+    fn spaced(diagram: &Diagram, say: Say, (stretch, loose): (usize, bool)) -> Self {
+        let stretch = i32::try_from(stretch).unwrap_or_default();
+        let seats = Seats::new(diagram, say, (stretch, loose));
         let lanes: Vec<LanePicture> =
             seats.lanes.iter().map(|lane| draw_lane(lane, &seats)).collect();
         let names: Vec<Rect> = lanes.iter().flat_map(name_rects).collect();
@@ -48,12 +55,14 @@ impl Planner {
         let at = self.kind(diagram);
         let (_, plans) = &mut self.plans[at];
         let mut picture = Picture::default();
-        for stretch in 0..TRIES {
+        // Labels on their lines; if that cannot be, near them.
+        let tries = (0..TRIES).map(|stretch| (stretch, diagram.busy));
+        for (stretch, far) in tries.chain((0..TRIES).map(|stretch| (stretch, true))) {
             if plans.len() == stretch {
                 plans.push(Plan::new(diagram, say, stretch));
                 self.made += 1;
             }
-            let (drawn, complete) = draw(diagram, &plans[stretch], say);
+            let (drawn, complete) = draw(diagram, &plans[stretch], say, far);
             picture = drawn;
             if complete {
                 break;
@@ -84,7 +93,7 @@ impl Planner {
 fn is_alike(one: &Diagram, other: &Diagram) -> bool {
     let cards = || one.cards.iter().zip(&other.cards);
     let mut refs = one.refs.iter().zip(&other.refs);
-    one.width == other.width
+    (one.width, one.busy) == (other.width, other.busy)
         && (one.cards.len(), one.refs.len()) == (other.cards.len(), other.refs.len())
         && cards().all(|(a, b)| a.key == b.key && a.name == b.name && is_as_large(a, b))
         && refs.all(|(a, b)| (a.from, a.to, a.usual) == (b.from, b.to, b.usual))
@@ -92,6 +101,10 @@ fn is_alike(one: &Diagram, other: &Diagram) -> bool {
 
 /// Whether two cards of one name need the same room.
 fn is_as_large(one: &Card, other: &Card) -> bool {
+    if one.key == Key::Transport {
+        // It has room for whatever may be in transit.
+        return true;
+    }
     let texts = |rows: &[Row], others: &[Row]| {
         rows.len() == others.len() && rows.iter().zip(others).all(|(a, b)| a.text == b.text)
     };
@@ -100,6 +113,8 @@ fn is_as_large(one: &Card, other: &Card) -> bool {
         (Body::Plain, Body::Plain)
         | (Body::Object(_), Body::Object(_))
         | (Body::Counter { .. }, Body::Counter { .. }) => true,
-        (Body::Plain | Body::Object(_) | Body::Table(_) | Body::Counter { .. }, _) => false,
+        // Everybody who ever holds something has room on it.
+        (Body::Group { ever, .. }, Body::Group { ever: others, .. }) => ever == others,
+        _ => false,
     }
 }

@@ -2,13 +2,14 @@
 
 use crate::scene::diagram::{Card, Diagram, Key, Label, Lane, Width};
 use crate::scene::layout::cards::{Sizes, size};
+use crate::scene::layout::wish::{Seat, give};
 use crate::scene::layout::{Rect, Say, Style, wrap};
-use crate::sim::ids::ObjectKind;
 
 /// The seats of one diagram.
 #[derive(Clone, Debug)]
 pub(super) struct Seats {
     pub(super) width: Width,
+    loose: bool,
     pub(super) bounds: Rect,
     /// In the order of [`Lane::ALL`].
     pub(super) lanes: Vec<LaneSeat>,
@@ -16,6 +17,8 @@ pub(super) struct Seats {
     pub(super) cards: Vec<Rect>,
     /// The columns: left and right end.
     pub(super) columns: Vec<(i32, i32)>,
+    /// What is between the folded logons: left and right end.
+    pub(super) gaps: Vec<(i32, i32)>,
     /// The rows of all lanes: top and bottom.
     pub(super) rows: Vec<(i32, i32)>,
 }
@@ -46,6 +49,10 @@ pub(super) struct Spec {
     pads: [(i32, i32); 4],
     /// Between two rows of a lane.
     inner: i32,
+    /// Between two cards in one seat.
+    stack: i32,
+    /// Between rows of folded logons, and above them.
+    shelf: i32,
     columns: usize,
     notes: bool,
 }
@@ -60,6 +67,8 @@ const WIDE: Spec = Spec {
     lane_gap: 6,
     pads: [(12, 26), (12, 22), (20, 26), (50, 24)],
     inner: 50,
+    stack: 4,
+    shelf: 18,
     columns: 4,
     notes: true,
 };
@@ -74,6 +83,8 @@ const EMBED: Spec = Spec {
     lane_gap: 4,
     pads: [(8, 20), (12, 18), (16, 20), (32, 12)],
     inner: 34,
+    stack: 4,
+    shelf: 18,
     columns: 4,
     notes: false,
 };
@@ -88,81 +99,66 @@ const PHONE: Spec = Spec {
     lane_gap: 4,
     pads: [(6, 18), (8, 16), (10, 18), (34, 18)],
     inner: 44,
+    stack: 4,
+    shelf: 18,
     columns: 3,
     notes: false,
 };
 
+/// Rows closer together, where there are many.
+const BUSY: Spec = Spec {
+    lane_gap: 4,
+    pads: [(8, 22), (10, 20), (18, 22), (36, 14)],
+    inner: 40,
+    stack: 6,
+    shelf: 18,
+    ..WIDE
+};
+
+/// Columns further apart, so that lines can pass between them: many seats are taken.
+const BUSY_PHONE: Spec = Spec { gap: 20, sides: 18, inner: 40, ..PHONE };
+
 impl Spec {
-    pub(super) fn of(width: Width) -> &'static Self {
+    pub(super) fn of(width: Width, loose: bool) -> &'static Self {
         match width {
+            Width::Wide if loose => &BUSY,
             Width::Wide => &WIDE,
             Width::Embed => &EMBED,
+            Width::Phone if loose => &BUSY_PHONE,
             Width::Phone => &PHONE,
         }
     }
 }
 
-/// Where a card would like to sit.
-struct Wish {
-    row: usize,
-    column: usize,
-    /// It may sit below another card in the same seat.
-    stacks: bool,
-}
-
-fn wish(width: Width, key: Key) -> Wish {
-    let phone = width == Width::Phone;
-    let (row, column) = match key {
-        Key::Client(_) | Key::Mapi => (0, 0),
-        Key::Spooler | Key::Transport => (1, 0),
-        Key::Uids => (0, 1),
-        Key::Rows => (0, if phone { 1 } else { 2 }),
-        Key::Object(id) => match id.kind {
-            ObjectKind::Session => (0, if phone { 2 } else { 3 }),
-            ObjectKind::Sink | ObjectKind::Support => (0, 1),
-            ObjectKind::Store => (0, 0),
-            ObjectKind::Logon | ObjectKind::Section => (0, 2),
-            ObjectKind::Provider if phone => (1, 2),
-            ObjectKind::Provider => (0, 3),
-            ObjectKind::Folder => (1, 0),
-            ObjectKind::Status => (1, if phone { 1 } else { 2 }),
-        },
-    };
-    Wish { row, column, stacks: phone && key == Key::Rows }
-}
-
-/// A seat given to a card.
-struct Seat {
-    card: usize,
-    lane: usize,
-    row: usize,
-    column: usize,
-    /// The first of its seat, or below another one.
-    stacked: bool,
-}
-
 impl Seats {
-    /// Gives every card a seat; `stretch` moves the rows apart.
-    pub(super) fn new(diagram: &Diagram, say: Say, stretch: i32) -> Self {
+    /// Gives every card a seat; `stretch` moves the rows apart, `loose` the columns where they are
+    /// narrow.
+    pub(super) fn new(diagram: &Diagram, say: Say, (stretch, loose): (i32, bool)) -> Self {
         let width = diagram.width;
-        let spec = Spec::of(width);
-        let sizes: Vec<Sizes> = diagram.cards.iter().map(|card| size(card, width, say)).collect();
-        let seats = give(&diagram.cards, width);
+        let spec = Spec::of(width, loose);
+        let sizes: Vec<Sizes> =
+            diagram.cards.iter().map(|card| size(card, (width, diagram.busy), say)).collect();
+        let seats = give(diagram, spec.columns);
         let columns = columns(spec, &seats, &sizes, &diagram.cards);
         let right = columns.last().map_or(0, |column| column.1);
         let w = spec.w.max(right + spec.sides + spec.margin);
         let mut plan = Self {
             width,
+            loose,
             bounds: Rect::new(0, 0, w, 0),
             lanes: Vec::new(),
             cards: vec![Rect::default(); diagram.cards.len()],
             columns,
+            gaps: Vec::new(),
             rows: Vec::new(),
         };
         let mut y = spec.margin;
         for (at, lane) in Lane::ALL.into_iter().enumerate() {
             let own: Vec<&Seat> = seats.iter().filter(|seat| seat.lane == at).collect();
             y = plan.fill(spec, (lane, at), (&own, &sizes), (y, stretch), say);
+            if lane == Lane::Provider {
+                y = plan.shelve(spec, diagram, &sizes, stretch);
+            }
             y += spec.lane_gap;
         }
         plan.bounds.h = y - spec.lane_gap + spec.margin;
@@ -190,14 +186,16 @@ impl Seats {
                 let size = &sizes[seat.card];
                 let (left, right) = self.columns[seat.column];
                 // A sink's name is longer than a column of objects is wide.
-                let x = if lane == Lane::Client { left.max(free) } else { left };
-                let w = if lane == Lane::Client { size.w } else { right - left };
-                let above = own.iter().find(|other| {
-                    seat.stacked
-                        && !other.stacked
-                        && (other.row, other.column) == (row, seat.column)
-                });
-                let down = above.map_or(0, |other| sizes[other.card].h + 4);
+                let (x, w) = if lane == Lane::Client {
+                    let most = self.bounds.w - 2 * spec.margin - size.w;
+                    (left.min(most).max(free), size.w)
+                } else {
+                    (left, right - left)
+                };
+                let cell = (row, seat.column);
+                let above = own.iter().take_while(|other| other.card != seat.card);
+                let above = above.filter(|other| seat.stacked && (other.row, other.column) == cell);
+                let down: i32 = above.map(|other| sizes[other.card].h + spec.stack).sum();
                 self.cards[seat.card] = Rect::new(x, y + down, w, size.h);
                 height = height.max(down + size.h);
                 free = x + w + spec.gap;
@@ -215,14 +213,48 @@ impl Seats {
         bottom
     }
 
+    /// Puts the folded logons in rows below everything else, and returns where the last lane ends.
+    fn shelve(&mut self, spec: &Spec, diagram: &Diagram, sizes: &[Sizes], stretch: i32) -> i32 {
+        let is_group = |at: &usize| matches!(diagram.cards[*at].key, Key::Group(_));
+        let groups: Vec<usize> = (0..diagram.cards.len()).filter(is_group).collect();
+        let bottom = |lane: &LaneSeat| lane.rect.bottom();
+        let end = self.lanes.last().map_or(0, bottom);
+        let Some(widest) = groups.iter().map(|at| sizes[*at].w).max() else {
+            return end;
+        };
+        let left = self.left() + spec.sides;
+        let room = self.bounds.w - 2 * spec.margin - left;
+        let across = usize::try_from((room + spec.gap) / (widest + spec.gap)).unwrap_or(1);
+        let across = across.clamp(1, groups.len());
+        let count = i32::try_from(across).unwrap_or(1);
+        let w = ((room - (count - 1) * spec.gap) / count).min(widest * 5 / 4).max(widest);
+        self.gaps =
+            (1..count).map(|n| left + n * (w + spec.gap)).map(|x| (x - spec.gap, x)).collect();
+        let mut y = end + spec.shelf + stretch * 4;
+        for row in groups.chunks(across) {
+            let h = row.iter().map(|at| sizes[*at].h).max().unwrap_or(0);
+            for (at, n) in row.iter().zip(0..) {
+                self.cards[*at] = Rect::new(left + n * (w + spec.gap), y, w, h);
+            }
+            self.rows.push((y, y + h));
+            y += h + spec.shelf;
+        }
+        let bottom = y - spec.shelf + spec.pads[0].0;
+        if let Some(lane) = self.lanes.last_mut() {
+            lane.rect.h = bottom - lane.rect.y;
+        }
+        bottom
+    }
+
     /// Where the first column begins, less its side.
     pub(super) fn left(&self) -> i32 {
-        Spec::of(self.width).margin + Spec::of(self.width).zone
+        let spec = Spec::of(self.width, self.loose);
+        spec.margin + spec.zone
     }
 
     /// The height of the strip with a lane's name.
     pub(super) fn strip(&self) -> i32 {
-        Spec::of(self.width).strip
+        Spec::of(self.width, self.loose).strip
     }
 }
 
@@ -241,36 +273,10 @@ fn names(spec: &Spec, lane: Lane, width: Width, say: Say) -> (Vec<String>, Vec<S
     (wrap(&name, Style::LaneName, width, room, 3), note)
 }
 
-/// The seat that each card wishes for, or the next row if that is taken.
-fn give(cards: &[Card], width: Width) -> Vec<Seat> {
-    let mut seats: Vec<Seat> = Vec::new();
-    for (at, card) in cards.iter().enumerate() {
-        let wish = wish(width, card.key);
-        let lane = card.key.lane() as usize;
-        let mut row = wish.row;
-        let mut column = wish.column;
-        let taken = |seats: &[Seat], row, column| {
-            seats.iter().any(|s| (s.lane, s.row, s.column) == (lane, row, column))
-        };
-        let stacked = wish.stacks && taken(&seats, row, column);
-        while !stacked && taken(&seats, row, column) {
-            // Sinks sit side by side; everything else goes below.
-            if lane == 0 && column + 1 < Spec::of(width).columns {
-                column += 1;
-            } else {
-                row += 1;
-                column = wish.column;
-            }
-        }
-        seats.push(Seat { card: at, lane, row, column, stacked });
-    }
-    seats
-}
-
 /// The columns, as wide as their cards; what is left over goes between them.
 fn columns(spec: &Spec, seats: &[Seat], sizes: &[Sizes], cards: &[Card]) -> Vec<(i32, i32)> {
     let mut widths = vec![0; spec.columns];
-    for seat in seats {
+    for seat in seats.iter().filter(|seat| !matches!(cards[seat.card].key, Key::Group(_))) {
         let sink = seat.lane == 0 && !matches!(cards[seat.card].key, Key::Client(_));
         if !sink {
             widths[seat.column] = widths[seat.column].max(sizes[seat.card].w);

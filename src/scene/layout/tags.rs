@@ -15,14 +15,18 @@ pub(super) struct Tags {
     arrows: Vec<Option<(Rect, Vec<String>)>>,
 }
 
-/// Finds room for every label; also whether there was enough.
+/// Finds room for every label; also whether there was enough. With `far`, labels may be off their
+/// lines.
 pub(super) fn tags(
     diagram: &Diagram,
     (seats, names): (&Seats, &[Rect]),
     (ways, calls): (&Ways, &[Vec<Point>]),
-    say: Say,
+    (say, far): (Say, bool),
 ) -> (Tags, bool) {
-    let mut room = Room::new(seats, names);
+    // Where many things are, labels may lie where a card has been or is going to be.
+    let cards = diagram.cards.iter().zip(&seats.cards);
+    let there = cards.filter(|(card, _)| card.shown || !far).map(|(_, rect)| rect);
+    let mut room = Room::between(seats, there.chain(names));
     let refs = diagram.refs.iter().zip(&ways.refs).enumerate();
     for (at, (reference, path)) in refs {
         if reference.state != RefState::Absent {
@@ -37,15 +41,24 @@ pub(super) fn tags(
     room.taken = tags.refs.iter().flatten().map(|(rect, _)| *rect).collect();
     // The current call is the last one: it chooses first.
     for at in (0..diagram.arrows.len()).rev() {
-        tags.seat_arrow(diagram, &mut room, at, &calls[at]);
+        tags.seat_arrow((diagram, at), &mut room, &calls[at], (say, far));
     }
     for (at, reference) in diagram.refs.iter().enumerate() {
         if reference.state != RefState::Absent && tags.refs[at].is_none() {
-            let texts = tag_lines(&reference.label, diagram.width, say);
-            let size = tag_box(&texts, diagram.width);
-            let found = place(&room, &ways.refs[at], at, size, Want::NearEnd);
-            room.taken.extend(found);
-            tags.refs[at] = found.map(|rect| (rect, texts));
+            let path = &ways.refs[at];
+            let try_place = |texts: Vec<String>, want| {
+                let size = tag_box(&texts, diagram.width);
+                Some((place(&room, path, at, size, want)?, texts))
+            };
+            let full = tag_lines(&reference.label, diagram.width, say);
+            let mut found = try_place(full.clone(), Want::NearEnd);
+            if far && found.is_none() {
+                let count = reference.label.count().map(|n| vec![n.to_string()]);
+                found = try_place(full, Want::BesideEnd)
+                    .or_else(|| count.and_then(|count| try_place(count, Want::BesideEnd)));
+            }
+            room.taken.extend(found.iter().map(|(rect, _)| *rect));
+            tags.refs[at] = found;
         }
     }
     let complete = tags.is_complete(diagram, ways, calls);
@@ -66,26 +79,48 @@ fn settled(diagram: &Diagram, ways: &Ways, say: Say) -> Vec<Option<(Rect, Vec<St
 
 impl Tags {
     #[inline(never)]
-    fn seat_arrow(&mut self, diagram: &Diagram, room: &mut Room, at: usize, path: &[Point]) {
+    fn seat_arrow(
+        &mut self,
+        (diagram, at): (&Diagram, usize),
+        room: &mut Room,
+        path: &[Point],
+        (say, far): (Say, bool),
+    ) {
         let arrow = &diagram.arrows[at];
         let owner = diagram.refs.len() + at;
         let sized = |lines: &Vec<String>| arrow_box(arrow, lines, diagram.width);
-        for lines in &arrow.forms {
+        let forms = match &arrow.note {
+            Some(note) => vec![tag_lines(note, diagram.width, say)],
+            None => arrow.forms.clone(),
+        };
+        for lines in &forms {
             if let Some(rect) = place(room, path, owner, sized(lines), Want::Middle) {
                 room.taken.push(rect);
                 self.arrows[at] = Some((rect, lines.clone()));
                 return;
             }
         }
-        if arrow.kind == ArrowKind::Open {
+        if arrow.kind.is_quiet() && far {
+            let last = forms.last().map(|lines| (lines, sized(lines)));
+            let found = last.and_then(|(lines, size)| {
+                Some((place(room, path, owner, size, Want::Beside)?, lines.clone()))
+            });
+            room.taken.extend(found.iter().map(|(rect, _)| *rect));
+            self.arrows[at] = found;
+        }
+        if self.arrows[at].is_some() {
+            return;
+        }
+        if arrow.kind == ArrowKind::Open || arrow.kind == ArrowKind::Parked {
             return;
         }
         // No room left: the labels of references make way, and look for another place.
         let calls: Vec<Rect> = self.arrows.iter().flatten().map(|(rect, _)| *rect).collect();
         let mut bare = room.clone();
         bare.taken = calls;
-        for lines in &arrow.forms {
-            if let Some(rect) = place(&bare, path, owner, sized(lines), Want::Middle) {
+        let wants: &[Want] = if far { &[Want::Middle, Want::Beside] } else { &[Want::Middle] };
+        for (lines, want) in wants.iter().flat_map(|want| forms.iter().map(move |f| (f, *want))) {
+            if let Some(rect) = place(&bare, path, owner, sized(lines), want) {
                 for label in &mut self.refs {
                     if label.as_ref().is_some_and(|(r, _)| r.grown(3).overlaps(rect)) {
                         *label = None;
@@ -140,8 +175,14 @@ fn widest(width: Width) -> i32 {
     }
 }
 
+/// The lines of a label that does not go into two.
+const MOST: usize = 4;
+
 fn tag_lines(label: &Label, width: Width, say: Say) -> Vec<String> {
-    wrap(&say(label), Style::Tag, width, widest(width), 2)
+    let text = say(label);
+    let lines = |most| wrap(&text, Style::Tag, width, widest(width), most);
+    let two = lines(2);
+    if two.iter().any(|line| line.ends_with('…')) { lines(MOST) } else { two }
 }
 
 fn tag_box(lines: &[String], width: Width) -> (i32, i32) {
@@ -160,10 +201,13 @@ const DISC: i32 = 16;
 
 /// The size of a call's label.
 fn arrow_box(arrow: &Arrow, lines: &[String], width: Width) -> (i32, i32) {
+    if arrow.note.is_some() {
+        return tag_box(lines, width);
+    }
     if lines.is_empty() {
         return (DISC + 3, DISC + 3);
     }
-    let open = arrow.kind == ArrowKind::Open;
+    let open = is_small(arrow);
     let (first, pad) = if open { (Style::Pill, 4) } else { (Style::Token, 8) };
     let head = DISC + 6 + first.width(&lines[0], width);
     let rest = lines[1..].iter().map(|line| DISC + 6 + Style::Detail.width(line, width));
@@ -174,24 +218,43 @@ fn arrow_box(arrow: &Arrow, lines: &[String], width: Width) -> (i32, i32) {
 }
 
 fn draw_reference(reference: &Reference, rect: Rect, lines: &[String], width: Width) -> Tag {
-    let step = Style::Tag.line(width) - 1;
-    let lines = lines.iter().zip(0..).map(|(text, n)| {
-        let (x, y) = (rect.center().x, rect.y + 2 + n * step);
-        Line::centred(x, y, Style::Tag, text.clone(), width)
-    });
     Tag {
         key: format!("tag-{}-{}", reference.from.name(), reference.to.name()),
         kind: EdgeKind::Reference(reference.state),
         rect,
-        lines: lines.collect(),
+        lines: centred(rect, lines, width),
         number: None,
         now: reference.now,
     }
 }
 
+fn centred(rect: Rect, lines: &[String], width: Width) -> Vec<Line> {
+    let step = Style::Tag.line(width) - 1;
+    let lines = lines.iter().zip(0..).map(|(text, n)| {
+        let (x, y) = (rect.center().x, rect.y + 2 + n * step);
+        Line::centred(x, y, Style::Tag, text.clone(), width)
+    });
+    lines.collect()
+}
+
 #[inline(never)]
+/// What is not about this step is written smaller.
+fn is_small(arrow: &Arrow) -> bool {
+    arrow.kind.is_quiet()
+}
+
 fn draw_arrow(arrow: &Arrow, rect: Rect, lines: &[String], width: Width) -> Tag {
-    let open = arrow.kind == ArrowKind::Open;
+    if arrow.note.is_some() {
+        return Tag {
+            key: format!("token-{}", arrow_key(arrow)),
+            kind: EdgeKind::Call(arrow.kind),
+            rect,
+            lines: centred(rect, lines, width),
+            number: None,
+            now: false,
+        };
+    }
+    let open = is_small(arrow);
     let pad = if open { 3 } else { 7 };
     let first = if open { Style::Pill } else { Style::Token };
     let x = rect.x + pad + DISC + 5;

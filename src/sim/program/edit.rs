@@ -84,7 +84,6 @@ impl Edits {
     ///
     /// # Errors
     /// The reason if the edit is not permitted.
-    #[inline(never)]
     pub fn with_in(
         &self,
         style: Style,
@@ -160,7 +159,6 @@ impl Edit {
     }
 
     /// The inverse of [`Edit::name`].
-    #[inline(never)]
     pub fn parse(text: &str) -> Option<Self> {
         let (verb, rest) = text.split_once(' ')?;
         Some(match (verb, rest) {

@@ -57,6 +57,8 @@ fn classes(card: &Card) -> String {
         Body::Counter { bad: true, .. } => "dg-card dg-table dg-stale",
         Body::Counter { now: true, .. } => "dg-card dg-table dg-changed",
         Body::Counter { .. } => "dg-card dg-table",
+        Body::Group { open: true, .. } => "dg-card dg-group dg-group-open",
+        Body::Group { .. } => "dg-card dg-group",
     };
     let life = match card.life {
         Life::Live => None,

@@ -75,6 +75,9 @@ fn call_class(kind: ArrowKind) -> &'static str {
         ArrowKind::Returned => "dg-call dg-returned",
         ArrowKind::Failed => "dg-call dg-failed",
         ArrowKind::Bad => "dg-call dg-wrong",
+        ArrowKind::Parked => "dg-call dg-open dg-parked",
+        ArrowKind::Waits => "dg-call dg-open dg-waits",
+        ArrowKind::Loop => "dg-call dg-wrong dg-loop",
     }
 }
 
@@ -85,14 +88,12 @@ pub(super) fn tag(tag: &Tag, step: u32) -> Html {
     let place = format!("translate({} {})", rect.x, rect.y);
     let (class, key) = match tag.kind {
         EdgeKind::Reference(state) => (reference_class(state, tag.now), tag.key.clone()),
-        EdgeKind::Call(ArrowKind::Open) => {
-            (call_class(ArrowKind::Open).to_owned(), tag.key.clone())
-        }
+        EdgeKind::Call(kind) if kind.is_quiet() => (call_class(kind).to_owned(), tag.key.clone()),
         EdgeKind::Call(kind) => (call_class(kind).to_owned(), format!("{}@{step}", tag.key)),
     };
     let round = match tag.kind {
         EdgeKind::Reference(_) => "5",
-        EdgeKind::Call(ArrowKind::Open) => "11",
+        EdgeKind::Call(kind) if kind.is_quiet() => "11",
         EdgeKind::Call(_) => "9",
     };
     let size = Rect { x: 0, y: 0, ..rect };

@@ -1,9 +1,10 @@
 //! The labels of the diagram in the reader's language.
 
-use crate::i18n::{Catalog, fill};
+use crate::i18n::{Catalog, capital, fill};
 use crate::scene::diagram::{Label, Lane};
 use crate::scene::layout::{SOFT_BREAK, SOFT_HYPHEN};
-use crate::sim::ids::Holder;
+use crate::sim::ids::{Holder, ObjectId};
+use crate::sim::world::{Transit, Until};
 
 /// A label's text.
 pub fn say(catalog: &Catalog, label: &Label) -> String {
@@ -31,6 +32,21 @@ pub fn say(catalog: &Catalog, label: &Label) -> String {
         Label::MapiRow(2) => words.row_spooler,
         Label::MapiRow(_) => words.row_address_book,
         Label::StoreRow => words.row_store,
+        Label::Spooler => return capital(catalog.crowd.spooler.name),
+        Label::Transports => words.transports,
+        Label::Group(head, spooler) => return group(catalog, head, spooler),
+        Label::Tally(n, m) => {
+            return fill(words.tally, &[("n", &n.to_string()), ("m", &m.to_string())]);
+        }
+        Label::TallyShort(n) => return fill(words.tally_short, &[("n", &n.to_string())]),
+        Label::By(holder, n) => return format!("{}\u{A0}×\u{A0}{n}", name(catalog, holder)),
+        Label::Mail(0, transit, queue) => return mail(catalog, transit, queue),
+        Label::Mail(entry, transit, queue) => {
+            return format!("{entry}: {}", mail(catalog, transit, queue));
+        }
+        Label::Waits(Until::Idle(_)) => words.waits_idle,
+        Label::Waits(Until::Flushed(_)) => words.waits_flushed,
+        Label::Waits(Until::Emptied(_)) => words.waits_emptied,
         Label::Role(kind) => catalog.noun(kind).name,
         Label::Resting => words.idle,
         Label::Waiting => words.waiting,
@@ -46,7 +62,12 @@ pub fn say(catalog: &Catalog, label: &Label) -> String {
         Label::Overspent(n) => return format!("−{n}"),
         Label::Holds(holder, n) => return holds(catalog, words.holds, holder, n),
         Label::StillHolds(holder, n) => return holds(catalog, words.freed_holds, holder, n),
-        Label::HoldsShort(holder, n) => return format!("{} {n}", name(catalog, holder)),
+        // Two numbers side by side would be read as one.
+        Label::HoldsShort(holder, n) => {
+            let name = name(catalog, holder);
+            let times = if name.ends_with(|c: char| c.is_ascii_digit()) { "× " } else { "" };
+            return format!("{name} {times}{n}");
+        }
     };
     breakable(words.breaks, text)
 }
@@ -87,6 +108,26 @@ fn behind<'a>(word: &str, text: &'a str) -> Option<&'a str> {
     word.split('|').try_fold(text, |text, part| text.strip_prefix(part))
 }
 
+/// A logon by the name of its store.
+fn group(catalog: &Catalog, head: ObjectId, spooler: bool) -> String {
+    let name = capital(&catalog.named(head));
+    if spooler { format!("{name} ({})", catalog.crowd.spooler.name) } else { name }
+}
+
+/// What moves for a store, and what waits.
+fn mail(catalog: &Catalog, transit: Transit, queue: u8) -> String {
+    let words = &catalog.diagram;
+    let what = match transit {
+        Transit::Idle => words.mail_idle,
+        Transit::Inbound => words.mail_in,
+        Transit::Outbound => words.mail_out,
+    };
+    match queue {
+        0 => what.to_owned(),
+        n => fill(words.mail_queue, &[("what", what), ("n", &n.to_string())]),
+    }
+}
+
 fn holds(catalog: &Catalog, text: &str, holder: Holder, n: u8) -> String {
     let holder = name(catalog, holder);
     fill(text, &[("holder", &holder), ("n", &n.to_string())])
@@ -98,6 +139,6 @@ fn name(catalog: &Catalog, holder: Holder) -> String {
         Holder::Client(id) => catalog.client_named(id),
         Holder::Spooler => catalog.crowd.spooler.name.to_owned(),
         Holder::Object(id) => catalog.named(id),
-        Holder::Call(method) => format!("{}()", method.short()),
+        Holder::Call(method) => tearable(method.short()),
     }
 }

@@ -56,6 +56,16 @@ pub(super) const DIAGRAM: Diagram = Diagram {
     call: "Aufruf",
     answer: "Rückkehr",
     breaks: "Speicher|anbieter Nachrichten|speicher Anbieter|objekt Profil|abschnitt Anmelde|objekt Status|objekt Sitzungs|objekt",
+    tally: "{n} {n=1:Objekt|Objekte}, {m} {m=1:Verweis|Verweise}",
+    tally_short: "{n} {n=1:Objekt|Objekte}",
+    transports: "Transporte",
+    mail_idle: "ruht",
+    mail_in: "empfängt",
+    mail_out: "sendet",
+    mail_queue: "{what}, {n} {n=1:wartet|warten}",
+    waits_idle: "wartet auf die Übertragung",
+    waits_flushed: "wartet, bis alles gesendet ist",
+    waits_emptied: "wartet auf Ordner",
 };
 
 pub(super) const CODE: Code = Code {

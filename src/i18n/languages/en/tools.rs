@@ -56,6 +56,16 @@ pub(super) const DIAGRAM: Diagram = Diagram {
     call: "call",
     answer: "return",
     breaks: "pro|vider sub|system",
+    tally: "{n} {n=1:object|objects}, {m} {m=1:reference|references}",
+    tally_short: "{n} {n=1:object|objects}",
+    transports: "Transports",
+    mail_idle: "idle",
+    mail_in: "receiving",
+    mail_out: "sending",
+    mail_queue: "{what}, {n} waiting",
+    waits_idle: "waits for mail in transit",
+    waits_flushed: "waits until all is sent",
+    waits_emptied: "waits for folders",
 };
 
 pub(super) const CODE: Code = Code {

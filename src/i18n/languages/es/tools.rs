@@ -56,6 +56,16 @@ pub(super) const DIAGRAM: Diagram = Diagram {
     call: "llamada",
     answer: "retorno",
     breaks: "provee|dor Provee|dor",
+    tally: "{n} {n=1:objeto|objetos}, {m} {m=1:referencia|referencias}",
+    tally_short: "{n} {n=1:objeto|objetos}",
+    transports: "Transportes",
+    mail_idle: "en reposo",
+    mail_in: "recibe",
+    mail_out: "envía",
+    mail_queue: "{what}, {n} en espera",
+    waits_idle: "espera el correo en tránsito",
+    waits_flushed: "espera a que todo salga",
+    waits_emptied: "espera carpetas",
 };
 
 pub(super) const CODE: Code = Code {

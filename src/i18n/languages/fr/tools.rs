@@ -56,6 +56,16 @@ pub(super) const DIAGRAM: Diagram = Diagram {
     call: "appel",
     answer: "retour",
     breaks: "Four|nis|seur four|nis|seur",
+    tally: "{n} {n=01:objet|objets}, {m} {m=01:référence|références}",
+    tally_short: "{n} {n=01:objet|objets}",
+    transports: "Transports",
+    mail_idle: "au repos",
+    mail_in: "reçoit",
+    mail_out: "envoie",
+    mail_queue: "{what}, {n} en attente",
+    waits_idle: "attend le courrier en transit",
+    waits_flushed: "attend que tout soit parti",
+    waits_emptied: "attend des dossiers",
 };
 
 pub(super) const CODE: Code = Code {

@@ -56,6 +56,16 @@ pub(super) const DIAGRAM: Diagram = Diagram {
     call: "呼び出し",
     answer: "戻り",
     breaks: "MAPI|UID",
+    tally: "オブジェクト {n} 個、参照 {m} 個",
+    tally_short: "オブジェクト {n} 個",
+    transports: "トランスポート",
+    mail_idle: "待機中",
+    mail_in: "受信中",
+    mail_out: "送信中",
+    mail_queue: "{what}、{n} 通待ち",
+    waits_idle: "転送の完了を待つ",
+    waits_flushed: "全部の送信を待つ",
+    waits_emptied: "フォルダーを待つ",
 };
 
 pub(super) const CODE: Code = Code {

@@ -56,6 +56,16 @@ pub(super) const DIAGRAM: Diagram = Diagram {
     call: "调用",
     answer: "返回",
     breaks: "MAPI|UID",
+    tally: "{n} 个对象，{m} 个引用",
+    tally_short: "{n} 个对象",
+    transports: "传输",
+    mail_idle: "空闲",
+    mail_in: "接收中",
+    mail_out: "发送中",
+    mail_queue: "{what}，{n} 封待发",
+    waits_idle: "等待传输完成",
+    waits_flushed: "等待全部发出",
+    waits_emptied: "等待归还文件夹",
 };
 
 pub(super) const CODE: Code = Code {
