@@ -10,11 +10,11 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::i18n::{Told, fill, narration, plain};
-use crate::scene::diagram::{Cast, Width, diagram_of};
-use crate::scene::layout::{Picture, Planner};
+use crate::scene::diagram::{Cast, Key, Width, diagram_of};
+use crate::scene::layout::{CardPicture, Picture, Planner};
 use crate::session::Session;
 use crate::ui::ctx::{Part, Shared, Words};
-use crate::ui::diagram::cards::card;
+use crate::ui::diagram::cards::{card, group};
 use crate::ui::diagram::edges::{edge, tag};
 use crate::ui::diagram::shapes::{hatch, lane};
 use crate::ui::parts::{el, word};
@@ -33,9 +33,17 @@ pub fn Diagram(props: &Part) -> Html {
     if planner.0 != words.locale {
         *planner = (words.locale, Planner::default());
     }
-    let diagram = diagram_of(session, &cast, width, None);
+    // A reader opens a logon to look into it; the next step shows what it is about again.
+    let chosen = use_state(|| None::<(u32, u8)>);
+    let step = session.cursor;
+    let open = chosen.filter(|(at, _)| *at == step).map(|(_, group)| group);
+    let diagram = diagram_of(session, &cast, width, open);
     let picture = planner.1.layout(&diagram, &|label| say(words.catalog, label));
-    drawing(&picture, words.catalog.diagram.label, &describe(session, words))
+    let choose = move |group| {
+        let again = open == Some(group);
+        chosen.set((!again).then_some((step, group)));
+    };
+    drawing(&picture, words.catalog.diagram.label, &describe(session, words), &choose.into())
 }
 
 /// Two sessions show the same run.
@@ -61,7 +69,7 @@ fn describe(session: &Session, words: Words) -> String {
 }
 
 /// A finished picture as SVG, with what it is and what it shows in words.
-fn drawing(picture: &Picture, name: &'static str, text: &str) -> Html {
+fn drawing(picture: &Picture, name: &'static str, text: &str, choose: &Callback<u8>) -> Html {
     let bounds = picture.bounds;
     let view = format!("0 0 {} {}", bounds.w, bounds.h);
     let class = match picture.width {
@@ -71,7 +79,12 @@ fn drawing(picture: &Picture, name: &'static str, text: &str) -> Html {
     };
     let mut parts: Vec<_> = picture.lanes.iter().map(lane).collect();
     parts.extend(picture.edges.iter().map(|e| edge(e, picture.step)));
-    parts.extend(picture.cards.iter().map(card));
+    let is_group = |card: &&CardPicture| matches!(card.card.key, Key::Group(_));
+    parts.extend(picture.cards.iter().filter(|card| !is_group(card)).map(card));
+    let groups: Vec<_> =
+        picture.cards.iter().filter(is_group).map(|card| group(card, choose)).collect();
+    // Where something can be pressed, it is no mere image.
+    let role = if groups.is_empty() { "img" } else { "group" };
     parts.extend(picture.tags.iter().map(|t| tag(t, picture.step)));
     let title = el!("title", ["id" = "dg-title"], [word(name)]);
     let told = el!("desc", ["id" = "dg-text"], [word(text.to_owned())]);
@@ -80,11 +93,11 @@ fn drawing(picture: &Picture, name: &'static str, text: &str) -> Html {
         [
             "class" = class,
             "viewBox" = view,
-            "role" = "img",
+            "role" = role,
             "aria-labelledby" = "dg-title",
             "aria-describedby" = "dg-text",
         ],
-        [title, told, hatch(), el!("g", ["aria-hidden" = "true"], parts)]
+        [title, told, hatch(), el!("g", ["aria-hidden" = "true"], parts), el!("g", [], groups)]
     )
 }
 

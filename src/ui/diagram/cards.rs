@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use crate::scene::diagram::{Badge, Body, Card, Doing, Left, RowState};
+use crate::scene::diagram::{Badge, Body, Card, Doing, Key, Left, RowState};
 use crate::scene::layout::{CardPicture, Line, Point, Rect, RowPicture};
 use crate::sim::world::Life;
 use crate::ui::diagram::shapes::{circle, frame, joined, num, path, text};
-use crate::ui::parts::{el, word};
+use crate::ui::parts::{el, on, word};
 
 pub(super) fn card(picture: &CardPicture) -> Html {
     let (card, rect) = (&picture.card, picture.rect);
@@ -47,6 +47,36 @@ pub(super) fn card(picture: &CardPicture) -> Html {
     parts.extend(picture.rows.iter().map(|row| table_row(row, corner)));
     parts.extend(picture.badge.iter().map(|(at, r, badge)| count(*at, *r, *badge, corner)));
     el!("g", key(card.key.name()), ["class" = classes(card), "transform" = place], parts)
+}
+
+/// A folded logon: pressed, it shows what is in it.
+pub(super) fn group(picture: &CardPicture, choose: &Callback<u8>) -> Html {
+    let (Key::Group(n), Body::Group { open, .. }) = (picture.card.key, &picture.card.body) else {
+        return card(picture);
+    };
+    let onclick = choose.reform(move |_: MouseEvent| n);
+    let onkeydown = {
+        let choose = choose.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if matches!(&*event.key(), "Enter" | " ") {
+                event.prevent_default();
+                event.stop_propagation();
+                choose.emit(n);
+            }
+        })
+    };
+    let texts: Vec<&str> = picture.lines.iter().map(|line| line.text.as_str()).collect();
+    on!(
+        html! { <g {onclick} {onkeydown}></g> },
+        [
+            "class" = "dg-press",
+            "role" = "button",
+            "tabindex" = "0",
+            "aria-pressed" = if *open { "true" } else { "false" },
+            "aria-label" = texts.join(" "),
+        ],
+        [card(picture)]
+    )
 }
 
 /// What became of a card, as classes.
