@@ -84,6 +84,7 @@ impl Edits {
     ///
     /// # Errors
     /// The reason if the edit is not permitted.
+    #[inline(never)]
     pub fn with_in(
         &self,
         style: Style,
@@ -159,6 +160,7 @@ impl Edit {
     }
 
     /// The inverse of [`Edit::name`].
+    #[inline(never)]
     pub fn parse(text: &str) -> Option<Self> {
         let (verb, rest) = text.split_once(' ')?;
         Some(match (verb, rest) {
