@@ -144,7 +144,8 @@ pub struct Diagram {
     pub width: Width,
     /// There may be more than one client with one store.
     pub busy: bool,
-    /// Every card that the run ever shows; those not there at this step are `shown: false`.
+    /// Every card that the run ever shows; those not there at this step are `shown: false`. Folded
+    /// logons are the last ones.
     pub cards: Vec<Card>,
     /// Every reference that the run ever sees, the ones of this step among them.
     pub refs: Vec<Reference>,
@@ -152,6 +153,13 @@ pub struct Diagram {
     pub arrows: Vec<Arrow>,
     /// The step, for keys of what appears anew at each step.
     pub step: u32,
+}
+
+impl Diagram {
+    /// Whether there are several logons.
+    pub fn has_groups(&self) -> bool {
+        self.cards.last().is_some_and(|card| matches!(card.key, Key::Group(_)))
+    }
 }
 
 /// The moment that a diagram is drawn of.

@@ -85,6 +85,7 @@ fn drawing(picture: &Picture, name: &'static str, text: &str, choose: &Callback<
         picture.cards.iter().filter(is_group).map(|card| group(card, choose)).collect();
     // Where something can be pressed, it is no mere image.
     let role = if groups.is_empty() { "img" } else { "group" };
+    let height = if groups.is_empty() { None } else { Some(least(picture)) };
     parts.extend(picture.tags.iter().map(|t| tag(t, picture.step)));
     let title = el!("title", ["id" = "dg-title"], [word(name)]);
     let told = el!("desc", ["id" = "dg-text"], [word(text.to_owned())]);
@@ -93,12 +94,20 @@ fn drawing(picture: &Picture, name: &'static str, text: &str, choose: &Callback<
         [
             "class" = class,
             "viewBox" = view,
+            "height" = height,
             "role" = role,
             "aria-labelledby" = "dg-title",
             "aria-describedby" = "dg-text",
         ],
         [title, told, hatch(), el!("g", ["aria-hidden" = "true"], parts), el!("g", [], groups)]
     )
+}
+
+/// The height below which the texts of a picture would be too small to read.
+#[inline(never)]
+fn least(picture: &Picture) -> String {
+    let percent = if picture.width == Width::Phone { 86 } else { 78 };
+    (picture.bounds.h * percent / 100).to_string()
 }
 
 /// The width that fits the stage; followed when the window changes.

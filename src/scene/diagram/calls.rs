@@ -50,6 +50,13 @@ impl ArrowKind {
 
 /// The open calls, the outermost first, then the one that begins or ends now.
 pub(super) fn arrows(moment: &Moment) -> Vec<Arrow> {
+    let world = moment.world;
+    let calls = moment.event.is_some() || !world.stack.is_empty() || !world.parked.is_empty();
+    if calls { all(moment) } else { Vec::new() }
+}
+
+#[inline(never)]
+fn all(moment: &Moment) -> Vec<Arrow> {
     let mut arrows = open(moment);
     let depth = |n: usize| u8::try_from(n).unwrap_or(u8::MAX);
     match moment.event.map(|event| event.fact) {
@@ -109,7 +116,6 @@ fn target(this: Option<ObjectId>, method: MethodId) -> Key {
     Key::of_agent(this.map_or(Agent::Function(method), Agent::Object))
 }
 
-#[inline(never)]
 fn begun(
     moment: &Moment,
     (from, this, method, arg): (Agent, Option<ObjectId>, MethodId, CallArg),
@@ -131,7 +137,6 @@ fn begun(
     }
 }
 
-#[inline(never)]
 fn ended(
     moment: &Moment,
     (to, this, method): (Agent, Option<ObjectId>, MethodId),
@@ -177,7 +182,6 @@ fn fitting(moment: &Moment, mut forms: Vec<Vec<String>>) -> Vec<Vec<String>> {
 }
 
 /// Marks the call that a finding is about.
-#[inline(never)]
 fn blame(arrows: &mut Vec<Arrow>, what: Trouble) {
     let method = match what {
         Trouble::CalledFreed { object, method, by }

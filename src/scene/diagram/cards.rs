@@ -106,12 +106,16 @@ pub(super) fn cards(moment: &Moment) -> Vec<Card> {
     }
     cards.push(uids(moment));
     cards.push(rows(moment));
-    cards.extend(mail::cards(moment));
+    if moment.world.setting.has_spooler() {
+        cards.extend(mail::cards(moment));
+    }
     let crowd = &moment.cast.crowd;
     let apart = |id: &&ObjectId| crowd.is_apart(**id, moment.open);
     let objects = moment.cast.objects.iter().filter(apart);
     cards.extend(objects.map(|id| object(moment, *id, left.contains(id))));
-    cards.extend(groups::cards(moment, &left));
+    if !crowd.logons.is_empty() {
+        cards.extend(groups::cards(moment, &left));
+    }
     cards
 }
 

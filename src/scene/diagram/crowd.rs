@@ -34,6 +34,13 @@ pub struct Group {
 impl Crowd {
     /// Finds the logons among the objects that the run ever shows.
     pub(super) fn of(run: &Run, objects: &[ObjectId], refs: &[(Holder, ObjectId)]) -> Self {
+        // With one logon there is nothing to tell apart.
+        let several = run.end().monitor.logons.len() > 1;
+        if several { Self::find(run, objects, refs) } else { Self::default() }
+    }
+
+    #[inline(never)]
+    fn find(run: &Run, objects: &[ObjectId], refs: &[(Holder, ObjectId)]) -> Self {
         let end = run.end();
         let numbers = distinct(objects.iter().map(|id| end.logon_of(*id)));
         let groups = numbers.into_iter().filter_map(|n| group(end, objects, n));

@@ -7,6 +7,7 @@ use crate::sim::ordered::distinct;
 use crate::sim::world::{Life, Object};
 
 /// A card for each logon, the open one among them.
+#[inline(never)]
 pub(super) fn cards(moment: &Moment, left: &[ObjectId]) -> Vec<Card> {
     let groups = moment.cast.crowd.logons.iter();
     groups.map(|group| card(moment, group, left)).collect()
@@ -86,6 +87,7 @@ fn outside(moment: &Moment, n: u8) -> Vec<Holder> {
 }
 
 /// A freed object that nothing refers to leaves the diagram when the next call begins.
+#[inline(never)]
 pub(super) fn has_left(moment: &Moment, object: &Object) -> bool {
     let id = object.id;
     let freed = moment.cast.freed_by(id, moment.step).unwrap_or(0);

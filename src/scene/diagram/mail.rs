@@ -5,13 +5,10 @@ use crate::scene::diagram::{Body, Card, Doing, Key, Label, Moment, Row, RowState
 use crate::sim::event::Fact;
 use crate::sim::ids::Actor;
 
-/// Their cards; none without mail.
-pub(super) fn cards(moment: &Moment) -> Vec<Card> {
-    if moment.world.setting.has_spooler() {
-        vec![spooler(moment), transports(moment)]
-    } else {
-        Vec::new()
-    }
+/// Their cards.
+#[inline(never)]
+pub(super) fn cards(moment: &Moment) -> [Card; 2] {
+    [spooler(moment), transports(moment)]
 }
 
 fn spooler(moment: &Moment) -> Card {

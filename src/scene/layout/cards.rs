@@ -124,9 +124,14 @@ fn named(card: &Card, say: Say) -> (String, Style) {
 
 /// The width of a row whatever it may come to say.
 fn row_width(text: &Text, width: Width, say: Say) -> i32 {
-    let Text::Word(Label::Mail(entry, ..)) = *text else {
-        return text_width(text, width, say);
-    };
+    match *text {
+        Text::Word(Label::Mail(entry, ..)) => mail_width(entry, width, say),
+        _ => text_width(text, width, say),
+    }
+}
+
+#[inline(never)]
+fn mail_width(entry: u8, width: Width, say: Say) -> i32 {
     let states = [Transit::Idle, Transit::Inbound, Transit::Outbound];
     let texts = states.map(|transit| Text::Word(Label::Mail(entry, transit, 2)));
     texts.iter().map(|text| text_width(text, width, say)).max().unwrap_or(0)

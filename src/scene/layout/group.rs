@@ -20,6 +20,7 @@ const AIR: i32 = 6;
 const LINES: usize = 5;
 
 /// The room that it needs whoever holds something inside, if these are all who ever do.
+#[inline(never)]
 pub(super) fn size(name: &str, ever: &[Label], width: Width, say: Say) -> Sizes {
     let text = |label: &Label| Style::Caption.width(&say(label), width);
     let states = states(width);
@@ -49,6 +50,7 @@ fn below(state: &str, holders: &[Label], say: Say) -> String {
 }
 
 /// Puts its texts in place.
+#[inline(never)]
 pub(super) fn draw(
     picture: &mut CardPicture,
     name: &str,

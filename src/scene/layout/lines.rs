@@ -56,9 +56,11 @@ pub(super) fn ways(diagram: &Diagram, seats: &Seats, names: &[Rect], say: Say) -
 /// Calls go where the references of this step and their labels leave room; in the order of the
 /// diagram's calls.
 pub(super) fn calls(diagram: &Diagram, seats: &Seats, ways: &Ways) -> Vec<Vec<Point>> {
-    if diagram.arrows.is_empty() {
-        return Vec::new();
-    }
+    if diagram.arrows.is_empty() { Vec::new() } else { all_calls(diagram, seats, ways) }
+}
+
+#[inline(never)]
+fn all_calls(diagram: &Diagram, seats: &Seats, ways: &Ways) -> Vec<Vec<Point>> {
     let mut grid = ways.grid.clone();
     for (at, reference) in diagram.refs.iter().enumerate() {
         if reference.state != RefState::Absent {

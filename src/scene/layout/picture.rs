@@ -174,23 +174,27 @@ fn edges(
         }
     }
     for (at, arrow) in diagram.arrows.iter().enumerate() {
-        let points = &calls[at];
-        if points.len() < 2 {
-            continue;
-        }
-        let (points, ahead) = match arrow.kind {
-            ArrowKind::Now => split(points, tags.arrow_rect(at)),
-            _ => (points.clone(), Vec::new()),
-        };
-        edges.push(Edge {
-            key: arrow_key(arrow),
-            kind: EdgeKind::Call(arrow.kind),
-            points,
-            ahead,
-            now: !arrow.kind.is_quiet(),
-        });
+        edges.extend(call_edge(arrow, &calls[at], tags.arrow_rect(at)));
     }
     edges
+}
+
+#[inline(never)]
+fn call_edge(arrow: &Arrow, points: &[Point], tag: Option<Rect>) -> Option<Edge> {
+    if points.len() < 2 {
+        return None;
+    }
+    let (points, ahead) = match arrow.kind {
+        ArrowKind::Now => split(points, tag),
+        _ => (points.to_vec(), Vec::new()),
+    };
+    Some(Edge {
+        key: arrow_key(arrow),
+        kind: EdgeKind::Call(arrow.kind),
+        points,
+        ahead,
+        now: !arrow.kind.is_quiet(),
+    })
 }
 
 /// Parts a path where it goes through a rectangle: up to it, and on from it.

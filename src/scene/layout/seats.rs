@@ -156,7 +156,7 @@ impl Seats {
         for (at, lane) in Lane::ALL.into_iter().enumerate() {
             let own: Vec<&Seat> = seats.iter().filter(|seat| seat.lane == at).collect();
             y = plan.fill(spec, (lane, at), (&own, &sizes), (y, stretch), say);
-            if lane == Lane::Provider {
+            if lane == Lane::Provider && diagram.has_groups() {
                 y = plan.shelve(spec, diagram, &sizes, stretch);
             }
             y += spec.lane_gap;
@@ -214,6 +214,7 @@ impl Seats {
     }
 
     /// Puts the folded logons in rows below everything else, and returns where the last lane ends.
+    #[inline(never)]
     fn shelve(&mut self, spec: &Spec, diagram: &Diagram, sizes: &[Sizes], stretch: i32) -> i32 {
         let is_group = |at: &usize| matches!(diagram.cards[*at].key, Key::Group(_));
         let groups: Vec<usize> = (0..diagram.cards.len()).filter(is_group).collect();

@@ -10,10 +10,13 @@ use crate::scene::layout::{Point, Rect, Say, Style, wrap};
 /// Where the labels of this step go.
 pub(super) struct Tags {
     /// In the order of the diagram's references.
-    refs: Vec<Option<(Rect, Vec<String>)>>,
+    refs: Vec<Option<Seated>>,
     /// In the order of its calls, with the lines that found room.
-    arrows: Vec<Option<(Rect, Vec<String>)>>,
+    arrows: Vec<Option<Seated>>,
 }
+
+/// A label's place and its lines.
+type Seated = (Rect, Vec<String>);
 
 /// Finds room for every label; also whether there was enough. With `far`, labels may be off their
 /// lines.
@@ -38,7 +41,7 @@ pub(super) fn tags(
     }
     let mut tags =
         Tags { refs: settled(diagram, ways, say), arrows: vec![None; diagram.arrows.len()] };
-    room.taken = tags.refs.iter().flatten().map(|(rect, _)| *rect).collect();
+    room.taken = rects(&tags.refs);
     // The current call is the last one: it chooses first.
     for at in (0..diagram.arrows.len()).rev() {
         tags.seat_arrow((diagram, at), &mut room, &calls[at], (say, far));
@@ -46,17 +49,13 @@ pub(super) fn tags(
     for (at, reference) in diagram.refs.iter().enumerate() {
         if reference.state != RefState::Absent && tags.refs[at].is_none() {
             let path = &ways.refs[at];
-            let try_place = |texts: Vec<String>, want| {
-                let size = tag_box(&texts, diagram.width);
-                Some((place(&room, path, at, size, want)?, texts))
+            let texts = tag_lines(&reference.label, diagram.width, say);
+            let size = tag_box(&texts, diagram.width);
+            let found = match place(&room, path, at, size, Want::NearEnd) {
+                Some(rect) => Some((rect, texts)),
+                None if far => seat_beside(&room, (path, at), (&reference.label, texts), diagram),
+                None => None,
             };
-            let full = tag_lines(&reference.label, diagram.width, say);
-            let mut found = try_place(full.clone(), Want::NearEnd);
-            if far && found.is_none() {
-                let count = reference.label.count().map(|n| vec![n.to_string()]);
-                found = try_place(full, Want::BesideEnd)
-                    .or_else(|| count.and_then(|count| try_place(count, Want::BesideEnd)));
-            }
             room.taken.extend(found.iter().map(|(rect, _)| *rect));
             tags.refs[at] = found;
         }
@@ -65,8 +64,29 @@ pub(super) fn tags(
     (tags, complete)
 }
 
+/// A label beside its line, or its number alone.
+#[inline(never)]
+fn seat_beside(
+    room: &Room,
+    (path, owner): (&[Point], usize),
+    (label, texts): (&Label, Vec<String>),
+    diagram: &Diagram,
+) -> Option<Seated> {
+    let count = label.count().map(|n| vec![n.to_string()]);
+    [Some(texts), count].into_iter().flatten().find_map(|texts| {
+        let size = tag_box(&texts, diagram.width);
+        Some((place(room, path, owner, size, Want::BesideEnd)?, texts))
+    })
+}
+
+/// Where labels are that have found room.
+#[inline(never)]
+fn rects(seated: &[Option<Seated>]) -> Vec<Rect> {
+    seated.iter().flatten().map(|(rect, _)| *rect).collect()
+}
+
 /// Labels of references that fit the place kept for them.
-fn settled(diagram: &Diagram, ways: &Ways, say: Say) -> Vec<Option<(Rect, Vec<String>)>> {
+fn settled(diagram: &Diagram, ways: &Ways, say: Say) -> Vec<Option<Seated>> {
     let refs = diagram.refs.iter().zip(&ways.usual);
     refs.map(|(reference, usual)| {
         let texts = tag_lines(&reference.label, diagram.width, say);
@@ -115,9 +135,8 @@ impl Tags {
             return;
         }
         // No room left: the labels of references make way, and look for another place.
-        let calls: Vec<Rect> = self.arrows.iter().flatten().map(|(rect, _)| *rect).collect();
         let mut bare = room.clone();
-        bare.taken = calls;
+        bare.taken = rects(&self.arrows);
         let wants: &[Want] = if far { &[Want::Middle, Want::Beside] } else { &[Want::Middle] };
         for (lines, want) in wants.iter().flat_map(|want| forms.iter().map(move |f| (f, *want))) {
             if let Some(rect) = place(&bare, path, owner, sized(lines), want) {
@@ -126,8 +145,7 @@ impl Tags {
                         *label = None;
                     }
                 }
-                let refs = self.refs.iter().flatten().map(|(rect, _)| *rect);
-                room.taken = refs.chain(bare.taken.iter().copied()).chain([rect]).collect();
+                room.taken = [rects(&self.refs), bare.taken, vec![rect]].concat();
                 self.arrows[at] = Some((rect, lines.clone()));
                 return;
             }
@@ -237,12 +255,12 @@ fn centred(rect: Rect, lines: &[String], width: Width) -> Vec<Line> {
     lines.collect()
 }
 
-#[inline(never)]
 /// What is not about this step is written smaller.
 fn is_small(arrow: &Arrow) -> bool {
     arrow.kind.is_quiet()
 }
 
+#[inline(never)]
 fn draw_arrow(arrow: &Arrow, rect: Rect, lines: &[String], width: Width) -> Tag {
     if arrow.note.is_some() {
         return Tag {

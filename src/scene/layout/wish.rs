@@ -76,6 +76,7 @@ fn calm(columns: usize, key: Key) -> (usize, usize) {
 
 /// Seats in a busy diagram, the best one first; none for what sits where it always does. Clients are
 /// side by side, the spooler and the transports in MAPI's lane, folders around the store.
+#[inline(never)]
 fn busy(diagram: &Diagram, columns: usize, key: Key) -> Vec<(usize, usize)> {
     let narrow = columns == 3;
     let last = columns - 1;

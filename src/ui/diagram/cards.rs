@@ -50,6 +50,7 @@ pub(super) fn card(picture: &CardPicture) -> Html {
 }
 
 /// A folded logon: pressed, it shows what is in it.
+#[inline(never)]
 pub(super) fn group(picture: &CardPicture, choose: &Callback<u8>) -> Html {
     let (Key::Group(n), Body::Group { open, .. }) = (picture.card.key, &picture.card.body) else {
         return card(picture);

@@ -32,21 +32,6 @@ pub fn say(catalog: &Catalog, label: &Label) -> String {
         Label::MapiRow(2) => words.row_spooler,
         Label::MapiRow(_) => words.row_address_book,
         Label::StoreRow => words.row_store,
-        Label::Spooler => return capital(catalog.crowd.spooler.name),
-        Label::Transports => words.transports,
-        Label::Group(head, spooler) => return group(catalog, head, spooler),
-        Label::Tally(n, m) => {
-            return fill(words.tally, &[("n", &n.to_string()), ("m", &m.to_string())]);
-        }
-        Label::TallyShort(n) => return fill(words.tally_short, &[("n", &n.to_string())]),
-        Label::By(holder, n) => return format!("{}\u{A0}×\u{A0}{n}", name(catalog, holder)),
-        Label::Mail(0, transit, queue) => return mail(catalog, transit, queue),
-        Label::Mail(entry, transit, queue) => {
-            return format!("{entry}: {}", mail(catalog, transit, queue));
-        }
-        Label::Waits(Until::Idle(_)) => words.waits_idle,
-        Label::Waits(Until::Flushed(_)) => words.waits_flushed,
-        Label::Waits(Until::Emptied(_)) => words.waits_emptied,
         Label::Role(kind) => catalog.noun(kind).name,
         Label::Resting => words.idle,
         Label::Waiting => words.waiting,
@@ -68,6 +53,39 @@ pub fn say(catalog: &Catalog, label: &Label) -> String {
             let times = if name.ends_with(|c: char| c.is_ascii_digit()) { "× " } else { "" };
             return format!("{name} {times}{n}");
         }
+        _ => return say_busy(catalog, label),
+    };
+    breakable(words.breaks, text)
+}
+
+/// What is only said where there is more than one client with one store.
+#[inline(never)]
+fn say_busy(catalog: &Catalog, label: &Label) -> String {
+    let words = &catalog.diagram;
+    let text = match *label {
+        Label::Spooler => return capital(catalog.crowd.spooler.name),
+        Label::Group(head, spooler) => return group(catalog, head, spooler),
+        Label::Tally(n, m) => {
+            return fill(words.tally, &[("n", &n.to_string()), ("m", &m.to_string())]);
+        }
+        Label::TallyShort(n) => return fill(words.tally_short, &[("n", &n.to_string())]),
+        Label::By(holder, n) => {
+            let name = name(catalog, holder);
+            // The number of a client stays with its name.
+            let whole = match holder {
+                Holder::Client(_) => name.replace(' ', "\u{A0}"),
+                _ => name,
+            };
+            return format!("{whole}\u{A0}×\u{A0}{n}");
+        }
+        Label::Mail(0, transit, queue) => return mail(catalog, transit, queue),
+        Label::Mail(entry, transit, queue) => {
+            return format!("{entry}: {}", mail(catalog, transit, queue));
+        }
+        Label::Waits(Until::Idle(_)) => words.waits_idle,
+        Label::Waits(Until::Flushed(_)) => words.waits_flushed,
+        Label::Waits(Until::Emptied(_)) => words.waits_emptied,
+        _ => words.transports,
     };
     breakable(words.breaks, text)
 }
