@@ -9,7 +9,9 @@ use crate::sim::ids::{Holder, Party};
 use crate::sim::program::{Basis, SlotState};
 use crate::ui::ctx::{Ui, Words};
 use crate::ui::listing::code_words;
-use crate::ui::parts::{GlyphKind, IconKind, button, el, glyph, icon, list, node, prose, prose_of};
+use crate::ui::parts::{
+    GlyphKind, IconKind, button, classes, el, glyph, icon, list, node, prose, prose_of,
+};
 
 #[inline(never)]
 pub fn broken(ui: &Ui, card: &Card) -> Html {
@@ -98,7 +100,7 @@ fn excerpt(lines: &[ExcerptLine]) -> Html {
                 el!("span", ["class" = "line-number"], [node(line.number)]),
                 el!(
                     "code",
-                    ["class" = classes!("line-text", format!("line-depth-{}", line.depth.min(3)))],
+                    ["class" = format!("line-text line-depth-{}", line.depth.min(3))],
                     [struck(line)]
                 )
             ]
@@ -115,7 +117,7 @@ fn struck(line: &ExcerptLine) -> Html {
     }
 }
 
-fn excerpt_class(line: &ExcerptLine) -> Classes {
+fn excerpt_class(line: &ExcerptLine) -> String {
     let state = match line.state {
         SlotState::Struck => Some("line-struck"),
         SlotState::Doubled => Some("line-doubled"),
@@ -123,7 +125,7 @@ fn excerpt_class(line: &ExcerptLine) -> Classes {
         SlotState::Tempting => Some("line-tempting"),
         SlotState::Plain => None,
     };
-    classes!("line", state, line.guilty.then_some("line-guilty"))
+    classes(&[Some("line"), state, line.guilty.then_some("line-guilty")])
 }
 
 /// What is left, who holds it, and what never came.

@@ -8,7 +8,7 @@ use crate::session::action::Action;
 use crate::sim::ids::Party;
 use crate::sim::program::{Edit, LineId, SlotState};
 use crate::ui::ctx::{Shared, Ui};
-use crate::ui::parts::{IconKind, button, el, icon, list, node};
+use crate::ui::parts::{IconKind, button, classes, el, icon, list, node};
 
 /// A method that is shown, and where the run stands in it.
 #[derive(Clone, PartialEq)]
@@ -139,7 +139,7 @@ fn line_html(ui: &Ui, line: &CodeLine, place: Option<Place>) -> Html {
             el!(
                 "code",
                 [
-                    "class" = classes!("line-text", format!("line-depth-{}", line.depth.min(3))),
+                    "class" = format!("line-text line-depth-{}", line.depth.min(3)),
                     "translate" = "no",
                     "lang" = "en"
                 ],
@@ -184,7 +184,7 @@ pub(super) fn code_words(text: &str) -> Html {
     list(text.split(' ').enumerate().map(word))
 }
 
-fn line_class(line: &CodeLine, place: Option<Place>) -> Classes {
+fn line_class(line: &CodeLine, place: Option<Place>) -> String {
     let state = match line.state {
         SlotState::Plain => None,
         SlotState::Struck => Some("line-struck"),
@@ -198,7 +198,7 @@ fn line_class(line: &CodeLine, place: Option<Place>) -> Classes {
         None => None,
     };
     let moved = line.edits.iter().any(|edit| matches!(edit, Edit::Up(_) | Edit::Down(_)));
-    classes!("line", "line-code", state, standing, moved.then_some("line-moved"))
+    classes(&[Some("line line-code"), state, standing, moved.then_some("line-moved")])
 }
 
 /// A button that changes a line; its name says which.

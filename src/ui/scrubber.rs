@@ -9,7 +9,7 @@ use crate::session::Session;
 use crate::session::action::Action;
 use crate::ui::ctx::{Shared, Ui, Words};
 use crate::ui::narration::told;
-use crate::ui::parts::{GlyphKind, el, list};
+use crate::ui::parts::{GlyphKind, classes, el, list};
 
 /// Height of the rows of bars, and of the glyphs where each kind has a row.
 const BAR_PITCH: u32 = 7;
@@ -165,7 +165,7 @@ fn mark_html(mark: &Mark, density: Density) -> Html {
         Density::Fine => {
             let x = percent(mark.at);
             let (y1, y2) = ((row - 3).to_string(), (row + 3).to_string());
-            let class = classes!("scrub-stroke", kind.class());
+            let class = classes(&[Some("scrub-stroke"), Some(kind.class())]);
             return el!(
                 "line",
                 ["class" = class, "x1" = x.clone(), "x2" = x, "y1" = y1, "y2" = y2],

@@ -11,7 +11,7 @@ use crate::session::Session;
 use crate::session::action::Action;
 use crate::session::run::Run;
 use crate::ui::ctx::{Shared, Ui};
-use crate::ui::parts::{GlyphKind, button, el, glyph, list, node, prose};
+use crate::ui::parts::{GlyphKind, button, classes, el, glyph, list, node, prose};
 
 #[derive(Clone, PartialEq, Properties)]
 struct StepsProps {
@@ -119,11 +119,11 @@ fn Step(props: &StepProps) -> Html {
     el!(
         "li",
         [
-            "class" = classes!(
-                "step",
-                format!("step-depth-{}", row.indent().min(8)),
-                props.current.then_some("step-current")
-            ),
+            "class" = classes(&[
+                Some("step"),
+                Some(&format!("step-depth-{}", row.indent().min(8))),
+                props.current.then_some("step-current"),
+            ]),
             "id" = format!("step-{}", row.n),
             "data-seq" = at.seq,
             "data-kind" = at.kind,

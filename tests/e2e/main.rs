@@ -9,6 +9,7 @@ mod harness;
 
 mod axe;
 mod boxes;
+mod busy;
 mod comfort;
 mod edit;
 mod keyboard;

@@ -155,8 +155,10 @@ fn subject(fact: &Fact) -> Option<ObjectId> {
         | Fact::Unregister { support, .. }
         | Fact::RowAdd { support, .. }
         | Fact::RowRemove { support, .. } => Some(support),
+        Fact::Window { session } => Some(session),
         Fact::Finding(finding) => finding.what.object(),
-        Fact::Load { .. }
+        Fact::Others { .. }
+        | Fact::Load { .. }
         | Fact::Unload { .. }
         | Fact::Mail { .. }
         | Fact::Saved { .. }

@@ -5,8 +5,8 @@ use yew::prelude::*;
 use crate::scene::diagram::{Badge, Body, Card, Doing, Key, Left, RowState};
 use crate::scene::layout::{CardPicture, Line, Point, Rect, RowPicture};
 use crate::sim::world::Life;
-use crate::ui::diagram::shapes::{circle, frame, joined, num, path, text};
-use crate::ui::parts::{el, on, word};
+use crate::ui::diagram::shapes::{circle, frame, num, path, text};
+use crate::ui::parts::{classes, el, on, word};
 
 pub(super) fn card(picture: &CardPicture) -> Html {
     let (card, rect) = (&picture.card, picture.rect);
@@ -46,7 +46,7 @@ pub(super) fn card(picture: &CardPicture) -> Html {
     parts.extend(picture.lines.iter().map(|line| text(line, corner)));
     parts.extend(picture.rows.iter().map(|row| table_row(row, corner)));
     parts.extend(picture.badge.iter().map(|(at, r, badge)| count(*at, *r, *badge, corner)));
-    el!("g", key(card.key.name()), ["class" = classes(card), "transform" = place], parts)
+    el!("g", key(card.key.name()), ["class" = state(card), "transform" = place], parts)
 }
 
 /// A folded logon: pressed, it shows what is in it.
@@ -81,7 +81,7 @@ pub(super) fn group(picture: &CardPicture, choose: &Callback<u8>) -> Html {
 }
 
 /// What became of a card, as classes.
-fn classes(card: &Card) -> String {
+fn state(card: &Card) -> String {
     let kind = match card.body {
         Body::Plain | Body::Object(_) => "dg-card",
         Body::Table(_) => "dg-card dg-table",
@@ -107,7 +107,7 @@ fn classes(card: &Card) -> String {
         Left::Held => Some("dg-left"),
     };
     let now = card.now.then_some("dg-turned");
-    joined(&[Some(kind), life, doing, left, now])
+    classes(&[Some(kind), life, doing, left, now])
 }
 
 /// The card's own outline, wider on every side and moved down.
@@ -141,7 +141,7 @@ fn count(at: Point, r: i32, badge: Badge, corner: Point) -> Html {
         [word(number)]
     );
     let disc = circle("dg-badge", Point::new(x, y), num(r));
-    el!("g", ["class" = joined(&[Some(state), changed])], [disc, text])
+    el!("g", ["class" = classes(&[Some(state), changed])], [disc, text])
 }
 
 /// A row of a table with the mark that tells its state without colour.
@@ -156,5 +156,5 @@ fn table_row(row: &RowPicture, corner: Point) -> Html {
     let now = row.now.then_some("dg-changed");
     let line: &Line = &row.line;
     let mark = path("dg-mark", mark);
-    el!("g", ["class" = joined(&[Some(class), now])], [mark, text(line, corner)])
+    el!("g", ["class" = classes(&[Some(class), now])], [mark, text(line, corner)])
 }

@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use crate::scene::diagram::{ArrowKind, RefState};
 use crate::scene::layout::{Edge, EdgeKind, Point, Rect, Tag, head, rounded};
-use crate::ui::diagram::shapes::{circle, corners, frame, joined, num, path, text};
-use crate::ui::parts::{el, word};
+use crate::ui::diagram::shapes::{circle, corners, frame, num, path, text};
+use crate::ui::parts::{classes, el, word};
 
 /// How round bends are.
 const BEND: i32 = 10;
@@ -65,7 +65,7 @@ fn reference_class(state: RefState, now: bool) -> String {
         RefState::Gone => "dg-ref dg-gone",
         RefState::Bad => "dg-ref dg-bad",
     };
-    joined(&[Some(state), now.then_some("dg-touched")])
+    classes(&[Some(state), now.then_some("dg-touched")])
 }
 
 fn call_class(kind: ArrowKind) -> &'static str {

@@ -106,12 +106,6 @@ pub(super) fn text(line: &Line, corner: Point) -> Html {
     )
 }
 
-/// Several classes as one attribute.
-pub(super) fn joined(classes: &[Option<&'static str>]) -> String {
-    let there: Vec<_> = classes.iter().copied().flatten().collect();
-    there.join(" ")
-}
-
 /// A number as an attribute.
 pub(super) fn num(value: i32) -> AttrValue {
     AttrValue::from(value.to_string())

@@ -150,6 +150,12 @@ pub fn value(value: impl IntoPropValue<Option<AttrValue>>) -> Option<AttrValue> 
     value.into_prop_value()
 }
 
+/// Several classes as one attribute. Yew has a type for this too, which weighs some kilobytes.
+pub fn classes(classes: &[Option<&str>]) -> String {
+    let there: Vec<_> = classes.iter().copied().flatten().collect();
+    there.join(" ")
+}
+
 /// Bare words.
 pub fn word(text: impl Into<AttrValue>) -> Html {
     VText::new(text).into()

@@ -7,7 +7,8 @@ mod proof;
 
 pub(in crate::ui) use element::{button, el, on, select};
 pub use element::{
-    button_element, element, filled, list, node, option, plain, select_element, value, word,
+    button_element, classes, element, filled, list, node, option, plain, select_element, value,
+    word,
 };
 pub use icon::{GlyphKind, IconKind, glyph, icon};
 pub use proof::proof_sign;
