@@ -40,7 +40,7 @@ impl Faults {
             for line in lines {
                 let is_caption = line.style == Style::Caption;
                 if line.text.contains('…') && !(is_caption && spares) {
-                    self.add(format!("{:?} is cut", line.text), place);
+                    self.add(format!("{:?} of {what} is cut", line.text), place);
                 }
                 if !rect.contains(line.rect) {
                     self.add(format!("{:?} runs out of {what}", line.text), place);

@@ -3,7 +3,7 @@
 use crate::scene::diagram::{Body, Card, Key, Label, RowState, Text, Width};
 use crate::scene::layout::picture::{CardPicture, Line, RowPicture};
 use crate::scene::layout::{Point, Rect, Say, Style, group, wrap};
-use crate::sim::ids::MethodId;
+use crate::sim::ids::{MethodId, ObjectKind};
 use crate::sim::world::Transit;
 
 /// The size of a card, and how many lines its caption may have.
@@ -79,7 +79,8 @@ pub(super) fn size(card: &Card, (width, busy): (Width, bool), say: Say) -> Sizes
                 _ => inside.pad,
             };
             // A card of a short name must still have room for every word that it may say.
-            let w = inside.pad + name.max(widest_word(card.key, width, say)) + count;
+            let text = name.max(widest_word(card.key, width, say));
+            let w = (inside.pad + text + count).max(least(card.key, width));
             let room = caption_room(card, w, width);
             let texts: Vec<String> = captions(card.key, busy).iter().map(say).collect();
             let most = if busy && inside.captions > 0 { LINES } else { inside.captions };
@@ -93,6 +94,16 @@ pub(super) fn size(card: &Card, (width, busy): (Width, bool), say: Say) -> Sizes
             let text = style.line(width) + lines * Style::Caption.line(width);
             Sizes { w, h: (text + 2 * inside.air).max(2 * inside.badge + 10) }
         }
+    }
+}
+
+/// A store's name is short, and without a folder below it nothing else makes its column wide.
+fn least(key: Key, width: Width) -> i32 {
+    match (key, width) {
+        (Key::Object(id), Width::Phone) if id.kind == ObjectKind::Store => {
+            Style::Name.width("IMAPIFolder", width) + 2 * inside(width).pad
+        }
+        _ => 0,
     }
 }
 
