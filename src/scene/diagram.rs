@@ -114,7 +114,7 @@ impl Key {
             // A thread of the provider's is drawn where it runs.
             Agent::Server => Self::Object(ObjectId::new(ObjectKind::Store, 1)),
             Agent::Object(id) => Self::Object(id),
-            Agent::Function(MethodId::SpoolerLetGo) => Self::Spooler,
+            Agent::Function(MethodId::SpoolerLetGo | MethodId::SpoolerSend) => Self::Spooler,
             Agent::Function(method) => match method.party() {
                 Party::Client => Self::Client(ClientId::FIRST),
                 Party::Mapi | Party::Provider => Self::Mapi,

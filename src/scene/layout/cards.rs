@@ -79,8 +79,7 @@ pub(super) fn size(card: &Card, (width, busy): (Width, bool), say: Say) -> Sizes
                 _ => inside.pad,
             };
             // A card of a short name must still have room for every word that it may say.
-            let text = name.max(widest_word(card.key, width, say));
-            let w = (inside.pad + text + count).max(least(card.key, width));
+            let w = inside.pad + name.max(widest_word(card.key, width, say)) + count;
             let room = caption_room(card, w, width);
             let texts: Vec<String> = captions(card.key, busy).iter().map(say).collect();
             let most = if busy && inside.captions > 0 { LINES } else { inside.captions };
@@ -92,7 +91,8 @@ pub(super) fn size(card: &Card, (width, busy): (Width, bool), say: Say) -> Sizes
                 .min(most);
             let lines = i32::try_from(lines).unwrap_or(0);
             let text = style.line(width) + lines * Style::Caption.line(width);
-            Sizes { w, h: (text + 2 * inside.air).max(2 * inside.badge + 10) }
+            let h = (text + 2 * inside.air).max(2 * inside.badge + 10);
+            Sizes { w: w.max(least(card.key, width)), h }
         }
     }
 }
