@@ -51,7 +51,7 @@ pub(super) fn before<'a>(value: &'a str, next: &str) -> &'a str {
 fn form<'a>(forms: &'a str, number: &str) -> &'a str {
     let (digits, forms) = forms.split_once(':').unwrap_or(("", forms));
     let (one, many) = forms.split_once('|').unwrap_or((forms, forms));
-    if number.len() == 1 && digits.contains(number) { one } else { many }
+    if digits.bytes().any(|digit| *number.as_bytes() == [digit]) { one } else { many }
 }
 
 /// Splits a filled template at its backticks, and starts it with a capital.
