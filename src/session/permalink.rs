@@ -23,6 +23,31 @@ const MAX_LENGTH: usize = 8_192;
 pub fn fragment(session: &Session) -> String {
     let branch = session.branch();
     let mut parts = vec![format!("v={VERSION}"), format!("s={}", branch.scenario.name())];
+    let (program, story) = (&branch.program, branch.scenario.story());
+    let as_told = program.readings() == Readings::default()
+        && program.edits().is_empty()
+        && story.edits.is_empty()
+        && program.style() == story.style;
+    if !as_told {
+        parts.extend(program_parts(branch));
+    }
+    if branch.commands != branch.scenario.script() {
+        parts.push(commands_part(branch));
+    }
+    parts.push(format!("n={}", session.cursor));
+    parts.join("&")
+}
+
+#[inline(never)]
+fn commands_part(branch: &Branch) -> String {
+    let commands: Vec<_> = branch.commands.iter().map(|command| command.name()).collect();
+    format!("c={}", commands.join(","))
+}
+
+/// Readings, style and edits, as far as they are not the story's own.
+#[inline(never)]
+fn program_parts(branch: &Branch) -> Vec<String> {
+    let mut parts = Vec::new();
     let readings = branch.program.readings();
     let flipped: Vec<_> = ReadingId::ALL
         .into_iter()
@@ -43,12 +68,7 @@ pub fn fragment(session: &Session) -> String {
     if !edits.is_empty() {
         parts.push(format!("p={}", fingerprint()));
     }
-    if branch.commands != branch.scenario.script() {
-        let commands: Vec<_> = branch.commands.iter().map(|command| command.name()).collect();
-        parts.push(format!("c={}", commands.join(",")));
-    }
-    parts.push(format!("n={}", session.cursor));
-    parts.join("&")
+    parts
 }
 
 /// Takes up what a fragment says; whatever it says wrongly is told and left out.

@@ -4,7 +4,7 @@ use crate::sim::event::Trouble;
 use crate::sim::ids::{Holder, MethodId, ObjectKind};
 use crate::sim::rule::blame::blame;
 use crate::sim::rule::judge::Judge;
-use crate::sim::rule::left_over::{Due, left_over, roots};
+use crate::sim::rule::left_over::{Due, LeftOver, left_over, roots};
 use crate::sim::world::{Life, Mark, Watch};
 
 impl Judge<'_> {
@@ -85,7 +85,14 @@ impl Judge<'_> {
     /// Whatever is left when its time is up, one finding for each root of a chain of holders.
     pub(super) fn leaks(&mut self, due: Due) {
         let left = left_over(self.world, due);
-        for root in roots(self.world, &left) {
+        if !left.is_empty() {
+            self.leaked(due, &left);
+        }
+    }
+
+    #[inline(never)]
+    fn leaked(&mut self, due: Due, left: &[LeftOver]) {
+        for root in roots(self.world, left) {
             // What another client keeps open in a store that somebody closes is not due yet.
             let others = matches!(due, Due::Logon(_)) && self.is_others(root.holder);
             if others || !self.note(root.object) {
