@@ -89,7 +89,7 @@ texts! {
         /// What a folded logon has.
         tally, tally_short,
         transports, mail_idle, mail_in, mail_out, mail_queue,
-        waits_idle, waits_flushed, waits_emptied,
+        waits_idle, waits_flushed, waits_emptied, waits_quiet, waits_client,
     }
 
     struct Code {

@@ -30,7 +30,7 @@ fn chain(moment: &Moment, parked: &Parked) -> Vec<Arrow> {
     let Some(frame) = parked.stack.last() else {
         return arrows;
     };
-    arrows.extend(awaited(moment, parked.until).into_iter().map(|to| Arrow {
+    arrows.extend(awaited(moment, parked).into_iter().map(|to| Arrow {
         from,
         to,
         method: frame.method,
@@ -43,10 +43,14 @@ fn chain(moment: &Moment, parked: &Parked) -> Vec<Arrow> {
 }
 
 /// Who has to do something before a call can go on.
-fn awaited(moment: &Moment, until: Until) -> Vec<Key> {
+fn awaited(moment: &Moment, parked: &Parked) -> Vec<Key> {
     let world = moment.world;
-    match until {
+    match parked.until {
         Until::Idle(_) | Until::Flushed(_) => vec![Key::Transport],
+        // Inside of the call, its sink is busy.
+        Until::Answered => Vec::new(),
+        Until::Quiet(sink) => vec![Key::Object(sink)],
+        Until::Delivered => vec![Key::of_agent(parked.actor.into())],
         Until::Emptied(store) => {
             let folders = world.object(store).into_iter().flat_map(|s| s.list(List::Folders));
             let folders: Vec<ObjectId> = folders.collect();

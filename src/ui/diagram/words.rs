@@ -85,6 +85,8 @@ fn say_busy(catalog: &Catalog, label: &Label) -> String {
         Label::Waits(Until::Idle(_)) => words.waits_idle,
         Label::Waits(Until::Flushed(_)) => words.waits_flushed,
         Label::Waits(Until::Emptied(_)) => words.waits_emptied,
+        Label::Waits(Until::Quiet(_)) => words.waits_quiet,
+        Label::Waits(Until::Answered | Until::Delivered) => words.waits_client,
         _ => words.transports,
     };
     breakable(words.breaks, text)

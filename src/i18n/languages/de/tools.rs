@@ -66,6 +66,8 @@ pub(super) const DIAGRAM: Diagram = Diagram {
     waits_idle: "wartet auf die Übertragung",
     waits_flushed: "wartet, bis alles gesendet ist",
     waits_emptied: "wartet auf Ordner",
+    waits_quiet: "wartet auf OnNotify",
+    waits_client: "wartet auf den Client",
 };
 
 pub(super) const CODE: Code = Code {

@@ -66,6 +66,8 @@ pub(super) const DIAGRAM: Diagram = Diagram {
     waits_idle: "waits for mail in transit",
     waits_flushed: "waits until all is sent",
     waits_emptied: "waits for folders",
+    waits_quiet: "waits for OnNotify",
+    waits_client: "waits for the client",
 };
 
 pub(super) const CODE: Code = Code {

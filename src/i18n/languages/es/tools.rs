@@ -66,6 +66,8 @@ pub(super) const DIAGRAM: Diagram = Diagram {
     waits_idle: "espera el correo en tránsito",
     waits_flushed: "espera a que todo salga",
     waits_emptied: "espera carpetas",
+    waits_quiet: "espera a OnNotify",
+    waits_client: "espera al cliente",
 };
 
 pub(super) const CODE: Code = Code {

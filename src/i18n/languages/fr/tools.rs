@@ -66,6 +66,8 @@ pub(super) const DIAGRAM: Diagram = Diagram {
     waits_idle: "attend le courrier en transit",
     waits_flushed: "attend que tout soit parti",
     waits_emptied: "attend des dossiers",
+    waits_quiet: "attend OnNotify",
+    waits_client: "attend le client",
 };
 
 pub(super) const CODE: Code = Code {

@@ -66,6 +66,8 @@ pub(super) const DIAGRAM: Diagram = Diagram {
     waits_idle: "転送の完了を待つ",
     waits_flushed: "全部の送信を待つ",
     waits_emptied: "フォルダーを待つ",
+    waits_quiet: "OnNotify を待つ",
+    waits_client: "クライアントを待つ",
 };
 
 pub(super) const CODE: Code = Code {

@@ -66,6 +66,8 @@ pub(super) const DIAGRAM: Diagram = Diagram {
     waits_idle: "等待传输完成",
     waits_flushed: "等待全部发出",
     waits_emptied: "等待归还文件夹",
+    waits_quiet: "等待 OnNotify",
+    waits_client: "等待客户端",
 };
 
 pub(super) const CODE: Code = Code {
