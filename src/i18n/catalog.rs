@@ -27,15 +27,15 @@ texts! {
         further: Further,
         rare: Rare,
         /// Client, MAPI, the store provider; then the objects in the order of `ObjectKind::ALL`.
-        nouns: [Noun; 12],
+        nouns: [Noun; 13],
         /// In the order of `Group::ALL`.
         groups: [&'static str; 10],
         /// In the order of `ScenarioId::ALL`.
-        scenarios: [Scenario; 60],
+        scenarios: [Scenario; 70],
         /// In the order of `ReadingId::ALL`.
         readings: [Reading; 19],
         /// In the order of `RuleId::checked()`: what is owed.
-        rule_titles: [&'static str; 96],
+        rule_titles: [&'static str; 108],
         /// In the order of `Wait`.
         waits: [&'static str; 15],
         /// In the order of `Consequence`.
@@ -244,7 +244,13 @@ texts! {
 
     /// What happens in few stories only.
     struct Rare {
-        call,
+        call, open_temporary, profile_left, open_foreign, query_foreign, get_props, props, free_buffer, open_by_entry, routed,
+        passed_on, logon_opens, routed_back,
+        // How a buffer comes about.
+        buffer, buffer_own, buffer_more,
+        foreign_buffer, wait_answered, hangs_answered,
+        // Actions.
+        act_open_foreign, act_query_foreign, act_get_props, act_free, act_open_by_entry,
     }
 
     struct Facts {
@@ -253,7 +259,7 @@ texts! {
         status_at_zero, logon_circle,
         /// In the order of `ObjectKind::ALL`.
         create: [&'static str; 9],
-        free: [&'static str; 9],
+        free: [&'static str; 10],
         free_invalid, detach, disable, make_invalid, register, unregister, row_add, row_remove, load,
         unload, holder_call,
         /// One of several: without its article, unless `{the}` keeps it.

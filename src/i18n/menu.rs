@@ -3,7 +3,7 @@
 use super::phrase::flags_text;
 use super::piece::{Phrase, fill, pieces};
 use super::{Catalog, Locale};
-use crate::sim::command::{Act, Command, TRANSPORT};
+use crate::sim::command::{Act, Command, Extra, TRANSPORT};
 use crate::sim::event::SessionFlags;
 use crate::sim::ids::{Holder, ObjectId};
 use crate::sim::program::EditRefusal;
@@ -42,6 +42,7 @@ pub fn command(locale: Locale, command: Command) -> Phrase {
         Act::NotifyFast => words.crowd.act_notify_fast.to_owned(),
         Act::DoFast => words.crowd.act_do_fast.to_owned(),
         Act::Exit => words.crowd.act_exit.to_owned(),
+        Act::Extra(extra) => return pieces(&extra_name(words, extra)),
         Act::Submit(_) => words.crowd.submit.to_owned(),
         Act::Notify(_) => words.further.act_notify.to_owned(),
         Act::Answer => words.further.act_answer.to_owned(),
@@ -55,6 +56,18 @@ pub fn command(locale: Locale, command: Command) -> Phrase {
         }
     };
     pieces(&text)
+}
+
+fn extra_name(words: &Catalog, extra: Extra) -> String {
+    let rare = &words.rare;
+    let number = |template: &str, n: u8| fill(template, &[("n", &n.to_string())]);
+    match extra {
+        Extra::OpenForeign(_) => rare.act_open_foreign.to_owned(),
+        Extra::QueryForeign(_) => rare.act_query_foreign.to_owned(),
+        Extra::GetProps(_) => rare.act_get_props.to_owned(),
+        Extra::Free(id) => number(rare.act_free, id.n),
+        Extra::OpenByEntry(n) => number(rare.act_open_by_entry, n),
+    }
 }
 
 /// Why a command makes no sense.
@@ -95,6 +108,8 @@ pub fn verdict(locale: Locale, verdict: &Verdict) -> Phrase {
     let page = &words.page;
     let mut parts = Vec::new();
     match verdict.scope {
+        // Who hangs may never have got as far as to open it.
+        None if !verdict.hanging.is_empty() => {}
         None => parts.push(page.verdict_open.to_owned()),
         Some(Scope::Store) if verdict.is_clean() => parts.push(page.verdict_clean_store.to_owned()),
         Some(_) if verdict.is_clean() => parts.push(page.verdict_clean_all.to_owned()),

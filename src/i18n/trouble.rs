@@ -60,6 +60,8 @@ fn sentence(words: &'static Catalog, found: &Finding, world: &World) -> String {
         Trouble::BadAnswer { .. } => t.bad_answer,
         Trouble::TooEarly { .. } => t.too_early,
         Trouble::Hangs { until: Until::Delivered, .. } => words.further.hangs_sync,
+        Trouble::ForeignBuffer { .. } => words.rare.foreign_buffer,
+        Trouble::Hangs { until: Until::User, .. } => words.rare.hangs_answered,
         Trouble::Hangs { .. } => words.crowd.hangs,
     };
     let (method, by) = match found.what {
@@ -69,6 +71,7 @@ fn sentence(words: &'static Catalog, found: &Finding, world: &World) -> String {
         Trouble::UsedFreed { by, .. }
         | Trouble::UsedNull { by }
         | Trouble::ReleasedUnheld { by, .. }
+        | Trouble::ForeignBuffer { by, .. }
         | Trouble::ReleasedBelowZero { by, .. } => (None, Some(by)),
         Trouble::StackOverflow { method }
         | Trouble::NotAllowed { method, .. }

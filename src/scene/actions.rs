@@ -1,7 +1,7 @@
 //! The actions panel: what the client can do at the end of the command that the cursor stands in.
 
 use crate::session::Session;
-use crate::sim::command::{Act, Command};
+use crate::sim::command::{Act, Command, Extra};
 use crate::sim::event::{Change, SessionFlags};
 use crate::sim::ids::MethodId;
 use crate::sim::menu::{self, Choice};
@@ -111,10 +111,22 @@ pub fn call(command: Command) -> String {
         Act::AbortSubmit(_) => String::from("IMsgStore::AbortSubmit"),
         Act::LockMessage(_) => String::from("IMsgStore::SetLockState"),
         Act::Mail(_, Change::Receiving | Change::Lost) => String::from("IXPLogon::StartMessage"),
+        Act::Extra(extra) => extra_call(extra),
         Act::Mail(_, Change::Sending) => String::from("IXPLogon::SubmitMessage"),
         Act::Mail(_, Change::Received | Change::Sent) => String::from("IXPLogon::EndMessage"),
         Act::Mail(..) => String::from("IXPLogon::TransportNotify"),
     }
+}
+
+fn extra_call(extra: Extra) -> String {
+    let call = match extra {
+        Extra::OpenForeign(_) => "IMAPISession::OpenMsgStore",
+        Extra::QueryForeign(_) => "IMsgStore::QueryInterface",
+        Extra::GetProps(_) => "IMsgStore::GetProps",
+        Extra::Free(_) => "MAPIFreeBuffer",
+        Extra::OpenByEntry(_) => "IMAPISession::OpenEntry",
+    };
+    call.to_owned()
 }
 
 #[cfg(test)]

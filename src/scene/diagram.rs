@@ -93,7 +93,7 @@ impl Key {
             Self::Spooler | Self::Transport | Self::Mapi | Self::Uids | Self::Rows => Lane::Mapi,
             Self::Group(_) => Lane::Provider,
             Self::Object(id) => match id.kind {
-                ObjectKind::Sink => Lane::Client,
+                ObjectKind::Sink | ObjectKind::Buffer => Lane::Client,
                 ObjectKind::Session => Lane::Mapi,
                 ObjectKind::Support | ObjectKind::Section => Lane::Support,
                 ObjectKind::Provider

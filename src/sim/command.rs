@@ -1,5 +1,11 @@
 //! Everything that somebody can do at rest, and the stable text form of it.
 
+mod extra;
+mod nameable;
+
+pub use extra::Extra;
+use nameable::nameable;
+
 use crate::sim::event::{Change, SessionFlags};
 use crate::sim::ids::{Actor, ClientId, ObjectId, ObjectKind};
 use crate::sim::setting::Setting;
@@ -69,6 +75,8 @@ pub enum Act {
     Answer,
     /// Something about mail changes for a store.
     Mail(u8, Change),
+    /// What only some stories have room for.
+    Extra(Extra),
 }
 
 pub const SESSION: ObjectId = ObjectId::new(ObjectKind::Session, 1);
@@ -78,6 +86,7 @@ pub(crate) const STORE_2: ObjectId = ObjectId::new(ObjectKind::Store, 2);
 pub(crate) const STORE_3: ObjectId = ObjectId::new(ObjectKind::Store, 3);
 pub(crate) const FOLDER_2: ObjectId = ObjectId::new(ObjectKind::Folder, 2);
 pub(crate) const FOLDER: ObjectId = ObjectId::new(ObjectKind::Folder, 1);
+pub(crate) const BUFFER: ObjectId = ObjectId::new(ObjectKind::Buffer, 1);
 pub(crate) const STATUS: ObjectId = ObjectId::new(ObjectKind::Status, 1);
 pub(crate) const SINK: ObjectId = ObjectId::new(ObjectKind::Sink, 1);
 
@@ -174,6 +183,10 @@ impl Act {
             Self::SpoolerLogon(n) => ("spooler-logon", entry(n)),
             Self::SpoolerLogoff(n) => ("spooler-logoff", entry(n)),
             Self::Mail(n, change) => (change.name(), entry(n)),
+            Self::Extra(extra) => {
+                let (word, about) = extra.parts();
+                (word, vec![about])
+            }
         }
     }
 
@@ -226,6 +239,11 @@ impl Act {
             ("spooler-logoff", []) => Self::SpoolerLogoff(1),
             ("spooler-logoff", [n]) => Self::SpoolerLogoff(entry(n)?),
             (word, about) => {
+                if let [about] = about
+                    && let Some(extra) = Extra::read(word, about)
+                {
+                    return Some(Self::Extra(extra));
+                }
                 let change = TRANSPORT.into_iter().find(|change| change.name() == word)?;
                 match about {
                     [] => Self::Mail(1, change),
@@ -235,44 +253,6 @@ impl Act {
             }
         })
     }
-}
-
-/// Every act that a client could name in a setting, whether or not it makes sense.
-fn nameable(setting: &Setting) -> Vec<Act> {
-    let logons = setting.stores * u8::try_from(setting.clients().count()).unwrap_or(1);
-    let some = |kind, count: u8| (1..=count).map(move |n| ObjectId::new(kind, n));
-    let stores = || some(ObjectKind::Store, logons);
-    let mut acts = vec![Act::Initialize, Act::Logon, Act::Uninitialize];
-    acts.extend(setting.entries().flat_map(|n| [Act::OpenStore(n), Act::OpenStatus(n)]));
-    for store in stores() {
-        acts.extend([Act::Advise(store), Act::OpenFolder(store)]);
-        acts.extend((1..=setting.room.sinks).map(|number| Act::Unadvise(store, number)));
-        acts.extend(OFFERED.map(|(flags, _)| Act::StoreLogoff(store, flags)));
-        acts.extend([Act::AddRef(store), Act::QueryInterface(store)]);
-        acts.extend(setting.has_spooler().then_some(Act::Submit(store)));
-        if setting.room.aborts {
-            acts.extend([Act::AbortSubmit(store), Act::LockMessage(store)]);
-        }
-    }
-    let sessions = some(ObjectKind::Session, u8::try_from(setting.clients().count()).unwrap_or(1));
-    let held = stores()
-        .chain(sessions)
-        .chain(some(ObjectKind::Folder, setting.room.folders))
-        .chain(some(ObjectKind::Sink, setting.room.sinks))
-        .chain(some(ObjectKind::Status, setting.room.statuses));
-    acts.extend(held.map(Act::Release));
-    acts.extend([SessionFlags::None, SessionFlags::Shared].map(Act::SessionLogoff));
-    if setting.room.arguments {
-        acts.extend([SessionFlags::Ui, SessionFlags::Reserved].map(Act::SessionLogoff));
-    }
-    if setting.has_flags() {
-        acts.push(Act::LogonPlain);
-    }
-    if setting.room.fast {
-        acts.push(Act::ProviderFast);
-        acts.extend([Act::QueryFast, Act::NotifyFast, Act::DoFast, Act::Exit]);
-    }
-    acts
 }
 
 impl Command {
@@ -362,6 +342,11 @@ mod tests {
         acts.extend([SessionFlags::None, SessionFlags::Shared].map(Act::SessionLogoff));
         acts.extend([SessionFlags::Ui, SessionFlags::Reserved].map(Act::SessionLogoff));
         acts.extend([Act::LogonPlain, Act::ProviderFast]);
+        let buffer = ObjectId::new(ObjectKind::Buffer, 1);
+        acts.extend([1, 2].map(Extra::OpenForeign).map(Act::Extra));
+        acts.extend([1, 2].map(Extra::OpenByEntry).map(Act::Extra));
+        acts.extend([STORE, other].map(Extra::QueryForeign).map(Act::Extra));
+        acts.extend([Extra::GetProps(STORE), Extra::Free(buffer)].map(Act::Extra));
         for id in [SESSION, STORE, other, FOLDER, STATUS, SINK] {
             acts.extend([Act::AddRef(id), Act::QueryInterface(id), Act::Release(id)]);
         }

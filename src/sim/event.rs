@@ -318,6 +318,8 @@ pub enum Trouble {
     ReleasedBelowZero { object: ObjectId, by: Agent },
     /// An object was freed although references on it are counted.
     FreedHeld { object: ObjectId, refs: i8 },
+    /// Memory is freed by an allocator that has not allocated it.
+    ForeignBuffer { object: ObjectId, by: Agent },
     /// The calls nest too deeply.
     StackOverflow { method: MethodId },
     /// Something is left over when its time is up, and `holder` still holds it (nobody, if `None`).
@@ -352,6 +354,7 @@ impl Trouble {
             | Self::ReleasedUnheld { object, .. }
             | Self::ReleasedBelowZero { object, .. }
             | Self::FreedHeld { object, .. }
+            | Self::ForeignBuffer { object, .. }
             | Self::LeftOver { object, .. }
             | Self::Repeated { object, .. }
             | Self::BadAnswer { object, .. }
@@ -378,6 +381,7 @@ impl Trouble {
                 | Self::UsedNull { .. }
                 | Self::UsedFreed { .. }
                 | Self::ReleasedBelowZero { .. }
+                | Self::ForeignBuffer { .. }
                 | Self::StackOverflow { .. }
         )
     }

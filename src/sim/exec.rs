@@ -1,5 +1,6 @@
 //! What one operation does to the world.
 
+mod buffers;
 mod mail;
 mod misuse;
 mod references;
@@ -127,7 +128,17 @@ impl Machine<'_> {
                 let calling = Calling { this: None, method, arg: CallArg::None, spender };
                 return Ok(self.call(calling));
             }
-            Op::ReleaseAll(ptr) => return self.release_all(ptr),
+            Op::ReleaseAll(_)
+            | Op::Allocate(..)
+            | Op::AllocateOwn(..)
+            | Op::AllocateMore(_)
+            | Op::FreeBlock(_)
+            | Op::Free(_)
+            | Op::Hand(_)
+            | Op::NullOut
+            | Op::Dialog
+            | Op::FindLogon
+            | Op::FindByUid => return self.rare(op),
             Op::Await => return Ok(self.await_spooler()),
             Op::AwaitQuiet(local) => return Ok(self.await_quiet(local)),
             Op::AwaitDelivery => return Ok(Flow::Park(Until::Delivered)),

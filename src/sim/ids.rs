@@ -63,11 +63,13 @@ pub enum ObjectKind {
     Status,
     Section,
     Sink,
+    /// Memory from `MAPIAllocateBuffer`.
+    Buffer,
 }
 
 impl ObjectKind {
     /// Every kind, in the order in which the diagram and the step list name them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Session,
         Self::Provider,
         Self::Support,
@@ -77,6 +79,7 @@ impl ObjectKind {
         Self::Status,
         Self::Section,
         Self::Sink,
+        Self::Buffer,
     ];
 
     /// The MAPI interface, the same in every language.
@@ -91,6 +94,7 @@ impl ObjectKind {
             Self::Status => "IMAPIStatus",
             Self::Section => "IProfSect",
             Self::Sink => "IMAPIAdviseSink",
+            Self::Buffer => "MAPIAllocateBuffer",
         }
     }
 
@@ -106,13 +110,14 @@ impl ObjectKind {
             Self::Status => "status",
             Self::Section => "section",
             Self::Sink => "sink",
+            Self::Buffer => "buffer",
         }
     }
 
     /// The party whose code the object runs (contract section 1).
     pub fn implementer(self) -> Party {
         match self {
-            Self::Session | Self::Support | Self::Section => Party::Mapi,
+            Self::Session | Self::Support | Self::Section | Self::Buffer => Party::Mapi,
             Self::Sink => Party::Client,
             Self::Provider | Self::Logon | Self::Store | Self::Folder | Self::Status => {
                 Party::Provider

@@ -1,12 +1,15 @@
 //! Executes a command line by line until nothing can run any more.
 
+mod addressed;
 mod calls;
 mod ends;
+mod extra;
 mod tell;
 
-use crate::sim::command::{Act, Command, SESSION};
+use crate::sim::command::{Act, Command};
 use crate::sim::event::{CallArg, Change, Event, Fact, LogonFlags, Trouble};
 use crate::sim::ids::{Actor, Holder, MethodId, ObjectId, ObjectKind, Party};
+use crate::sim::machine::addressed::addressed;
 use crate::sim::menu;
 use crate::sim::program::op::Op;
 use crate::sim::program::{Program, ReadingId, Side};
@@ -23,6 +26,8 @@ pub(super) struct Machine<'a> {
     pub(super) world: World,
     /// The store of the profile that the command is about, counted from 1; 0 if it is about none.
     pub(super) entry: u8,
+    /// The command asks for an interface that is not there.
+    foreign: bool,
     sink: &'a mut dyn FnMut(&Event, &World),
 }
 
@@ -53,7 +58,7 @@ impl<'a> Machine<'a> {
         world: World,
         sink: &'a mut dyn FnMut(&Event, &World),
     ) -> Self {
-        Self { program, world, entry: 0, sink }
+        Self { program, world, entry: 0, foreign: false, sink }
     }
 
     /// Carries a command out that breaks these duties of the client's.
@@ -66,8 +71,10 @@ impl<'a> Machine<'a> {
             self.world.monitor.spoiled = true;
             // The misuse itself reports it, with what comes of it.
             let told = self.world.at_rest() && self.ends_in_fault(command);
-            breaches.retain(|rule| !told || *rule != RuleId(16));
+            breaches.retain(|rule| !told || ![RuleId(7), RuleId(16)].contains(rule));
         }
+        // A buffer that is kept is reported, with its name, when MAPI has gone.
+        breaches.retain(|rule| *rule != RuleId(9));
         let ends = matches!(command.act, Act::Uninitialize)
             || matches!(command.act, Act::Release(id) if id.kind == ObjectKind::Session);
         if ends && !breaches.is_empty() {
@@ -132,7 +139,11 @@ impl<'a> Machine<'a> {
             let line = slots.get(usize::from(frame.pc)).map(|slot| slot.id);
             // Whoever tells of a change in answer to `Advise` waits for whoever has called it.
             let synchronous = until == Until::Delivered;
-            let rule = RuleId(if synchronous { 58 } else { 86 });
+            let rule = RuleId(match until {
+                Until::Delivered => 58,
+                Until::User => 37,
+                _ => 86,
+            });
             let line = rule::edited_line(self.program, rule).filter(|_| synchronous).or(line);
             self.find(rule, rule.info().party, what, line);
         }
@@ -220,6 +231,7 @@ impl<'a> Machine<'a> {
             Act::SpoolerLogoff(entry) => self.entry = entry,
             Act::Initialize => self.with_side(|side| side.initialized = true),
             Act::Uninitialize => self.with_side(|side| side.initialized = false),
+            Act::Extra(extra) => arg = self.begin_extra(extra),
             Act::Exit => return self.exit(),
             Act::Logon
             | Act::OpenFolder(_)
@@ -357,39 +369,4 @@ pub(super) fn spooled_session(world: &World, entry: u8) -> Option<ObjectId> {
     let store = world.objects.iter().find(open)?;
     let session = world.watch(store.id)?.session?;
     (!world.is_ended(session)).then_some(session)
-}
-
-/// The object and method that a command addresses.
-fn addressed(world: &World, command: Command) -> (Option<ObjectId>, MethodId) {
-    let session = || Some(menu::session_of(world, command).unwrap_or(SESSION));
-    match command.act {
-        Act::Initialize => (None, MethodId::MapiInitialize),
-        Act::Logon | Act::LogonPlain => (None, MethodId::MapiLogonEx),
-        Act::ProviderFast => (menu::provider_of(world, command), MethodId::ProviderDoFast),
-        Act::Uninitialize => (None, MethodId::MapiUninitialize),
-        Act::OpenStore(_) => (session(), MethodId::SessionOpenMsgStore),
-        Act::OpenStatus(_) => (session(), MethodId::SessionOpenEntry),
-        Act::SpoolerLogon(entry) => (spooled_session(world, entry), MethodId::SessionSpool),
-        Act::QueryFast => (session(), MethodId::SessionQueryFast),
-        Act::NotifyFast => (session(), MethodId::SessionNotifyFast),
-        Act::DoFast => (session(), MethodId::SessionDoFast),
-        Act::Notify(id) => (Some(id), MethodId::StoreNotifySinks),
-        Act::Answer => (None, MethodId::SinkOnNotify),
-        Act::Mail(_, Change::Sending) => (None, MethodId::SpoolerSend),
-        Act::AbortSubmit(id) => (Some(id), MethodId::StoreAbortSubmit),
-        Act::LockMessage(id) => (Some(id), MethodId::StoreSetLockState),
-        Act::Exit | Act::SpoolerLogoff(_) | Act::Mail(..) => (None, MethodId::SpoolerLetGo),
-        Act::Submit(id) => (Some(id), MethodId::StoreOpenEntry),
-        Act::SessionLogoff(_) => (session(), MethodId::SessionLogoff),
-        Act::Advise(id) if id.kind == ObjectKind::Session => (Some(id), MethodId::SessionAdvise),
-        Act::Unadvise(id, _) if id.kind == ObjectKind::Session => {
-            (Some(id), MethodId::SessionUnadvise)
-        }
-        Act::Advise(id) => (Some(id), MethodId::StoreAdvise),
-        Act::OpenFolder(id) => (Some(id), MethodId::StoreOpenEntry),
-        Act::Unadvise(id, _) => (Some(id), MethodId::StoreUnadvise),
-        Act::StoreLogoff(id, _) => (Some(id), MethodId::StoreLogoff),
-        Act::AddRef(id) | Act::QueryInterface(id) => (Some(id), MethodId::StoreQueryInterface),
-        Act::Release(id) => (Some(id), MethodId::release_of(id.kind)),
-    }
 }

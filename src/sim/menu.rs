@@ -1,5 +1,6 @@
 //! The menu: what everybody can do now, what of it is lawful, and which rule the rest would break.
 
+mod extra;
 mod mail;
 mod open;
 mod past;
@@ -7,7 +8,7 @@ mod room;
 
 pub(super) use past::provider_of;
 
-use crate::sim::command::{Act, Command, OFFERED, SESSION, STORE, TRANSPORT};
+use crate::sim::command::{Act, Command, Extra, OFFERED, SESSION, STORE, TRANSPORT};
 use crate::sim::event::{Change, SessionFlags};
 use crate::sim::ids::{Actor, Holder, ObjectId, ObjectKind};
 use crate::sim::menu::open::{Open, anything_open};
@@ -100,6 +101,7 @@ fn client_acts(world: &World, side: &ClientSide, offer: &mut dyn FnMut(Act)) {
         offer(Act::SessionLogoff(SessionFlags::Ui));
         offer(Act::SessionLogoff(SessionFlags::Reserved));
     }
+    extra::offer(world, side, offer);
     given(ObjectKind::Session).map(Act::Release).for_each(&mut *offer);
     offer(Act::Uninitialize);
     if world.setting.room.fast {
@@ -160,6 +162,7 @@ pub fn refusal(world: &World, command: Command) -> Option<Refusal> {
             (!world.process(world.setting.process(client)).shut_down).then_some(Refusal::NotAtRest)
         }
         Act::Uninitialize => None,
+        Act::Extra(act) => session().or_else(|| extra::refusal(world, client, side, act)),
         Act::SpoolerLogon(_) | Act::SpoolerLogoff(_) | Act::Mail(..) => Some(Refusal::NotTheirs),
         Act::Notify(_) | Act::Answer => Some(Refusal::NotTheirs),
     }
@@ -212,12 +215,14 @@ fn for_each_breach(
         }
         Act::Uninitialize => {
             owe(!side.initialized, 2);
+            owe(extra::keeps_buffer(world, client), 9);
             owe(!off && side.session.is_some_and(|session| holds(session) > 0), 103);
         }
         _ => owe(off, 3),
     }
     if let Some(id) = subject(world, command) {
-        owe(holds(id) <= 0, 16);
+        let unheld = holds(id) <= 0;
+        owe(unheld, if unheld { extra::unheld(world, id) } else { 16 });
     }
     let ended = is_over(world, side);
     owe(matches!(command.act, Act::NotifyFast | Act::DoFast) && !side.may_shut_down, 114);
@@ -252,7 +257,9 @@ fn for_each_breach(
             owe(!ended && mail::spooler_is_due(world, side.session), 109);
             owe(!ended && mail::leaves_mail(world, side.session), 110);
         }
-        Act::OpenStore(_) | Act::OpenStatus(_) => owe(ended, 102),
+        Act::OpenStore(_)
+        | Act::OpenStatus(_)
+        | Act::Extra(Extra::OpenForeign(_) | Extra::OpenByEntry(_)) => owe(ended, 102),
         _ => {}
     }
     if let Some(store) = called_store(command.act) {
@@ -310,6 +317,9 @@ pub(super) fn subject(world: &World, command: Command) -> Option<ObjectId> {
         | Act::AbortSubmit(id)
         | Act::LockMessage(id)
         | Act::Release(id) => Some(id),
+        Act::Extra(extra) => {
+            extra.object().or_else(|| Some(session_of(world, command).unwrap_or(SESSION)))
+        }
         Act::SpoolerLogon(_) | Act::SpoolerLogoff(_) | Act::Mail(..) => None,
         Act::Notify(_) | Act::Answer => None,
     }
@@ -326,6 +336,7 @@ fn called_store(act: Act) -> Option<ObjectId> {
         | Act::Submit(id)
         | Act::AbortSubmit(id)
         | Act::LockMessage(id)
+        | Act::Extra(Extra::QueryForeign(id) | Extra::GetProps(id))
         | Act::QueryInterface(id) => Some(id).filter(|id| id.kind == ObjectKind::Store),
         _ => None,
     }

@@ -16,10 +16,12 @@ pub enum MethodId {
     ProviderRelease,
     LogonLogoff,
     LogonOpenStatusEntry,
+    LogonOpenEntry,
     LogonRelease,
     StoreAdvise,
     StoreUnadvise,
     StoreOpenEntry,
+    StoreGetProps,
     StoreQueryInterface,
     StoreLogoff,
     StoreSetLockState,
@@ -33,8 +35,10 @@ pub enum MethodId {
     MapiInitialize,
     MapiLogonEx,
     MapiUninitialize,
+    MapiFreeBuffer,
     SessionOpenMsgStore,
     SessionOpenEntry,
+    SessionOpenFolder,
     SessionAdvise,
     SessionUnadvise,
     /// What MAPI does so that the spooler gets a store object of its own.
@@ -55,6 +59,7 @@ pub enum MethodId {
     SupportMakeInvalid,
     SupportNotify,
     SupportRelease,
+    SupportModifyProfile,
     SupportNewUid,
     SupportSpoolerNotify,
     SectionSetProps,
@@ -70,7 +75,7 @@ pub enum MethodId {
 
 impl MethodId {
     /// In reading order: the provider's methods, then MAPI's, then the client's.
-    pub const ALL: [Self; 53] = [
+    pub const ALL: [Self; 58] = [
         Self::MsProviderInit,
         Self::ProviderLogon,
         Self::ProviderSpoolerLogon,
@@ -81,10 +86,12 @@ impl MethodId {
         Self::ProviderRelease,
         Self::LogonLogoff,
         Self::LogonOpenStatusEntry,
+        Self::LogonOpenEntry,
         Self::LogonRelease,
         Self::StoreAdvise,
         Self::StoreUnadvise,
         Self::StoreOpenEntry,
+        Self::StoreGetProps,
         Self::StoreQueryInterface,
         Self::StoreLogoff,
         Self::StoreSetLockState,
@@ -96,8 +103,10 @@ impl MethodId {
         Self::MapiInitialize,
         Self::MapiLogonEx,
         Self::MapiUninitialize,
+        Self::MapiFreeBuffer,
         Self::SessionOpenMsgStore,
         Self::SessionOpenEntry,
+        Self::SessionOpenFolder,
         Self::SessionAdvise,
         Self::SessionUnadvise,
         Self::SessionSpool,
@@ -115,6 +124,7 @@ impl MethodId {
         Self::SupportMakeInvalid,
         Self::SupportNotify,
         Self::SupportRelease,
+        Self::SupportModifyProfile,
         Self::SupportNewUid,
         Self::SupportSpoolerNotify,
         Self::SectionSetProps,
@@ -148,12 +158,14 @@ impl MethodId {
             | Self::ProviderNotifyFast
             | Self::ProviderDoFast
             | Self::ProviderRelease => ObjectKind::Provider,
-            Self::LogonLogoff | Self::LogonOpenStatusEntry | Self::LogonRelease => {
-                ObjectKind::Logon
-            }
+            Self::LogonLogoff
+            | Self::LogonOpenStatusEntry
+            | Self::LogonOpenEntry
+            | Self::LogonRelease => ObjectKind::Logon,
             Self::StoreAdvise
             | Self::StoreUnadvise
             | Self::StoreOpenEntry
+            | Self::StoreGetProps
             | Self::StoreQueryInterface
             | Self::StoreLogoff
             | Self::StoreSetLockState
@@ -164,6 +176,7 @@ impl MethodId {
             Self::StatusRelease => ObjectKind::Status,
             Self::SessionOpenMsgStore
             | Self::SessionOpenEntry
+            | Self::SessionOpenFolder
             | Self::SessionAdvise
             | Self::SessionUnadvise
             | Self::SessionSpool
@@ -177,6 +190,7 @@ impl MethodId {
             | Self::SupportOpenProfileSection
             | Self::SupportStoreLogoffTransports
             | Self::SupportMakeInvalid
+            | Self::SupportModifyProfile
             | Self::SupportNewUid
             | Self::SupportSpoolerNotify
             | Self::SupportNotify
@@ -187,6 +201,7 @@ impl MethodId {
             | Self::MapiInitialize
             | Self::MapiLogonEx
             | Self::MapiUninitialize
+            | Self::MapiFreeBuffer
             | Self::SpoolerLetGo
             | Self::SpoolerSend
             | Self::InvalidRelease
@@ -217,7 +232,14 @@ impl MethodId {
             Self::LogonOpenStatusEntry => "OpenStatusEntry",
             Self::StoreAdvise | Self::SessionAdvise => "Advise",
             Self::StoreUnadvise | Self::SessionUnadvise => "Unadvise",
-            Self::StoreOpenEntry | Self::SessionOpenEntry | Self::InvalidOther => "OpenEntry",
+            Self::StoreOpenEntry
+            | Self::LogonOpenEntry
+            | Self::SessionOpenFolder
+            | Self::SessionOpenEntry
+            | Self::InvalidOther => "OpenEntry",
+            Self::StoreGetProps => "GetProps",
+            Self::MapiFreeBuffer => "MAPIFreeBuffer",
+            Self::SupportModifyProfile => "ModifyProfile",
             Self::StoreQueryInterface | Self::InvalidQueryInterface => "QueryInterface",
             Self::StoreLogoff => "StoreLogoff",
             Self::MapiInitialize => "MAPIInitialize",
@@ -300,6 +322,7 @@ impl MethodId {
             ObjectKind::Status => Self::StatusRelease,
             ObjectKind::Section => Self::SectionRelease,
             ObjectKind::Sink => Self::SinkRelease,
+            ObjectKind::Buffer => Self::MapiFreeBuffer,
         }
     }
 }

@@ -114,6 +114,10 @@ impl Machine<'_> {
             Who::Actor => actor,
             Who::Spooler => Holder::Spooler,
             Who::Call => self.call_holder(),
+            Who::CallerCall => {
+                let caller = self.world.stack.iter().rev().nth(1);
+                caller.map_or(actor, |frame| Holder::Call(frame.method))
+            }
             Who::CallerThis => {
                 let caller = self.world.stack.iter().rev().nth(1);
                 object_or_client(caller.and_then(|frame| frame.this))
@@ -202,6 +206,16 @@ impl Machine<'_> {
                 self.frame().is_some_and(|frame| frame.logon_flags == Some(LogonFlags::Service))
             }
             Cond::RefusesFast => self.world.setting.answer == FastAnswer::Refuses,
+            Cond::Lacks => self.frame().is_some_and(|frame| frame.foreign),
+            Cond::Other(local) => {
+                let other = self.frame().and_then(|frame| frame.local(local));
+                other.is_some() && other != self.this()
+            }
+            Cond::HasDetails => {
+                self.world.setting.buffers && self.result() != HResult::Unconfigured
+            }
+            Cond::HasSecret => self.world.setting.buffers && self.world.setting.has_spooler(),
+            Cond::NotInProfile | Cond::Temporary => self.world.setting.temporary,
             Cond::OldMapi => self.world.setting.versions == Versions::OldMapi,
             Cond::OldProvider => self.world.setting.versions == Versions::OldProvider,
             Cond::Failed => self.result().is_error(),

@@ -44,6 +44,16 @@ pub enum ScenarioId {
     TwoStoresOpen,
     /// Three stores of one provider object at the end of a session.
     ThreeStores,
+    /// A client asks an open store for an interface that it does not have, in two ways.
+    InterfaceRefused,
+    /// A store is opened that is not to stay in the profile.
+    TemporaryStore,
+    /// A folder is asked for by its entry ID, and goes to the wrong logon first.
+    SharedUid,
+    /// A client is handed a buffer, and frees it when the session is over.
+    BufferFreed,
+    /// A client is handed a buffer, and never frees it.
+    BufferKept,
     /// The spooler has nothing to do and lets go at once.
     IdleMail,
     /// `LOGOFF_ORDERLY` while a message goes out.
@@ -62,6 +72,8 @@ pub enum ScenarioId {
     ReceiveRelease,
     /// `LOGOFF_PURGE` waits for a transport without its server.
     OfflinePurge,
+    /// A provider hands something on to itself in the spooler.
+    SecretHandedOn,
     /// The spooler closes its own store object by itself.
     SpoolerLeaves,
     /// The session ends while a message goes out.
@@ -80,6 +92,8 @@ pub enum ScenarioId {
     LogonNoPassword,
     /// The user cancels the logon.
     LogonCancelled,
+    /// A logon fails and says why; MAPI frees what it says.
+    LogonDetails,
     /// MAPI is older than the provider, which refuses to be made.
     VersionMapi,
     /// The provider is too old for MAPI, which gives it back at once.
@@ -94,6 +108,12 @@ pub enum ScenarioId {
     SupportForgotten,
     /// A second open keeps the second support object.
     SupportTwice,
+    /// A logon does not pass on what belongs to another with the same MAPIUID.
+    WrongRoute,
+    /// What MAPI is to free comes from a heap of the provider's own.
+    OwnHeap,
+    /// A provider asks somebody, and its client is a service.
+    ServiceDialog,
     /// `Logoff` waits for a folder that its own caller holds.
     LogoffWaits,
     /// A provider whose `Logoff` does nothing closes a store.
@@ -193,7 +213,7 @@ impl Group {
 }
 
 impl ScenarioId {
-    pub const ALL: [Self; 60] = [
+    pub const ALL: [Self; 70] = [
         Self::StoreClose,
         Self::ReleaseOnly,
         Self::SessionLogoff,
@@ -210,6 +230,11 @@ impl ScenarioId {
         Self::TwoStores,
         Self::TwoStoresOpen,
         Self::ThreeStores,
+        Self::InterfaceRefused,
+        Self::TemporaryStore,
+        Self::SharedUid,
+        Self::BufferFreed,
+        Self::BufferKept,
         Self::IdleMail,
         Self::SendOrderly,
         Self::SendNoWait,
@@ -219,6 +244,7 @@ impl ScenarioId {
         Self::ReceiveNoWait,
         Self::ReceiveRelease,
         Self::OfflinePurge,
+        Self::SecretHandedOn,
         Self::SpoolerLeaves,
         Self::SessionMail,
         Self::QueueLeft,
@@ -228,6 +254,7 @@ impl ScenarioId {
         Self::LogonConfigured,
         Self::LogonNoPassword,
         Self::LogonCancelled,
+        Self::LogonDetails,
         Self::VersionMapi,
         Self::VersionProvider,
         Self::LogonKeeps,
@@ -235,6 +262,9 @@ impl ScenarioId {
         Self::LogonHoldsStore,
         Self::SupportForgotten,
         Self::SupportTwice,
+        Self::WrongRoute,
+        Self::OwnHeap,
+        Self::ServiceDialog,
         Self::LogoffWaits,
         Self::MinimalClose,
         Self::MinimalSession,

@@ -99,6 +99,12 @@ pub struct Room {
     pub notifies: bool,
     /// Clients may shut down fast.
     pub fast: bool,
+    /// Clients ask for interfaces that a store does not have.
+    pub foreign: bool,
+    /// Buffers that clients may be handed in all.
+    pub buffers: u8,
+    /// Clients open folders by their entry IDs alone.
+    pub by_entry: bool,
     /// Clients may pass to `IMAPISession::Logoff` whatever it takes.
     pub arguments: bool,
 }
@@ -121,6 +127,10 @@ pub struct Setting {
     /// The clients are services: nobody sits in front of them.
     pub service: bool,
     pub versions: Versions,
+    /// The store is not in the profile, and is opened with `MDB_TEMPORARY`.
+    pub temporary: bool,
+    /// The provider has credentials for the spooler, and details of what fails.
+    pub buffers: bool,
     pub room: Room,
 }
 
@@ -135,6 +145,9 @@ impl Room {
         notifies: false,
         fast: false,
         arguments: false,
+        foreign: false,
+        buffers: 0,
+        by_entry: false,
     };
 }
 
@@ -151,6 +164,8 @@ impl Setting {
         remote: false,
         service: false,
         versions: Versions::Fit,
+        temporary: false,
+        buffers: false,
         room: Room::SMALL,
     };
 

@@ -80,6 +80,7 @@ pub enum HResult {
     Unconfigured,
     FailOneProvider,
     Version,
+    InterfaceNotSupported,
 }
 
 impl HResult {
@@ -97,6 +98,7 @@ impl HResult {
             Self::Unconfigured => "MAPI_E_UNCONFIGURED",
             Self::FailOneProvider => "MAPI_E_FAILONEPROVIDER",
             Self::Version => "MAPI_E_VERSION",
+            Self::InterfaceNotSupported => "MAPI_E_INTERFACE_NOT_SUPPORTED",
         }
     }
 
@@ -115,6 +117,7 @@ impl HResult {
             Self::Unconfigured => 0x8004_011C,
             Self::FailOneProvider => 0x8004_011D,
             Self::Version => 0x8004_0110,
+            Self::InterfaceNotSupported => 0x8000_4002,
         }
     }
 

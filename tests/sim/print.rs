@@ -90,6 +90,9 @@ fn trouble(what: Trouble) -> String {
             format!("{} freed with {refs} references", object.name())
         }
         Trouble::StackOverflow { method } => format!("{} nested too deeply", method.name()),
+        Trouble::ForeignBuffer { object, .. } => {
+            format!("{} from another allocator", object.name())
+        }
         Trouble::StaleTables => String::from("MAPIUIDs or row left without support object"),
     }
 }

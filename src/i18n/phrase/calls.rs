@@ -58,6 +58,7 @@ impl Teller<'_> {
             MethodId::MapiInitialize => calls.initialize,
             MethodId::MapiLogonEx => self.logon_ex(arg),
             MethodId::MapiUninitialize => calls.uninitialize,
+            _ if self.is_rare(method) => self.rare(from, method),
             MethodId::SessionOpenMsgStore => calls.open_msg_store,
             MethodId::SessionOpenEntry => calls.session_open_entry,
             MethodId::SessionLogoff if arg == CallArg::SessionFlags(SessionFlags::Shared) => {
@@ -112,7 +113,8 @@ impl Teller<'_> {
             MethodId::SupportModifyStatusRow => calls.modify_row,
             MethodId::SupportOpenProfileSection => calls.open_section,
             MethodId::SupportMakeInvalid => calls.make_invalid,
-            MethodId::SupportNewUid
+            MethodId::SupportModifyProfile
+            | MethodId::SupportNewUid
             | MethodId::SupportSpoolerNotify
             | MethodId::SectionSetProps => self.words.rare.call,
             _ => self.words.releases.plain,
@@ -143,6 +145,41 @@ impl Teller<'_> {
         let ui = arg == CallArg::SessionFlags(SessionFlags::Ui);
         let further = &self.words.further;
         if ui { further.session_logoff_ui } else { further.session_logoff_reserved }
+    }
+
+    /// Whether a call is one of those that only some stories have.
+    fn is_rare(&self, method: MethodId) -> bool {
+        let foreign = self.told.after.stack.last().is_some_and(|frame| frame.foreign);
+        let inner = self.told.after.stack.len() > 1;
+        match method {
+            MethodId::MapiFreeBuffer
+            | MethodId::StoreGetProps
+            | MethodId::SessionOpenFolder
+            | MethodId::LogonOpenEntry => true,
+            MethodId::SessionOpenMsgStore => foreign || self.told.after.setting.temporary,
+            MethodId::StoreQueryInterface => foreign,
+            MethodId::StoreOpenEntry => inner,
+            _ => false,
+        }
+    }
+
+    #[inline(never)]
+    fn rare(&self, from: Agent, method: MethodId) -> &'static str {
+        let rare = &self.words.rare;
+        let by_logon = matches!(from, Agent::Object(id) if id.kind == ObjectKind::Logon);
+        match method {
+            MethodId::MapiFreeBuffer => rare.free_buffer,
+            MethodId::StoreGetProps => rare.get_props,
+            MethodId::SessionOpenFolder => rare.open_by_entry,
+            MethodId::LogonOpenEntry if by_logon => rare.passed_on,
+            MethodId::LogonOpenEntry => rare.routed,
+            MethodId::SessionOpenMsgStore if self.told.after.setting.temporary => {
+                rare.open_temporary
+            }
+            MethodId::SessionOpenMsgStore => rare.open_foreign,
+            MethodId::StoreOpenEntry => rare.logon_opens,
+            _ => rare.query_foreign,
+        }
     }
 
     fn logoff(&self, from: Agent, logon: Option<ObjectId>) -> &'static str {

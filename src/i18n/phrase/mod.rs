@@ -109,7 +109,10 @@ impl Teller<'_> {
             Fact::AddRef { object, holder, refs } => self.add_ref(object, holder, refs),
             Fact::Release { object, holder, refs, .. } => self.release(object, holder, refs),
             Fact::Create { object, holder, .. } => {
-                let template = facts.create[object.kind as usize];
+                let template = match object.kind {
+                    ObjectKind::Buffer => self.buffer(),
+                    kind => facts.create[kind as usize],
+                };
                 let template = match holder {
                     Holder::Client(id) if object.kind == ObjectKind::Sink => {
                         self.words.of_client(id, template)
@@ -167,6 +170,7 @@ impl Teller<'_> {
                     Until::Answered => self.words.further.wait_answered,
                     Until::Quiet(_) => self.words.further.wait_quiet,
                     Until::Delivered => self.words.further.wait_delivered,
+                    Until::User => self.words.rare.wait_answered,
                 };
                 fill(template, &[("method", &method.name_on(this))])
             }
@@ -198,6 +202,17 @@ impl Teller<'_> {
             Actor::Client(id) => id,
             Actor::Spooler | Actor::Transport | Actor::Server => ClientId::FIRST,
         })
+    }
+
+    /// How a buffer comes about: by MAPI's allocator, from the provider's own heap, or for another.
+    #[inline(never)]
+    fn buffer(&self) -> &'static str {
+        let rare = &self.words.rare;
+        match self.told.event.line.map(|line| base(line).op) {
+            Some(Op::AllocateOwn(..)) => rare.buffer_own,
+            Some(Op::AllocateMore(_)) => rare.buffer_more,
+            _ => rare.buffer,
+        }
     }
 
     /// Whether a logon came of a support object.

@@ -99,6 +99,12 @@ impl Teller<'_> {
                 (crowd.logoff_one, None)
             }
             MethodId::SessionOpenMsgStore => (returns.store, Some(ObjectKind::Store)),
+            MethodId::StoreOpenEntry if !self.told.after.stack.is_empty() => (returns.result, None),
+            MethodId::SupportModifyProfile if !self.is_listed(this) => {
+                (self.words.rare.profile_left, None)
+            }
+            MethodId::StoreGetProps => (self.words.rare.props, Some(ObjectKind::Buffer)),
+            MethodId::SessionOpenFolder => (self.words.rare.routed_back, Some(ObjectKind::Folder)),
             MethodId::StoreOpenEntry => (returns.folder, Some(ObjectKind::Folder)),
             MethodId::SessionOpenEntry => (returns.status, Some(ObjectKind::Status)),
             MethodId::LogonOpenStatusEntry => (returns.status_entry, Some(ObjectKind::Status)),
@@ -172,6 +178,12 @@ impl Teller<'_> {
         let process = world.process_of(world.actor);
         let elsewhere = |id| world.is_open_elsewhere(world.entry_of(id), process);
         !self.is_spoolers(support) && support.is_some_and(elsewhere)
+    }
+
+    /// The store is in the message store table.
+    fn is_listed(&self, support: Option<ObjectId>) -> bool {
+        let support = support.and_then(|id| self.told.after.object(id));
+        support.is_some_and(|support| support.flag(Flag::Listed))
     }
 
     fn is_spoolers(&self, this: Option<ObjectId>) -> bool {

@@ -49,6 +49,8 @@ fn awaited(moment: &Moment, parked: &Parked) -> Vec<Key> {
         Until::Idle(_) | Until::Flushed(_) => vec![Key::Transport],
         // Inside of the call, its sink is busy.
         Until::Answered => Vec::new(),
+        // Nobody sits in front of the dialog.
+        Until::User => Vec::new(),
         Until::Quiet(sink) => vec![Key::Object(sink)],
         Until::Delivered => vec![Key::of_agent(parked.actor.into())],
         Until::Emptied(store) => {

@@ -65,6 +65,7 @@ fn calm(columns: usize, key: Key) -> (usize, usize) {
         Key::Object(id) => match id.kind {
             ObjectKind::Session => (0, columns - 1),
             ObjectKind::Sink | ObjectKind::Support => (0, 1),
+            ObjectKind::Buffer => (1, 1),
             ObjectKind::Store => (0, 0),
             ObjectKind::Logon | ObjectKind::Section => (0, 2),
             ObjectKind::Provider => (usize::from(narrow), columns - 1),

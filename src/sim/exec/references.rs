@@ -38,7 +38,9 @@ impl Machine<'_> {
     /// object on.
     fn logon_for(&mut self, kind: ObjectKind) -> u8 {
         match kind {
-            ObjectKind::Session | ObjectKind::Provider | ObjectKind::Sink => 0,
+            ObjectKind::Session | ObjectKind::Provider => 0,
+            // A buffer belongs to whoever has it, and no logon takes it along.
+            ObjectKind::Sink | ObjectKind::Buffer => 0,
             ObjectKind::Support => {
                 let spooler =
                     self.frame().is_some_and(|frame| frame.method == MethodId::SessionSpool);

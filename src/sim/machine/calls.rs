@@ -69,6 +69,8 @@ impl Machine<'_> {
             until: None,
             connection: 0,
             uid: 0,
+            entry: self.entry,
+            foreign: self.foreign,
             locals: Vec::new(),
             out: Vec::new(),
             visits: None,
@@ -210,6 +212,7 @@ fn parameter(method: MethodId) -> Local {
     match method {
         MethodId::ProviderLogon | MethodId::ProviderSpoolerLogon => Local::Sup,
         MethodId::StoreAdvise | MethodId::SessionAdvise => Local::Sink,
+        MethodId::MapiFreeBuffer => Local::Buffer,
         _ => Local::Store,
     }
 }

@@ -1,5 +1,9 @@
 //! What a line does. A line's printed text is derived from this and from nothing else.
 
+mod cond;
+
+pub use cond::Cond;
+
 use crate::sim::event::{Alarm, Others};
 use crate::sim::ids::{MethodId, ObjectKind};
 pub use crate::sim::program::notice::Notice;
@@ -31,6 +35,8 @@ pub enum List {
     Open,
     /// The session's support objects of the spooler's own logons.
     Spooled,
+    /// What was allocated for a buffer with `MAPIAllocateMore`.
+    More,
 }
 
 /// A member variable that is true or false.
@@ -50,6 +56,12 @@ pub enum Flag {
     Saved,
     /// The session was logged on with `MAPI_NO_MAIL`.
     NoMail,
+    /// The buffer is memory of the provider's own.
+    Own,
+    /// The buffer contains an address.
+    Address,
+    /// The store is in the message store table.
+    Listed,
     /// The provider object keeps `lpMalloc` without a reference to it.
     Malloc,
 }
@@ -68,6 +80,15 @@ pub enum Local {
     Section,
     Folder,
     Sink,
+    /// A `MAPIERROR`.
+    Error,
+    /// What a provider hands on to itself in the spooler.
+    Secret,
+    /// An array of properties.
+    Props,
+    /// The parameter of `MAPIFreeBuffer`.
+    Buffer,
+    More,
 }
 
 /// A pointer as the listing writes it.
@@ -105,6 +126,8 @@ pub enum Who {
     Actor,
     /// The running call itself, until it returns.
     Call,
+    /// The call that called this one.
+    CallerCall,
     /// The spooler.
     Spooler,
     /// The object whose method called this one.
@@ -139,80 +162,6 @@ pub enum Arg {
     Word(&'static str),
     /// What a sink is told of.
     Alarm(Alarm),
-}
-
-/// A condition in front of a call or a block.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Cond {
-    Always,
-    /// The pointer is not empty.
-    Set(Ptr),
-    /// The support pointer is not empty, and the transports have not been asked yet.
-    NotAsked(Ptr, Ptr),
-    /// The flag of `this` is clear.
-    Clear(Flag),
-    /// The flag of `this` is raised.
-    Raised(Flag),
-    /// This call is the one that logged off.
-    Mine,
-    /// The provider object is loaded.
-    HasProvider,
-    /// The last logon of the provider object is going, and the session is too.
-    LastAndEnding,
-    /// The last logon of the provider object is going.
-    LastLogon,
-    /// The last logon of the provider object is going, and the session goes on.
-    LastNotEnding,
-    /// No entry answers to what was asked for.
-    Missing(Local),
-    /// `MAPIInitialize` has not been called.
-    NoInit,
-    /// A list has entries.
-    Any(ListAt),
-    /// Nobody needs MAPI any more.
-    LastInit,
-    /// This call is the one that logged off, and there is something to release.
-    MineWith(Ptr),
-    /// The pointer is empty.
-    Unset(Ptr),
-    /// Other clients are logged on to the session, and it is not ended for all.
-    OthersLoggedOn,
-    /// The session is ended for all, and there are others.
-    ForAll,
-    /// Other clients use the store.
-    OtherUsers,
-    /// Another process has the store open for the same profile.
-    Elsewhere,
-    /// The spooler has nothing to do with the store, or is asking itself.
-    NoMail,
-    /// The provider object implements fast shutdown, and may be asked.
-    KnowsFast,
-    /// Fast shutdown is switched off.
-    NeverFast,
-    /// The provider object does not implement fast shutdown, and all must agree.
-    MustAgree,
-    /// The provider refuses fast shutdown.
-    RefusesFast,
-    /// `ulFlags` has `MAPI_LOGOFF_UI`.
-    WithUi,
-    /// `flFlags` has `MAPI_NO_MAIL`.
-    WantsNoMail,
-    /// What is in transit is to be stopped.
-    Cancels,
-    /// The spooler has the message locked.
-    Locked,
-    /// MAPI's SPI is older than the provider's.
-    OldMapi,
-    /// The provider's SPI is too old for MAPI.
-    OldProvider,
-    /// The call before has failed.
-    Failed,
-    /// The call before has answered `MAPI_E_UNCONFIGURED`.
-    Unconfigured,
-    /// The call before has failed in a way that disables the message service.
-    Disables,
-    /// Another support object of the session has this logon object already.
-    Known(Local),
 }
 
 /// One operation: what one line of a listing does.
@@ -363,4 +312,24 @@ pub enum Op {
     AwaitEmpty(ListAt),
     /// `while (p->Release() > 0);`
     ReleaseAll(Ptr),
+    /// `if (!p) lpAllocateBuffer(cb, &p);`
+    Allocate(Local, Who),
+    /// `p = new BYTE[cb];`
+    AllocateOwn(Local, Who),
+    /// `lpAllocateMore(cb, p, &pMore);`
+    AllocateMore(Local),
+    /// `HeapFree(p);`
+    FreeBlock(Local),
+    /// `if (p) MAPIFreeBuffer(p);`
+    Free(Local),
+    /// `if (p) spooler.Copy(p);`
+    Hand(Local),
+    /// `*ppv = NULL;`
+    NullOut,
+    /// `ShowDialog(ulUIParam);`
+    Dialog,
+    /// `pLogon = m_pProvider->FindLogon(lpEntryID);`
+    FindLogon,
+    /// `pLogon = FindByUID(lpEntryID);`
+    FindByUid,
 }

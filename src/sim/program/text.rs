@@ -22,6 +22,8 @@ impl Display for Op {
             Self::Set(to, from) => write!(f, "{to} = {from};"),
             Self::Null(ptr) => write!(f, "{ptr} = NULL;"),
             Self::Detach(local) => write!(f, "{local}->m_pStore = NULL;"),
+            Self::Raise(ptr, Flag::Address) => write!(f, "{ptr}->pLogon = pLogon;"),
+            Self::Raise(_, Flag::Listed) => f.write_str("m_pSession->AddStore(this);"),
             Self::Raise(ptr, Flag::Malloc) => write!(f, "{ptr}->m_pMalloc = lpMalloc;"),
             Self::Disable(local) => write!(f, "{local}->m_fInvalid = TRUE;"),
             Self::Raise(Ptr::This, flag) => write!(f, "{flag} = TRUE;"),
@@ -103,6 +105,16 @@ impl Display for Op {
             }
             Self::Verify => f.write_str("hr = Verify(lpEntryID);"),
             Self::Asked => f.write_str("if (*lpulFlags & LOGOFF_COMPLETE) m_fAsked = TRUE;"),
+            Self::Allocate(to, _) => write!(f, "if (!{to}) lpAllocateBuffer(cb, &{to});"),
+            Self::AllocateOwn(to, _) => write!(f, "{to} = new BYTE[cb];"),
+            Self::AllocateMore(root) => write!(f, "lpAllocateMore(cb, {root}, &pMore);"),
+            Self::FreeBlock(local) => write!(f, "HeapFree({local});"),
+            Self::Free(local) => write!(f, "if ({local}) MAPIFreeBuffer({local});"),
+            Self::Hand(local) => write!(f, "if ({local}) spooler.Copy({local});"),
+            Self::NullOut => f.write_str("*ppv = NULL;"),
+            Self::Dialog => f.write_str("ShowDialog(ulUIParam);"),
+            Self::FindLogon => f.write_str("pLogon = m_pProvider->FindLogon(lpEntryID);"),
+            Self::FindByUid => f.write_str("pLogon = FindByUID(lpEntryID);"),
             Self::ReleaseAll(ptr) => write!(f, "while ({ptr}->Release() > 0);"),
             Self::AskedNow => f.write_str("m_fAsked = (*lpulFlags & LOGOFF_COMPLETE) != 0;"),
             Self::AwaitEmpty(list) => write!(f, "while (!{list}.empty()) Wait();"),
@@ -155,6 +167,11 @@ impl Display for Local {
             Self::Section => "pSection",
             Self::Folder => "pFolder",
             Self::Sink => "pSink",
+            Self::Error => "pError",
+            Self::Secret => "pbSecurity",
+            Self::Props => "pProps",
+            Self::Buffer => "lpBuffer",
+            Self::More => "pMore",
         })
     }
 }
@@ -167,6 +184,7 @@ impl Display for ListAt {
             List::Stores => "m_stores",
             List::Open => "m_open",
             List::Spooled => "m_spooled",
+            List::More => "m_more",
         };
         match self.owner {
             Ptr::This => f.write_str(name),
@@ -185,7 +203,7 @@ impl Display for Flag {
             Self::Disabled => "m_fDisabled",
             Self::Saved => "m_fSaved",
             Self::NoMail => "m_fNoMail",
-            Self::Malloc => "m_pMalloc",
+            Self::Malloc | Self::Own | Self::Address | Self::Listed => "",
         })
     }
 }
@@ -254,6 +272,12 @@ impl Display for Cond {
             Self::Locked => f.write_str("IsLocked(lpEntryID)"),
             Self::WithUi => f.write_str("ulFlags & MAPI_LOGOFF_UI"),
             Self::WantsNoMail => f.write_str("flFlags & MAPI_NO_MAIL"),
+            Self::Lacks => f.write_str("!Supports(iid)"),
+            Self::Other(local) => write!(f, "{local} && {local} != this"),
+            Self::HasDetails => f.write_str("HasDetails(hr)"),
+            Self::HasSecret => f.write_str("HasCredentials()"),
+            Self::NotInProfile => f.write_str("!IsInProfile(lpEntryID)"),
+            Self::Temporary => f.write_str("ulFlags & MDB_TEMPORARY"),
             Self::OldMapi => f.write_str("ulMAPIVer < CURRENT_SPI_VERSION"),
             Self::OldProvider => f.write_str("ulProviderVer < OLDEST_SPI_VERSION"),
             Self::Failed => f.write_str("FAILED(hr)"),
@@ -276,6 +300,7 @@ fn class(kind: ObjectKind) -> &'static str {
         ObjectKind::Status => "CStatus",
         ObjectKind::Section => "CProfSect",
         ObjectKind::Sink => "CAdviseSink",
+        ObjectKind::Buffer => "BYTE[cb]",
     }
 }
 
@@ -289,6 +314,9 @@ fn out_name(local: Local) -> &'static str {
         Local::Status => "lppEntry",
         Local::Section => "lppProfileObj",
         Local::Folder => "lppUnk",
-        Local::Sup | Local::Support | Local::Sink => "lppUnk",
+        Local::Error => "lppMAPIError",
+        Local::Secret => "lppbSpoolSecurity",
+        Local::Props => "lppPropArray",
+        Local::Sup | Local::Support | Local::Sink | Local::Buffer | Local::More => "lppUnk",
     }
 }

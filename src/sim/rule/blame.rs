@@ -18,9 +18,9 @@ pub(in crate::sim) fn finding(rule: RuleId, what: Trouble, line: Option<LineId>)
         Trouble::CalledUnloaded { .. } | Trouble::CalledNull { .. } | Trouble::UsedNull { .. } => {
             Consequence::UseAfterFree
         }
-        Trouble::ReleasedBelowZero { .. } | Trouble::ReleasedUnheld { .. } => {
-            Consequence::DoubleFree
-        }
+        Trouble::ReleasedBelowZero { .. }
+        | Trouble::ReleasedUnheld { .. }
+        | Trouble::ForeignBuffer { .. } => Consequence::DoubleFree,
         Trouble::StackOverflow { .. } => Consequence::Reentrancy,
         Trouble::Hangs { .. } => Consequence::Hang,
         // More references than pointers: the receiver cannot know.
@@ -88,7 +88,8 @@ pub(in crate::sim) fn blame(
     let serving = |rule: &RuleId| Some((*rule, serving_line(program, world, *rule)?));
     let edited = candidates.iter().find_map(serving);
     if let Some((rule, line)) = edited.filter(|_| !kept_by_client(world, what)) {
-        return finding(rule, what, Some(line));
+        let party = if rule == RuleId(7) { line.method.party() } else { rule.info().party };
+        return Finding { party, ..finding(rule, what, Some(line)) };
     }
     let rule = candidates.first().copied().unwrap_or(RuleId(16));
     let line = match rule.info().party {
@@ -137,6 +138,8 @@ fn candidates(world: &World, what: Trouble) -> Vec<RuleId> {
         Some(ObjectKind::Sink) => &[85, 52, 16],
         Some(ObjectKind::Provider) => &[112, 90, 111, 93, 19, 16],
         Some(ObjectKind::Session) => &[103, 16],
+        Some(ObjectKind::Buffer) if held_by_client => &[9, 10],
+        Some(ObjectKind::Buffer) => &[7, 10, 12],
         None => &[25, 32, 24, 26, 60, 19, 93, 87, 81, 61, 52, 28, 16],
     });
     rules.into_iter().map(RuleId).collect()

@@ -79,6 +79,11 @@ pub(in crate::sim) fn judge_return(
             judge.missed(39, frame.this, frame.method);
         }
         MethodId::StoreSetLockState => judge.locked(frame, answer),
+        MethodId::StoreQueryInterface
+            if answer == Answer::Result(HResult::InterfaceNotSupported) =>
+        {
+            judge.query_refused(frame);
+        }
         MethodId::MsProviderInit if answer != Answer::Result(HResult::Ok) => {
             judge.provider_refused();
         }

@@ -3,7 +3,7 @@
 use crate::sim::event::{Agent, CallArg, Change, Event, Fact, LogonFlags, Trouble};
 use crate::sim::ids::{MethodId, ObjectKind};
 use crate::sim::rule::RuleId;
-use crate::sim::value::{Answer, LogoffFlags};
+use crate::sim::value::{Answer, HResult, LogoffFlags};
 
 /// How a run stands with a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -30,6 +30,8 @@ enum On {
     /// A call by the code of an object of this kind.
     CallBy(ObjectKind, MethodId),
     Return(MethodId),
+    /// The return of a call with this result.
+    Answers(MethodId, HResult),
     /// The return of a `Release` that leaves nothing.
     Last(MethodId),
     Free(ObjectKind),
@@ -73,6 +75,9 @@ impl Trigger {
             (On::LogonAs(due), Fact::Call { arg: CallArg::LogonFlags(flags), .. }) => due == flags,
             (On::Disconnected, Fact::Connection { open, .. }) => !open,
             (On::Mail(due), Fact::Mail { change, .. }) => due == change,
+            (On::Answers(due, wanted), Fact::Return { method, answer, .. }) => {
+                due == method && answer == Answer::Result(wanted)
+            }
             (On::Free(due), Fact::Free { object, .. }) => due == object.kind,
             _ => false,
         };
@@ -103,6 +108,21 @@ fn triggers(rule: RuleId) -> &'static [Trigger] {
         38 | 40 => const { &[back(M::ProviderLogon)] },
         43 => const { &[back(M::SessionSpool).without(M::ProviderSpoolerLogon)] },
         21 | 39 => const { &[back(M::SessionOpenMsgStore)] },
+        7 => const { &[back(M::MapiFreeBuffer)] },
+        8 => const { &[back(M::MapiFreeBuffer).after(M::StoreGetProps)] },
+        9 => const { &[back(M::MapiUninitialize).after(M::StoreGetProps)] },
+        10 => const { &[back(M::StoreGetProps)] },
+        11 | 30 => {
+            const { &[Trigger::on(On::Answers(M::ProviderLogon, HResult::InterfaceNotSupported))] }
+        }
+        12 => const { &[Trigger::on(On::CallBy(ObjectKind::Session, M::MapiFreeBuffer))] },
+        17 => {
+            const { &[Trigger::on(On::Answers(M::StoreQueryInterface, HResult::InterfaceNotSupported))] }
+        }
+        34 => const { &[back(M::LogonOpenEntry)] },
+        37 => const { &[Trigger::on(On::Answers(M::ProviderLogon, HResult::FailOneProvider))] },
+        41 => const { &[back(M::ProviderSpoolerLogon).after(M::MapiFreeBuffer)] },
+        42 => const { &[back(M::SupportModifyProfile)] },
         15 => const { &[back(M::LogonLogoff)] },
         26 => const { &[back(M::SupportStoreLogoffTransports)] },
         46 => const { &[back(M::ProviderSpoolerLogon)] },

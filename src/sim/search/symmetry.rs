@@ -115,6 +115,7 @@ impl Renaming {
             Until::Idle(entry) => Until::Idle(self.entry(entry)),
             Until::Flushed(entry) => Until::Flushed(self.entry(entry)),
             Until::Emptied(_) | Until::Answered | Until::Quiet(_) | Until::Delivered => until,
+            Until::User => until,
         }
     }
 
@@ -123,7 +124,11 @@ impl Renaming {
     }
 
     fn frame(&self, frame: &Frame) -> Frame {
-        Frame { spender: self.holder(frame.spender), ..frame.clone() }
+        Frame {
+            spender: self.holder(frame.spender),
+            entry: self.entry(frame.entry),
+            ..frame.clone()
+        }
     }
 
     fn parked(&self, parked: &Parked) -> Parked {
@@ -208,6 +213,7 @@ impl Renaming {
             Act::SpoolerLogon(entry) => Act::SpoolerLogon(self.entry(entry)),
             Act::SpoolerLogoff(entry) => Act::SpoolerLogoff(self.entry(entry)),
             Act::Mail(entry, change) => Act::Mail(self.entry(entry), change),
+            Act::Extra(extra) => Act::Extra(extra.renamed(|entry| self.entry(entry))),
         };
         Command { by: self.actor(command.by), act }
     }

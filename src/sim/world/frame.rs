@@ -44,6 +44,10 @@ pub struct Frame {
     pub connection: u8,
     /// The MAPIUID that `SetProviderUID` is given.
     pub uid: u8,
+    /// The store of the profile that the command is about, counted from 1; 0 if it is about none.
+    pub entry: u8,
+    /// An interface is asked for that the object does not have.
+    pub foreign: bool,
     pub locals: Vec<(Local, ObjectId)>,
     /// What has been written through the caller's pointers.
     pub out: Vec<(Local, ObjectId)>,

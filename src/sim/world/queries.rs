@@ -13,7 +13,7 @@ impl World {
         let store = match until {
             Until::Emptied(store) => store,
             // Whoever should be told waits for the one who tells.
-            Until::Delivered => return false,
+            Until::Delivered | Until::User => return false,
             _ => return true,
         };
         let listed = self.object(store).into_iter().flat_map(|store| store.list(List::Folders));
@@ -51,7 +51,7 @@ impl World {
                 server.any(|p| p.stack.last().is_some_and(|frame| frame.mine))
             }
             Until::Quiet(sink) => !self.is_notified(sink),
-            Until::Delivered => false,
+            Until::Delivered | Until::User => false,
             Until::Emptied(store) => {
                 self.object(store).is_none_or(|store| store.list(List::Folders).next().is_none())
             }

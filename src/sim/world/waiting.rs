@@ -41,6 +41,8 @@ pub enum Until {
     Quiet(ObjectId),
     /// The client has been told, although it is the one that waits.
     Delivered,
+    /// Somebody answers a dialog, in front of which nobody sits.
+    User,
 }
 
 /// What is in transit for a store, and what the spooler has still to do for it.

@@ -39,6 +39,7 @@ pub(super) const FACTS: Facts = Facts {
         "Das Statusobjekt wird zerstört.",
         "MAPI zerstört den Profilabschnitt.",
         "Der Benachrichtigungsempfänger wird zerstört; keine Benachrichtigung erreicht ihn mehr.",
+        "{Object} wird freigegeben.",
     ],
     free_invalid: "MAPI gibt den Arbeitsspeicher des ungültig gemachten Speichers frei.",
     detach: "Der Anbieter trennt die Verbindung zum Speicher: {Object} antwortet von hier an mit `MAPI_E_INVALID_OBJECT`. Den Verweis des Clients muss der Client freigeben.",

@@ -15,7 +15,7 @@ pub(super) const GROUPS: [&str; 10] = [
     "Benachrichtigungen und Server",
 ];
 
-pub(super) const SCENARIOS: [Scenario; 60] = [
+pub(super) const SCENARIOS: [Scenario; 70] = [
     Scenario {
         name: "Speicher schließen",
         look: "Die Freigabe des Support-Objekts ruft `Logoff` auf.",
@@ -81,6 +81,26 @@ pub(super) const SCENARIOS: [Scenario; 60] = [
         look: "Ein Speicher ist schon geschlossen; `Logoff` kommt für die beiden anderen.",
     },
     Scenario {
+        name: "Schnittstelle, die fehlt",
+        look: "`Logon` und `QueryInterface` lehnen ab; nichts wird gezählt oder herausgegeben.",
+    },
+    Scenario {
+        name: "Temporärer Speicher",
+        look: "`ModifyProfile` gelingt und fügt der Tabelle der Speicher nichts hinzu.",
+    },
+    Scenario {
+        name: "Zwei Anmeldungen, eine MAPIUID",
+        look: "MAPI fragt die zuerst eingetragene Anmeldung, und die reicht die Bitte weiter.",
+    },
+    Scenario {
+        name: "Puffer nach Sitzungsende",
+        look: "Die Sitzung ist vorbei, der Puffer nicht: Der Client gibt ihn selbst frei, mitsamt seinem zweiten Block.",
+    },
+    Scenario {
+        name: "Puffer behalten",
+        look: "Das Ende der Sitzung gibt keinen Puffer frei; dieser ist noch da, wenn alles andere fort ist.",
+    },
+    Scenario {
         name: "Nichts unterwegs",
         look: "Der Spooler hat nichts zu tun und lässt sein eigenes Speicherobjekt sofort los.",
     },
@@ -115,6 +135,10 @@ pub(super) const SCENARIOS: [Scenario; 60] = [
     Scenario {
         name: "PURGE ohne Server",
         look: "`StoreLogoff` muss warten, bis der Transport seinen Server erreicht.",
+    },
+    Scenario {
+        name: "Anmeldedaten für den Spooler",
+        look: "Was der Anbieter weiterreicht, gibt MAPI frei, noch bevor sich der Spooler anmeldet.",
     },
     Scenario {
         name: "Der Spooler geht zuerst",
@@ -153,6 +177,10 @@ pub(super) const SCENARIOS: [Scenario; 60] = [
         look: "Der Benutzer bricht ab; `Logon` antwortet `MAPI_E_USER_CANCEL` und lässt nichts zurück.",
     },
     Scenario {
+        name: "Gescheitert, mit Einzelheiten",
+        look: "Der Anbieter sagt in einem Puffer, was gescheitert ist; MAPI gibt den Puffer frei.",
+    },
+    Scenario {
         name: "MAPI zu alt",
         look: "`MSProviderInit` antwortet `MAPI_E_VERSION`; kein Anbieterobjekt entsteht.",
     },
@@ -179,6 +207,18 @@ pub(super) const SCENARIOS: [Scenario; 60] = [
     Scenario {
         name: "Zweites Support-Objekt bleibt",
         look: "Das zweite Öffnen nimmt einen Verweis, den niemand freigibt.",
+    },
+    Scenario {
+        name: "Nicht weitergereicht",
+        look: "Beide Anmeldungen teilen eine MAPIUID; die erste öffnet stattdessen einen Ordner ihres Speichers.",
+    },
+    Scenario {
+        name: "Falscher Heap",
+        look: "MAPI gibt die Einzelheiten mit `MAPIFreeBuffer` frei, doch sie stammen nicht von dort.",
+    },
+    Scenario {
+        name: "Dialogfeld in einem Dienst",
+        look: "`Logon` fragt einen Benutzer, aber der Client ist ein Dienst: Niemand antwortet.",
     },
     Scenario {
         name: "Logoff, das wartet",

@@ -102,7 +102,7 @@ pub(super) const RETURNS: Returns = Returns {
     session_logoff: "Die Sitzung ist abgemeldet: `{result}` ({hex}). An ihr bleibt nur noch `Release` aufzurufen.",
 };
 
-pub(super) const NOUNS: [Noun; 12] = [
+pub(super) const NOUNS: [Noun; 13] = [
     noun("Client", "der Client", "den Client", "auf den Client"),
     noun("MAPI", "MAPI", "MAPI", "auf MAPI"),
     noun("Anbieter", "der Anbieter", "den Anbieter", "auf den Anbieter"),
@@ -125,4 +125,5 @@ pub(super) const NOUNS: [Noun; 12] = [
         "den Benachrichtigungsempfänger",
         "auf den Benachrichtigungsempfänger",
     ),
+    noun("Puffer", "der Puffer", "den Puffer", "auf den Puffer"),
 ];

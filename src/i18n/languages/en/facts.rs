@@ -39,6 +39,7 @@ pub(super) const FACTS: Facts = Facts {
         "The status object is freed.",
         "MAPI frees the profile section.",
         "The advise sink is freed; no notification can reach it any more.",
+        "{Object} is freed.",
     ],
     free_invalid: "MAPI frees the memory of the store that was made invalid.",
     detach: "The provider cuts {object} off from the store: it answers `MAPI_E_INVALID_OBJECT` from here on. The client’s reference stays the client’s to give back.",

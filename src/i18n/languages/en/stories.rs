@@ -15,7 +15,7 @@ pub(super) const GROUPS: [&str; 10] = [
     "Notifications and servers",
 ];
 
-pub(super) const SCENARIOS: [Scenario; 60] = [
+pub(super) const SCENARIOS: [Scenario; 70] = [
     Scenario { name: "Store close", look: "The support object’s release calls `Logoff`." },
     Scenario {
         name: "Release only",
@@ -78,6 +78,26 @@ pub(super) const SCENARIOS: [Scenario; 60] = [
         look: "One store is closed already; `Logoff` comes for the other two.",
     },
     Scenario {
+        name: "Interface that is not there",
+        look: "`Logon` and `QueryInterface` both refuse, and nothing is counted or handed out.",
+    },
+    Scenario {
+        name: "Temporary store",
+        look: "`ModifyProfile` succeeds and adds nothing to the message store table.",
+    },
+    Scenario {
+        name: "Two logons, one MAPIUID",
+        look: "MAPI asks the logon that registered first, and that one passes the request on.",
+    },
+    Scenario {
+        name: "Buffer after session logoff",
+        look: "The session is over, but not the buffer: the client frees it itself, and its second block with it.",
+    },
+    Scenario {
+        name: "Buffer kept",
+        look: "Session logoff frees no buffer, so this one is still there when everything else has gone.",
+    },
+    Scenario {
         name: "Nothing in transit",
         look: "The spooler has nothing to do and lets go of its own store object at once.",
     },
@@ -112,6 +132,10 @@ pub(super) const SCENARIOS: [Scenario; 60] = [
     Scenario {
         name: "PURGE without a server",
         look: "`StoreLogoff` has to wait until the transport reaches its server.",
+    },
+    Scenario {
+        name: "Credentials for the spooler",
+        look: "What the provider hands on is MAPI’s to free, before the spooler logs on.",
     },
     Scenario {
         name: "The spooler goes first",
@@ -150,6 +174,10 @@ pub(super) const SCENARIOS: [Scenario; 60] = [
         look: "The user cancels; `Logon` answers `MAPI_E_USER_CANCEL` and leaves nothing behind.",
     },
     Scenario {
+        name: "Failed logon with details",
+        look: "The provider says what failed in a buffer, and MAPI frees the buffer.",
+    },
+    Scenario {
         name: "MAPI too old",
         look: "`MSProviderInit` answers `MAPI_E_VERSION`; no provider object is made.",
     },
@@ -176,6 +204,18 @@ pub(super) const SCENARIOS: [Scenario; 60] = [
     Scenario {
         name: "Second support object kept",
         look: "A second open takes a reference that nobody gives back.",
+    },
+    Scenario {
+        name: "Request not passed on",
+        look: "Both logons share a MAPIUID; the first one opens a folder of its own store instead.",
+    },
+    Scenario {
+        name: "Memory from the wrong heap",
+        look: "MAPI frees the details of a failed logon with `MAPIFreeBuffer`, but they come from elsewhere.",
+    },
+    Scenario {
+        name: "Dialog in a service",
+        look: "`Logon` asks a user, but the client is a service: nobody answers, and the call never returns.",
     },
     Scenario {
         name: "Logoff that waits",

@@ -102,7 +102,7 @@ pub(super) const RETURNS: Returns = Returns {
     session_logoff: "The session is logged off: `{result}` ({hex}). Only `Release` is left to call on it.",
 };
 
-pub(super) const NOUNS: [Noun; 12] = [
+pub(super) const NOUNS: [Noun; 13] = [
     noun("client", "the client", "the client", "to the client"),
     noun("MAPI", "MAPI", "MAPI", "to MAPI"),
     noun("provider", "the provider", "the provider", "to the provider"),
@@ -115,4 +115,5 @@ pub(super) const NOUNS: [Noun; 12] = [
     noun("status object", "the status object", "the status object", "to the status object"),
     noun("profile section", "the profile section", "the profile section", "to the profile section"),
     noun("advise sink", "the advise sink", "the advise sink", "to the advise sink"),
+    noun("buffer", "the buffer", "the buffer", "to the buffer"),
 ];

@@ -39,6 +39,7 @@ pub(super) const FACTS: Facts = Facts {
         "El objeto de estado queda destruido.",
         "MAPI destruye la sección de perfil.",
         "El receptor de notificaciones queda destruido; ya no le llega ninguna notificación.",
+        "{Object} queda liberado.",
     ],
     free_invalid: "MAPI libera la memoria del almacén invalidado.",
     detach: "El proveedor separa {object} del almacén: desde ahora responde `MAPI_E_INVALID_OBJECT`. La referencia del cliente tiene que liberarla el cliente.",

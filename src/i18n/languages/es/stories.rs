@@ -15,7 +15,7 @@ pub(super) const GROUPS: [&str; 10] = [
     "Notificaciones y servidores",
 ];
 
-pub(super) const SCENARIOS: [Scenario; 60] = [
+pub(super) const SCENARIOS: [Scenario; 70] = [
     Scenario {
         name: "Cierre del almacén",
         look: "La liberación del objeto de soporte llama a `Logoff`.",
@@ -81,6 +81,26 @@ pub(super) const SCENARIOS: [Scenario; 60] = [
         look: "Un almacén ya está cerrado; `Logoff` llega para los otros dos.",
     },
     Scenario {
+        name: "Interfaz que no existe",
+        look: "`Logon` y `QueryInterface` la rechazan; nada se cuenta ni se entrega.",
+    },
+    Scenario {
+        name: "Almacén temporal",
+        look: "`ModifyProfile` se cumple sin añadir nada a la tabla de almacenes.",
+    },
+    Scenario {
+        name: "Dos inicios, un MAPIUID",
+        look: "MAPI pregunta al que se registró primero, y este pasa la petición.",
+    },
+    Scenario {
+        name: "Búfer tras la sesión",
+        look: "La sesión acabó, pero el búfer no: lo libera el propio cliente, y con él su segundo bloque.",
+    },
+    Scenario {
+        name: "Búfer retenido",
+        look: "El fin de la sesión no libera ningún búfer: este sigue ahí cuando lo demás ya no está.",
+    },
+    Scenario {
         name: "Nada en tránsito",
         look: "El administrador de colas no tiene nada que hacer y suelta enseguida su objeto de almacén.",
     },
@@ -109,6 +129,10 @@ pub(super) const SCENARIOS: [Scenario; 60] = [
     Scenario {
         name: "PURGE sin servidor",
         look: "`StoreLogoff` tiene que esperar a que el transporte conecte con su servidor.",
+    },
+    Scenario {
+        name: "Credenciales para las colas",
+        look: "Lo que el proveedor pasa lo libera MAPI, antes de que entre el administrador de colas.",
     },
     Scenario {
         name: "Las colas se van primero",
@@ -147,6 +171,10 @@ pub(super) const SCENARIOS: [Scenario; 60] = [
         look: "El usuario cancela; `Logon` responde `MAPI_E_USER_CANCEL` y no deja nada atrás.",
     },
     Scenario {
+        name: "Inicio fallido con detalles",
+        look: "El proveedor dice en un búfer qué falló, y MAPI libera el búfer.",
+    },
+    Scenario {
         name: "MAPI demasiado antiguo",
         look: "`MSProviderInit` responde `MAPI_E_VERSION`; no se crea ningún objeto proveedor.",
     },
@@ -173,6 +201,18 @@ pub(super) const SCENARIOS: [Scenario; 60] = [
     Scenario {
         name: "Segundo soporte retenido",
         look: "La segunda apertura toma una referencia que nadie libera.",
+    },
+    Scenario {
+        name: "Petición no pasada",
+        look: "Ambos comparten un MAPIUID; el primero abre en su lugar una carpeta de su almacén.",
+    },
+    Scenario {
+        name: "Memoria de otro montón",
+        look: "MAPI libera los detalles con `MAPIFreeBuffer`, pero vienen de otro lugar.",
+    },
+    Scenario {
+        name: "Diálogo en un servicio",
+        look: "`Logon` pregunta a un usuario, pero el cliente es un servicio: nadie responde.",
     },
     Scenario {
         name: "Logoff que espera",

@@ -102,7 +102,7 @@ pub(super) const RETURNS: Returns = Returns {
     session_logoff: "La sesión está cerrada: `{result}` ({hex}). Solo queda llamar a su `Release`.",
 };
 
-pub(super) const NOUNS: [Noun; 12] = [
+pub(super) const NOUNS: [Noun; 13] = [
     noun("cliente", "el cliente", "el cliente", "al cliente"),
     noun("MAPI", "MAPI", "MAPI", "a MAPI"),
     noun("proveedor", "el proveedor", "el proveedor", "al proveedor"),
@@ -135,4 +135,5 @@ pub(super) const NOUNS: [Noun; 12] = [
         "el receptor de notificaciones",
         "al receptor de notificaciones",
     ),
+    noun("búfer", "el búfer", "el búfer", "al búfer"),
 ];

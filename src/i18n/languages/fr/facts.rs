@@ -39,6 +39,7 @@ pub(super) const FACTS: Facts = Facts {
         "L’objet d’état est détruit.",
         "MAPI détruit la section de profil.",
         "Le récepteur de notifications est détruit ; plus aucune notification ne l’atteint.",
+        "{Object} est libéré.",
     ],
     free_invalid: "MAPI libère la mémoire de la banque invalidée.",
     detach: "Le fournisseur coupe {object} de la banque : la réponse est désormais `MAPI_E_INVALID_OBJECT`. La référence du client, c’est au client de la libérer.",

@@ -15,7 +15,7 @@ pub(super) const GROUPS: [&str; 10] = [
     "Notifications et serveurs",
 ];
 
-pub(super) const SCENARIOS: [Scenario; 60] = [
+pub(super) const SCENARIOS: [Scenario; 70] = [
     Scenario {
         name: "Fermeture de la banque",
         look: "La libération de l’objet de support appelle `Logoff`.",
@@ -81,6 +81,26 @@ pub(super) const SCENARIOS: [Scenario; 60] = [
         look: "Une banque est déjà fermée ; `Logoff` vient pour les deux autres.",
     },
     Scenario {
+        name: "Interface absente",
+        look: "`Logon` et `QueryInterface` refusent ; rien n’est compté ni remis.",
+    },
+    Scenario {
+        name: "Banque temporaire",
+        look: "`ModifyProfile` réussit sans rien ajouter à la table des banques.",
+    },
+    Scenario {
+        name: "Deux ouvertures, un MAPIUID",
+        look: "MAPI s’adresse à la première inscrite, et celle-ci transmet la demande.",
+    },
+    Scenario {
+        name: "Tampon après la session",
+        look: "La session est finie, pas le tampon : le client le libère lui-même, avec son second bloc.",
+    },
+    Scenario {
+        name: "Tampon gardé",
+        look: "La fin de la session ne libère aucun tampon : celui-ci est encore là quand tout le reste a disparu.",
+    },
+    Scenario {
         name: "Rien en transit",
         look: "Le spouleur n’a rien à faire et lâche aussitôt son propre objet banque.",
     },
@@ -115,6 +135,10 @@ pub(super) const SCENARIOS: [Scenario; 60] = [
     Scenario {
         name: "PURGE sans serveur",
         look: "`StoreLogoff` doit attendre que le transport joigne son serveur.",
+    },
+    Scenario {
+        name: "Identifiants pour le spouleur",
+        look: "Ce que le fournisseur transmet, MAPI le libère avant que le spouleur n’ouvre sa session.",
     },
     Scenario {
         name: "Le spouleur part d’abord",
@@ -153,6 +177,10 @@ pub(super) const SCENARIOS: [Scenario; 60] = [
         look: "L’utilisateur annule ; `Logon` répond `MAPI_E_USER_CANCEL` et ne laisse rien derrière lui.",
     },
     Scenario {
+        name: "Échec, avec détails",
+        look: "Le fournisseur dit dans un tampon ce qui a échoué, et MAPI libère le tampon.",
+    },
+    Scenario {
         name: "MAPI trop ancien",
         look: "`MSProviderInit` répond `MAPI_E_VERSION` ; aucun objet fournisseur n’est créé.",
     },
@@ -179,6 +207,18 @@ pub(super) const SCENARIOS: [Scenario; 60] = [
     Scenario {
         name: "Second support gardé",
         look: "La seconde ouverture prend une référence que personne ne libère.",
+    },
+    Scenario {
+        name: "Demande non transmise",
+        look: "Toutes deux partagent un MAPIUID ; la première ouvre à la place un dossier de sa banque.",
+    },
+    Scenario {
+        name: "Mémoire d’un autre tas",
+        look: "MAPI libère les détails par `MAPIFreeBuffer`, mais ils n’en viennent pas.",
+    },
+    Scenario {
+        name: "Boîte de dialogue dans un service",
+        look: "`Logon` interroge un utilisateur, mais le client est un service : personne ne répond.",
     },
     Scenario {
         name: "Logoff qui attend",

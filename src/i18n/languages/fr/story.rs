@@ -102,7 +102,7 @@ pub(super) const RETURNS: Returns = Returns {
     session_logoff: "La session est fermée : `{result}` ({hex}). Il ne reste qu’à appeler son `Release`.",
 };
 
-pub(super) const NOUNS: [Noun; 12] = [
+pub(super) const NOUNS: [Noun; 13] = [
     noun("client", "le client", "le client", "au client"),
     noun("MAPI", "MAPI", "MAPI", "à MAPI"),
     noun("fournisseur", "le fournisseur", "le fournisseur", "au fournisseur"),
@@ -135,4 +135,5 @@ pub(super) const NOUNS: [Noun; 12] = [
         "le récepteur de notifications",
         "au récepteur de notifications",
     ),
+    noun("tampon", "le tampon", "le tampon", "au tampon"),
 ];

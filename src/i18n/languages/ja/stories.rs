@@ -15,7 +15,7 @@ pub(super) const GROUPS: [&str; 10] = [
     "通知とサーバー",
 ];
 
-pub(super) const SCENARIOS: [Scenario; 60] = [
+pub(super) const SCENARIOS: [Scenario; 70] = [
     Scenario {
         name: "ストアを閉じる",
         look: "サポート オブジェクトの解放が `Logoff` を呼び出します。",
@@ -81,6 +81,26 @@ pub(super) const SCENARIOS: [Scenario; 60] = [
         look: "一つはすでに閉じていて、残りの二つに `Logoff` が来ます。",
     },
     Scenario {
+        name: "ないインターフェイス",
+        look: "`Logon` も `QueryInterface` も断り、何も数えず、何も渡しません。",
+    },
+    Scenario {
+        name: "一時的なストア",
+        look: "`ModifyProfile` は成功し、メッセージ ストア テーブルには何も加わりません。",
+    },
+    Scenario {
+        name: "MAPIUID を共有する二つ",
+        look: "MAPI は先に登録したログオンに尋ね、そのログオンが要求を回します。",
+    },
+    Scenario {
+        name: "セッション後のバッファー",
+        look: "セッションは終わっても、バッファーは残ります。クライアントが自分で、二つ目のブロックごと解放します。",
+    },
+    Scenario {
+        name: "残されたバッファー",
+        look: "セッションの終了ではバッファーは解放されず、ほかがすべてなくなっても残ります。",
+    },
+    Scenario {
         name: "転送中のものなし",
         look: "スプーラーにはすることがなく、自分のストア オブジェクトをすぐに手放します。",
     },
@@ -114,6 +134,10 @@ pub(super) const SCENARIOS: [Scenario; 60] = [
     Scenario {
         name: "サーバーなしの PURGE",
         look: "`StoreLogoff` は、トランスポートがサーバーにつながるまで待つほかありません。",
+    },
+    Scenario {
+        name: "スプーラーへの資格情報",
+        look: "プロバイダーが渡したものは、スプーラーがログオンする前に MAPI が解放します。",
     },
     Scenario {
         name: "スプーラーが先に去る",
@@ -152,6 +176,10 @@ pub(super) const SCENARIOS: [Scenario; 60] = [
         look: "利用者が取り消し、`Logon` は `MAPI_E_USER_CANCEL` を返して何も残しません。",
     },
     Scenario {
+        name: "詳細のある失敗",
+        look: "プロバイダーは失敗の詳細をバッファーで渡し、MAPI がそれを解放します。",
+    },
+    Scenario {
         name: "古すぎる MAPI",
         look: "`MSProviderInit` は `MAPI_E_VERSION` を返し、プロバイダー オブジェクトは作られません。",
     },
@@ -178,6 +206,18 @@ pub(super) const SCENARIOS: [Scenario; 60] = [
     Scenario {
         name: "残る二つ目のサポート オブジェクト",
         look: "2 回目のオープンが取った参照を、誰も解放しません。",
+    },
+    Scenario {
+        name: "回されない要求",
+        look: "MAPIUID を共有する最初のログオンが、代わりに自分のストアのフォルダーを開きます。",
+    },
+    Scenario {
+        name: "別のヒープのメモリ",
+        look: "MAPI は失敗の詳細を `MAPIFreeBuffer` で解放しますが、別のところから得たものです。",
+    },
+    Scenario {
+        name: "サービスのダイアログ",
+        look: "`Logon` が利用者に尋ねますが、クライアントはサービスなので、誰も答えません。",
     },
     Scenario {
         name: "待ち続ける Logoff",

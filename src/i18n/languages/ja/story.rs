@@ -102,7 +102,7 @@ pub(super) const RETURNS: Returns = Returns {
     session_logoff: "セッションはログオフされました: `{result}` ({hex})。呼べるのは `Release` だけです。",
 };
 
-pub(super) const NOUNS: [Noun; 12] = [
+pub(super) const NOUNS: [Noun; 13] = [
     noun("クライアント", "クライアント", "クライアント", "クライアントへの"),
     noun("MAPI", "MAPI ", "MAPI ", "MAPI への"),
     noun("プロバイダー", "プロバイダー", "プロバイダー", "プロバイダーへの"),
@@ -130,4 +130,5 @@ pub(super) const NOUNS: [Noun; 12] = [
         "プロファイル セクションへの",
     ),
     noun("シンク", "通知シンク", "通知シンク", "通知シンクへの"),
+    noun("バッファー", "バッファー", "バッファー", "バッファーへの"),
 ];

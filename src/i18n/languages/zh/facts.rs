@@ -39,6 +39,7 @@ pub(super) const FACTS: Facts = Facts {
         "状态对象被销毁。",
         "MAPI 销毁配置文件节。",
         "通知接收器被销毁；再没有通知能到达它。",
+        "{Object}被释放。",
     ],
     free_invalid: "MAPI 释放已失效存储的内存。",
     detach: "提供程序把{object}与存储切断：从此它返回 `MAPI_E_INVALID_OBJECT`。客户端的引用须由客户端释放。",

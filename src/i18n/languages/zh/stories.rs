@@ -15,7 +15,7 @@ pub(super) const GROUPS: [&str; 10] = [
     "通知与服务器",
 ];
 
-pub(super) const SCENARIOS: [Scenario; 60] = [
+pub(super) const SCENARIOS: [Scenario; 70] = [
     Scenario { name: "关闭存储", look: "支持对象的释放会调用 `Logoff`。" },
     Scenario {
         name: "只有 Release", look: "客户端什么也没请求，因此存储请求 `LOGOFF_ABORT`。"
@@ -68,6 +68,23 @@ pub(super) const SCENARIOS: [Scenario; 60] = [
         name: "三个存储，会话结束", look: "一个存储早已关闭；`Logoff` 为另外两个而来。"
     },
     Scenario {
+        name: "没有的接口",
+        look: "`Logon` 和 `QueryInterface` 都拒绝，既不计数，也不交出任何东西。",
+    },
+    Scenario {
+        name: "临时存储", look: "`ModifyProfile` 成功，但不向邮件存储表加入任何内容。"
+    },
+    Scenario {
+        name: "两个登录，一个 MAPIUID", look: "MAPI 询问先登记的登录，由它转交请求。"
+    },
+    Scenario {
+        name: "会话之后的缓冲区",
+        look: "会话结束了，缓冲区还在：客户端自己释放它，连同它的第二个内存块。",
+    },
+    Scenario {
+        name: "留下的缓冲区", look: "会话结束不释放任何缓冲区：其他一切都没有了，它还在。"
+    },
+    Scenario {
         name: "无传送中的邮件", look: "后台处理程序无事可做，立即放开自己的存储对象。"
     },
     Scenario {
@@ -88,6 +105,10 @@ pub(super) const SCENARIOS: [Scenario; 60] = [
     },
     Scenario {
         name: "没有服务器的 PURGE", look: "`StoreLogoff` 只能等到传输连上服务器。"
+    },
+    Scenario {
+        name: "给后台处理程序的凭据",
+        look: "提供程序转交的内容由 MAPI 释放，在后台处理程序登录之前。",
     },
     Scenario {
         name: "后台处理程序先离开",
@@ -123,6 +144,10 @@ pub(super) const SCENARIOS: [Scenario; 60] = [
         look: "用户取消；`Logon` 返回 `MAPI_E_USER_CANCEL`，不留下任何东西。",
     },
     Scenario {
+        name: "附带详情的登录失败",
+        look: "提供程序用缓冲区说明失败原因，由 MAPI 释放该缓冲区。",
+    },
+    Scenario {
         name: "MAPI 过旧",
         look: "`MSProviderInit` 返回 `MAPI_E_VERSION`，没有创建提供程序对象。",
     },
@@ -145,6 +170,18 @@ pub(super) const SCENARIOS: [Scenario; 60] = [
     },
     Scenario {
         name: "第二个支持对象未释放", look: "第二次打开取得的引用没有谁释放。"
+    },
+    Scenario {
+        name: "请求没有转交",
+        look: "两个登录共用 MAPIUID；第一个却打开了自己存储中的文件夹。",
+    },
+    Scenario {
+        name: "来自别的堆的内存",
+        look: "MAPI 用 `MAPIFreeBuffer` 释放失败详情，但它来自别处。",
+    },
+    Scenario {
+        name: "服务中的对话框",
+        look: "`Logon` 询问用户，但客户端是服务：没有人回答，调用永不返回。",
     },
     Scenario {
         name: "等待的 Logoff", look: "`Logoff` 永远等待一个由其调用方持有的文件夹。"

@@ -102,7 +102,7 @@ pub(super) const RETURNS: Returns = Returns {
     session_logoff: "会话已注销：`{result}` ({hex})。对它只剩 `Release` 可以调用。",
 };
 
-pub(super) const NOUNS: [Noun; 12] = [
+pub(super) const NOUNS: [Noun; 13] = [
     noun("客户端", "客户端", "客户端", "对客户端的"),
     noun("MAPI", "MAPI ", " MAPI ", "对 MAPI 的"),
     noun("提供程序", "提供程序", "提供程序", "对提供程序的"),
@@ -115,4 +115,5 @@ pub(super) const NOUNS: [Noun; 12] = [
     noun("状态对象", "状态对象", "状态对象", "对状态对象的"),
     noun("配置文件节", "配置文件节", "配置文件节", "对配置文件节的"),
     noun("通知接收器", "通知接收器", "通知接收器", "对通知接收器的"),
+    noun("缓冲区", "缓冲区", "缓冲区", "对缓冲区的"),
 ];

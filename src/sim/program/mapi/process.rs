@@ -3,7 +3,7 @@
 use crate::sim::ids::ObjectKind;
 use crate::sim::program::line::{Basis::*, Line};
 use crate::sim::program::mapi::{OK, SERVICE_END};
-use crate::sim::program::op::{Cond, Flag, Local, Op, Ptr, Who};
+use crate::sim::program::op::{Cond, Flag, List, ListAt, Local, Op, Ptr, Who};
 use crate::sim::rule::RuleId as R;
 use crate::sim::value::HResult;
 
@@ -54,5 +54,15 @@ pub(super) const MAPI_UNINITIALIZE: &[Line] = &[
     Line::new("count", Op::CountDown, &[R(2)], "mapiuninitialize", Stated),
     Line::new("last", Op::If(Cond::LastInit), &[R(113)], SERVICE_END, Stated),
     Line::new("unload", Op::FreeLibrary, &[R(113), R(22)], SERVICE_END, Stated).inside(),
+    Line::new("done", Op::ReturnNothing, &[], "", Stated),
+];
+
+const MORE: ListAt = ListAt { owner: Ptr::Local(Local::Buffer), list: List::More };
+
+pub(super) const MAPI_FREE_BUFFER: &[Line] = &[
+    Line::new("more", Op::ForEach(Local::More, MORE), &[R(8)], "mapiallocatemore", Stated),
+    Line::new("free-more", Op::FreeBlock(Local::More), &[R(8)], "mapiallocatemore", Stated)
+        .inside(),
+    Line::new("free", Op::FreeBlock(Local::Buffer), &[R(7)], "mapifreebuffer", Stated),
     Line::new("done", Op::ReturnNothing, &[], "", Stated),
 ];

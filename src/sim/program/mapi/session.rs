@@ -109,6 +109,7 @@ pub(super) const SESSION_OPEN_MSG_STORE: &[Line] = &[
     Line::new("failed", Op::If(Cond::Failed), &[R(40)], LOGON, Stated),
     Line::new("unlist", Op::Remove(OPEN, Ptr::Local(Local::Support)), &[], LOGON, Inferred)
         .inside(),
+    Line::new("free-error", Op::Free(Local::Error), &[R(12), R(7)], LOGON, Stated).inside(),
     Line::new("disables", Op::If(Cond::Disables), &[R(38)], LOGON, Stated).inside(),
     Line::new("disable", Op::Raise(Ptr::This, Flag::Disabled), &[R(38)], LOGON, Stated)
         .inside()
@@ -168,6 +169,8 @@ pub(super) const SESSION_OPEN_MSG_STORE: &[Line] = &[
         "support-object-overview",
         Inferred,
     ),
+    Line::new("hand-secret", Op::Hand(Local::Secret), &[R(41)], LOGON, Stated),
+    Line::new("free-secret", Op::Free(Local::Secret), &[R(12), R(7)], LOGON, Stated),
     Line::new("out", Op::Out(Local::Store), &[], "imapisession-openmsgstore", Stated),
     OK,
 ];
@@ -196,6 +199,36 @@ pub(super) const SESSION_OPEN_ENTRY: &[Line] = &[
         Stated,
     ),
     Line::new("out", Op::Out(Local::Status), &[], "imslogon-openstatusentry", Stated),
+    OK,
+];
+
+const UIDS: &str = "registering-service-provider-unique-identifiers";
+
+pub(super) const SESSION_OPEN_FOLDER: &[Line] = &[
+    ENDED,
+    Line::new("route", Op::FindByUid, &[R(34)], UIDS, Stated),
+    Line::new(
+        "missing",
+        Op::ReturnIf(Cond::Missing(Local::Logon), HResult::NotFound),
+        &[R(33)],
+        UIDS,
+        Inferred,
+    ),
+    Line::new(
+        "open",
+        call(
+            Ptr::Local(Local::Logon),
+            MethodId::LogonOpenEntry,
+            Arg::None,
+            Cond::Always,
+            Who::This,
+        ),
+        &[R(34)],
+        "imslogon-openentry",
+        Stated,
+    ),
+    Line::new("failed", Op::ReturnFailed, &[], "", Stated),
+    Line::new("out", Op::Out(Local::Folder), &[], "imslogon-openentry", Stated),
     OK,
 ];
 

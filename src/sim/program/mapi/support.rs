@@ -28,6 +28,24 @@ pub(super) const SUPPORT_SET_PROVIDER_UID: &[Line] =
 pub(super) const SUPPORT_MODIFY_STATUS_ROW: &[Line] =
     &[Line::new("add", Op::AddRow, &[R(36)], "imapisupport-modifystatusrow", Stated), OK];
 
+pub(super) const SUPPORT_MODIFY_PROFILE: &[Line] = &[
+    Line::new(
+        "temporary",
+        Op::ReturnIf(Cond::Temporary, HResult::Ok),
+        &[R(42)],
+        "imapisupport-modifyprofile",
+        Stated,
+    ),
+    Line::new(
+        "add",
+        Op::Raise(Ptr::This, Flag::Listed),
+        &[R(42)],
+        "imapisupport-modifyprofile",
+        Stated,
+    ),
+    OK,
+];
+
 pub(super) const SUPPORT_OPEN_PROFILE_SECTION: &[Line] = &[
     Line::new(
         "new",

@@ -47,6 +47,19 @@ pub(super) const PROVIDER_LOGON: &[Line] = &[
     Line::new("find", Op::FindOpen, &[R(31)], LOGON, Stated).only(FULL),
     Line::new("open", Op::If(Cond::Set(Ptr::Local(Local::Store))), &[R(31)], LOGON, Stated)
         .only(FULL),
+    Line::new("out-early", Op::Out(Local::Store), &[R(11)], LOGON, Stated)
+        .inside()
+        .tempting()
+        .only(FULL),
+    Line::new(
+        "lacks",
+        Op::ReturnIf(Cond::Lacks, HResult::InterfaceNotSupported),
+        &[R(30), R(11)],
+        LOGON,
+        Stated,
+    )
+    .inside()
+    .only(FULL),
     Line::new(
         "hold-store",
         Op::AddRef(Ptr::Local(Local::Store), Who::Actor),
@@ -124,6 +137,7 @@ pub(super) const PROVIDER_LOGON: &[Line] = &[
         Stated,
     )
     .tempting(),
+    Line::new("ask-user", Op::Dialog, &[R(37)], LOGON, Stated).tempting(),
     Line::new("verify", Op::Verify, &[R(38)], LOGON, Stated),
     Line::new("failed", Op::If(Cond::Failed), &[R(40)], LOGON, Stated),
     Line::new(
@@ -134,6 +148,15 @@ pub(super) const PROVIDER_LOGON: &[Line] = &[
         Inferred,
     )
     .inside(),
+    Line::new("details", Op::If(Cond::HasDetails), &[R(12)], LOGON, Stated).inside(),
+    Line::new("own-error", Op::AllocateOwn(Local::Error, Who::CallerCall), &[R(12)], LOGON, Stated)
+        .inside()
+        .inside()
+        .tempting(),
+    Line::new("error", Op::Allocate(Local::Error, Who::CallerCall), &[R(12)], LOGON, Stated)
+        .inside()
+        .inside(),
+    Line::new("out-error", Op::Out(Local::Error), &[R(12), R(7)], LOGON, Stated).inside().inside(),
     Line::new("fail", Op::ReturnResult, &[R(38), R(40)], LOGON, Stated).inside(),
     Line::new(
         "new-store",
@@ -227,6 +250,41 @@ pub(super) const PROVIDER_LOGON: &[Line] = &[
         Stated,
     )
     .only(FULL),
+    Line::new(
+        "profile",
+        Op::Call {
+            on: Ptr::Local(Local::Sup),
+            method: MethodId::SupportModifyProfile,
+            arg: Arg::Word("ulFlags & MDB_TEMPORARY"),
+            when: Cond::NotInProfile,
+            who: Who::This,
+        },
+        &[R(42)],
+        "imapisupport-modifyprofile",
+        Stated,
+    ),
+    Line::new("secret", Op::If(Cond::HasSecret), &[R(12)], LOGON, Stated),
+    Line::new(
+        "own-secret",
+        Op::AllocateOwn(Local::Secret, Who::CallerCall),
+        &[R(12)],
+        LOGON,
+        Stated,
+    )
+    .inside()
+    .tempting(),
+    Line::new("allocate", Op::Allocate(Local::Secret, Who::CallerCall), &[R(12)], LOGON, Stated)
+        .inside(),
+    Line::new(
+        "address",
+        Op::Raise(Ptr::Local(Local::Secret), Flag::Address),
+        &[R(41)],
+        LOGON,
+        Stated,
+    )
+    .inside()
+    .tempting(),
+    Line::new("out-secret", Op::Out(Local::Secret), &[R(12), R(7)], LOGON, Stated).inside(),
     Line::new(
         "drop-section",
         call_if(Ptr::Local(Local::Section), MethodId::SectionRelease, Arg::None, Who::This),

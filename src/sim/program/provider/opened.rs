@@ -2,9 +2,46 @@
 
 use crate::sim::ids::MethodId;
 use crate::sim::program::line::{Basis::*, Line};
-use crate::sim::program::op::{Field, Op, Ptr};
-use crate::sim::program::provider::{COUNT, HELD, LOWER, OPEN_ENTRY, STATUS, STRONG, ZERO, call};
+use crate::sim::program::op::{Arg, Cond, Field, Local, Op, Ptr, Who};
+use crate::sim::program::provider::{
+    COUNT, FULL, HELD, LOWER, OK, OPEN_ENTRY, STATUS, STRONG, ZERO, call,
+};
 use crate::sim::rule::RuleId as R;
+
+const UIDS: &str = "registering-service-provider-unique-identifiers";
+
+pub(super) const LOGON_OPEN_ENTRY: &[Line] = &[
+    Line::new("owner", Op::FindLogon, &[R(34)], UIDS, Stated).only(FULL),
+    Line::new(
+        "pass-on",
+        Op::Call {
+            on: Ptr::Local(Local::Logon),
+            method: MethodId::LogonOpenEntry,
+            arg: Arg::None,
+            when: Cond::Other(Local::Logon),
+            who: Who::This,
+        },
+        &[R(34), R(16)],
+        UIDS,
+        Stated,
+    )
+    .only(FULL),
+    Line::new(
+        "open",
+        Op::Call {
+            on: Ptr::Field(Field::Store),
+            method: MethodId::StoreOpenEntry,
+            arg: Arg::None,
+            when: Cond::Missing(Local::Folder),
+            who: Who::This,
+        },
+        &[R(34), R(16)],
+        OPEN_ENTRY,
+        Stated,
+    ),
+    Line::new("out", Op::Out(Local::Folder), &[R(16), R(34)], OPEN_ENTRY, Stated),
+    OK,
+];
 
 pub(super) const FOLDER_RELEASE: &[Line] = &[
     LOWER,

@@ -99,8 +99,27 @@ pub(super) const STORE_OPEN_ENTRY: &[Line] = &[
     OK,
 ];
 
-pub(super) const STORE_QUERY_INTERFACE: &[Line] =
-    &[Line::new("hold", Op::AddRef(Ptr::This, Who::Actor), &[R(16)], COUNT, Stated), OK];
+const QUERY: &str = "implementing-iunknown-in-c-plus-plus";
+
+pub(super) const STORE_QUERY_INTERFACE: &[Line] = &[
+    Line::new("lacks", Op::If(Cond::Lacks), &[R(17)], QUERY, Stated),
+    Line::new("empty", Op::NullOut, &[R(17), R(11)], QUERY, Stated).inside(),
+    Line::new("refuse", Op::Return(HResult::InterfaceNotSupported), &[R(17)], QUERY, Stated)
+        .inside(),
+    Line::new("hold", Op::AddRef(Ptr::This, Who::Actor), &[R(16)], COUNT, Stated),
+    OK,
+];
+
+const MEMORY: &str = "allocating-and-freeing-memory-in-mapi";
+
+pub(super) const STORE_GET_PROPS: &[Line] = &[
+    Line::new("own", Op::AllocateOwn(Local::Props, Who::Actor), &[R(10)], MEMORY, Stated)
+        .tempting(),
+    Line::new("allocate", Op::Allocate(Local::Props, Who::Actor), &[R(10)], MEMORY, Stated),
+    Line::new("more", Op::AllocateMore(Local::Props), &[R(8)], "mapiallocatemore", Stated),
+    Line::new("out", Op::Out(Local::Props), &[R(10)], MEMORY, Stated),
+    OK,
+];
 
 pub(super) const STORE_STORE_LOGOFF: &[Line] = &[
     Line::new("users", Op::ReturnIf(Cond::OtherUsers, HResult::Ok), &[R(67)], STORE_LOGOFF, Stated)

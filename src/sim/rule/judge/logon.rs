@@ -1,7 +1,7 @@
 //! Judges of what a provider does while it is made and logs on, and of which support object it uses.
 
 use crate::sim::event::{Agent, Trouble};
-use crate::sim::ids::{MethodId, ObjectId, ObjectKind, Party};
+use crate::sim::ids::{Holder, MethodId, ObjectId, ObjectKind, Party};
 use crate::sim::program::op::{Field, Flag, Local};
 use crate::sim::rule::judge::Judge;
 use crate::sim::setting::Versions;
@@ -69,6 +69,63 @@ impl Judge<'_> {
         let refused = answer == Answer::Result(HResult::Version);
         if self.world.setting.versions == Versions::OldProvider && (kept.is_some() || !refused) {
             self.missed(21, kept.or(frame.this), frame.method);
+        }
+    }
+
+    /// What a provider hands on to itself in the spooler contains no addresses (R41).
+    pub(super) fn secret_given(&mut self, provider: ObjectId, frame: &Frame) {
+        let secret = frame.out.iter().find(|(local, _)| *local == Local::Secret);
+        let object = secret.and_then(|(_, id)| self.world.object(*id));
+        if object.is_some_and(|object| object.flag(Flag::Address)) {
+            self.find(41, Trouble::BadAnswer { object: provider, method: frame.method });
+        }
+    }
+
+    /// The folder that a logon hands out is one of the store that was asked for (R34), and the only
+    /// one that it has opened.
+    #[inline(never)]
+    pub(super) fn folder_opened(&mut self, frame: &Frame, bad: Trouble) {
+        let folder = frame.out.iter().find(|(local, _)| *local == Local::Folder);
+        let entry = folder.map(|(_, folder)| self.world.entry_of(*folder));
+        if entry != Some(frame.entry) {
+            let rule = self.either(&[34, 16]);
+            self.find(rule, bad);
+        }
+        let holder = Holder::from(self.world.actor);
+        let stray = self.world.objects.iter().map(|object| object.id).find(|id| {
+            let known = self.world.clients.iter().any(|side| side.given.contains(id));
+            let handed = frame.out.iter().any(|(_, out)| out == id);
+            let held = id.kind == ObjectKind::Folder && self.world.held(holder, *id) > 0;
+            held && !known && !handed
+        });
+        if let Some(object) = stray
+            && self.note(object)
+        {
+            let rule = self.either(&[16, 34]);
+            self.find(rule, Trouble::LeftOver { object, holder: Some(holder) });
+        }
+    }
+
+    /// A temporary store is not entered in the message store table (R42).
+    #[inline(never)]
+    pub(super) fn profile_modified(&mut self, frame: &Frame) {
+        let support = frame.this.and_then(|id| self.world.object(id));
+        let listed = support.filter(|support| support.flag(Flag::Listed));
+        let object = listed.map(|support| support.id).filter(|_| self.world.setting.temporary);
+        if let Some(object) = object {
+            self.find(42, Trouble::BadAnswer { object, method: frame.method });
+        }
+    }
+
+    /// A `QueryInterface` that refuses has emptied the pointer, and refuses only what is not there
+    /// (R17).
+    #[inline(never)]
+    pub(super) fn query_refused(&mut self, frame: &Frame) {
+        let Some(object) = frame.this else { return };
+        if !frame.foreign {
+            self.find(17, Trouble::BadAnswer { object, method: frame.method });
+        } else if !frame.mine {
+            self.missed(17, Some(object), frame.method);
         }
     }
 }

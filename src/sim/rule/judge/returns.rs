@@ -28,7 +28,10 @@ impl Judge<'_> {
         };
         let bad = Trouble::BadAnswer { object: this, method: frame.method };
         match frame.method {
-            MethodId::ProviderLogon | MethodId::ProviderSpoolerLogon => self.logged_on(this, frame),
+            MethodId::ProviderLogon | MethodId::ProviderSpoolerLogon => {
+                self.secret_given(this, frame);
+                self.logged_on(this, frame);
+            }
             MethodId::ProviderQueryFast if self.world.setting.answer == FastAnswer::Refuses => {
                 self.find(118, bad);
             }
@@ -46,10 +49,14 @@ impl Judge<'_> {
                     self.missed(52, Some(this), frame.method);
                 }
             }
+            MethodId::StoreQueryInterface if frame.foreign => self.find(17, bad),
             MethodId::StoreQueryInterface | MethodId::InvalidQueryInterface if !frame.mine => {
                 self.find(16, bad);
             }
             MethodId::StoreOpenEntry if !self.hands_out(frame) => self.find(16, bad),
+            MethodId::StoreGetProps if !self.hands_out(frame) => self.find(10, bad),
+            MethodId::LogonOpenEntry => self.folder_opened(frame, bad),
+            MethodId::SupportModifyProfile => self.profile_modified(frame),
             MethodId::LogonOpenStatusEntry if frame.out.is_empty() => {
                 let rule = self.either(&[16, 60]);
                 self.find(rule, bad);
@@ -159,8 +166,11 @@ impl Judge<'_> {
                 self.find(40, Trouble::LeftOver { object, holder });
             }
         }
-        if !frame.out.is_empty() {
+        if frame.out.iter().any(|(local, _)| *local != Local::Error) {
             self.missed(11, Some(support), method);
+        }
+        if frame.mine {
+            self.find(30, Trouble::BadAnswer { object: support, method });
         }
     }
 
@@ -189,6 +199,9 @@ impl Judge<'_> {
         if let Some(made) = made {
             self.find(31, Trouble::Repeated { object: made, method });
             return true;
+        }
+        if frame.foreign {
+            self.find(30, Trouble::BadAnswer { object: open, method });
         }
         if given(Local::Store) != Some(open) {
             self.missed(28, Some(provider), method);

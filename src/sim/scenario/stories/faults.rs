@@ -1,14 +1,15 @@
 //! Mistakes that providers make.
 
-use crate::sim::command::{Act, FOLDER, SESSION, STORE};
+use crate::sim::command::{Act, Extra, FOLDER, SESSION, STORE};
 use crate::sim::event::SessionFlags;
-use crate::sim::scenario::stories::given::TWICE;
+use crate::sim::scenario::stories::given::{DETAILS, SERVICE, SHARED_UID, TWICE};
+use crate::sim::scenario::stories::stores::BOTH;
 use crate::sim::scenario::stories::{OPENED, a, story};
 use crate::sim::scenario::{Group, Story};
 use crate::sim::setting::Setting;
 use crate::sim::value::LogoffFlags;
 
-pub(super) static STORIES: [Story; 5] = [
+pub(super) static STORIES: [Story; 8] = [
     Story {
         edits: &["strike IMSLogon::Logoff.drop-status"],
         ..story(
@@ -78,6 +79,43 @@ pub(super) static STORIES: [Story; 5] = [
                     a(Act::Uninitialize),
                 ]
             },
+        )
+    },
+    Story {
+        edits: &["strike IMSLogon::OpenEntry.pass-on"],
+        ..story(
+            "wrong-route",
+            Group::Faults,
+            SHARED_UID,
+            BOTH,
+            const { &[a(Act::Extra(Extra::OpenByEntry(2))), a(Act::Release(FOLDER))] },
+        )
+    },
+    Story {
+        edits: &["insert IMSProvider::Logon.own-error"],
+        ..story(
+            "own-heap",
+            Group::Faults,
+            DETAILS,
+            const { &[a(Act::Initialize), a(Act::Logon)] },
+            const {
+                &[
+                    a(Act::OpenStore(1)),
+                    a(Act::SessionLogoff(SessionFlags::None)),
+                    a(Act::Release(SESSION)),
+                    a(Act::Uninitialize),
+                ]
+            },
+        )
+    },
+    Story {
+        edits: &["insert IMSProvider::Logon.ask-user"],
+        ..story(
+            "service-dialog",
+            Group::Faults,
+            SERVICE,
+            const { &[a(Act::Initialize), a(Act::Logon)] },
+            const { &[a(Act::OpenStore(1))] },
         )
     },
     Story {

@@ -58,6 +58,16 @@ pub(super) const SERVICE: Setting = Setting {
     room: Room { messages: 0, ..SPARE },
     ..Setting::ONE
 };
+pub(super) const FOREIGN: Setting =
+    Setting { room: Room { opens: 2, foreign: true, ..SPARE }, ..Setting::ONE };
+pub(super) const TEMPORARY: Setting = Setting { temporary: true, room: SPARE, ..Setting::ONE };
+pub(super) const SHARED_UID: Setting =
+    Setting { stores: 2, room: Room { by_entry: true, ..SPARE }, ..Setting::ONE };
+pub(super) const BUFFERS: Setting = Setting { room: Room { buffers: 1, ..SPARE }, ..Setting::ONE };
+pub(super) const DETAILS: Setting =
+    Setting { buffers: true, room: SPARE, ..admitted(Admission::Failed) };
+pub(super) const SECRET: Setting = Setting { buffers: true, ..MAIL };
+
 const fn versions(versions: Versions) -> Setting {
     Setting { versions, room: SPARE, ..Setting::ONE }
 }

@@ -3,13 +3,13 @@
 use crate::sim::command::{Act, SESSION, STORE};
 use crate::sim::event::SessionFlags;
 use crate::sim::scenario::stories::given::{
-    CANCELLED, FAILED, NO_PASSWORD, OLD_MAPI, OLD_PROVIDER, UNCONFIGURED,
+    CANCELLED, DETAILS, FAILED, NO_PASSWORD, OLD_MAPI, OLD_PROVIDER, UNCONFIGURED,
 };
 use crate::sim::scenario::stories::{a, story};
 use crate::sim::scenario::{Group, Story};
 use crate::sim::value::LogoffFlags;
 
-pub(super) static STORIES: [Story; 7] = [
+pub(super) static STORIES: [Story; 8] = [
     story(
         "logon-fails",
         Group::Logon,
@@ -57,6 +57,20 @@ pub(super) static STORIES: [Story; 7] = [
         "logon-cancelled",
         Group::Logon,
         CANCELLED,
+        const { &[a(Act::Initialize), a(Act::Logon)] },
+        const {
+            &[
+                a(Act::OpenStore(1)),
+                a(Act::SessionLogoff(SessionFlags::None)),
+                a(Act::Release(SESSION)),
+                a(Act::Uninitialize),
+            ]
+        },
+    ),
+    story(
+        "logon-details",
+        Group::Logon,
+        DETAILS,
         const { &[a(Act::Initialize), a(Act::Logon)] },
         const {
             &[

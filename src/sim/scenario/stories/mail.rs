@@ -2,7 +2,7 @@
 
 use crate::sim::command::{Act, Command, SESSION, STORE};
 use crate::sim::event::{Change, SessionFlags};
-use crate::sim::scenario::stories::given::{LOCKS, MAIL, OFFLINE};
+use crate::sim::scenario::stories::given::{LOCKS, MAIL, OFFLINE, SECRET};
 use crate::sim::scenario::stories::{a, story};
 use crate::sim::scenario::{Group, Story};
 use crate::sim::value::LogoffFlags;
@@ -11,7 +11,7 @@ use crate::sim::value::LogoffFlags;
 const SPOOLED: &[Command] =
     &[a(Act::Initialize), a(Act::Logon), a(Act::OpenStore(1)), Act::SpoolerLogon(1).by_spooler()];
 
-pub(super) static STORIES: [Story; 14] = [
+pub(super) static STORIES: [Story; 15] = [
     story(
         "idle-mail",
         Group::Mail,
@@ -128,6 +128,23 @@ pub(super) static STORIES: [Story; 14] = [
                 Act::Mail(1, Change::Sending).by_transport(),
                 Act::Mail(1, Change::Sent).by_transport(),
                 a(Act::Release(STORE)),
+            ]
+        },
+    ),
+    story(
+        "secret-handed-on",
+        Group::Mail,
+        SECRET,
+        const { &[a(Act::Initialize), a(Act::Logon)] },
+        const {
+            &[
+                a(Act::OpenStore(1)),
+                Act::SpoolerLogon(1).by_spooler(),
+                a(Act::StoreLogoff(STORE, LogoffFlags::ORDERLY)),
+                a(Act::Release(STORE)),
+                a(Act::SessionLogoff(SessionFlags::None)),
+                a(Act::Release(SESSION)),
+                a(Act::Uninitialize),
             ]
         },
     ),
