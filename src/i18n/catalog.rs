@@ -34,6 +34,8 @@ texts! {
         scenarios: [Scenario; 70],
         /// In the order of `ReadingId::ALL`.
         readings: [Reading; 19],
+        /// Conflicts that change nothing here, in the order of `ConflictId::NOTES`.
+        notes: [&'static str; 25],
         /// In the order of `RuleId::checked()`: what is owed.
         rule_titles: [&'static str; 108],
         /// In the order of `Wait`.
@@ -95,7 +97,7 @@ texts! {
     struct Code {
         tab, stack, newest_first, nothing_runs, entering, line, provider, provider_hint, mapi,
         mapi_hint, strike, double, up, down, insert, restore, current, waits, struck, doubled,
-        tempting, inserted, guards, guard_1, guard_2, readings, readings_hint, note_c05,
+        tempting, inserted, guards, guard_1, guard_2, readings, readings_hint,
         show_all, style,
         /// In the order of `Style::ALL`.
         styles: [&'static str; 3],

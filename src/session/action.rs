@@ -70,8 +70,8 @@ pub enum Action {
     Whole,
     Panel(Panel),
     Prologue(bool),
-    /// The reader opens the readings for the first time.
-    OpenReadings,
+    /// The reader opens the switches of the program for the first time.
+    OpenSwitches,
     /// Compares what the run comes to under both sides of a reading, or no longer.
     Compare(Option<ReadingId>),
     Locale(Locale),

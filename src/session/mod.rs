@@ -45,8 +45,8 @@ pub struct Session {
     pub cursor: u32,
     /// The events of the prologue are shown too.
     pub prologue_open: bool,
-    /// The readings have been opened; before that they are not drawn.
-    pub readings_open: bool,
+    /// The switches of the program have been opened; before that they are not drawn.
+    pub switches_open: bool,
     /// What the run that is shown comes to under both sides of a reading.
     pub compared: Option<Rc<Comparison>>,
     pub player: Player,
@@ -192,7 +192,7 @@ impl Session {
             current: 0,
             cursor: 0,
             prologue_open: false,
-            readings_open: false,
+            switches_open: false,
             compared: None,
             player: Player::default(),
             panel: Panel::default(),

@@ -109,7 +109,7 @@ impl Session {
             Action::Whole => self.whole = true,
             Action::Panel(panel) => self.panel = panel,
             Action::Prologue(open) => self.prologue_open = open,
-            Action::OpenReadings => self.readings_open = true,
+            Action::OpenSwitches => self.switches_open = true,
             Action::Compare(reading) => {
                 let compared = |reading| Rc::new(Comparison::of(self.branch(), reading));
                 self.compared = reading.map(compared);

@@ -13,11 +13,9 @@ use crate::sim::ids::{Holder, MethodId, ObjectId, ObjectKind};
 use crate::sim::machine::{Calling, Flow, Machine};
 use crate::sim::ordered::insert;
 use crate::sim::program::op::{Field, Flag, List, Local, Op, Ptr};
-use crate::sim::program::{ReadingId, Side};
 use crate::sim::resolve::Broken;
 use crate::sim::rule::{self, RuleId};
-use crate::sim::setting::Admission;
-use crate::sim::value::{Answer, HResult, LogoffFlags};
+use crate::sim::value::{Answer, LogoffFlags};
 use crate::sim::world::{Frame, Life, MAX_ROWS, Until};
 
 impl Machine<'_> {
@@ -214,11 +212,7 @@ impl Machine<'_> {
                 let this = self.this();
                 self.memory(this)?.saved = flags;
             }
-            Op::Unsave => {
-                let this = self.this();
-                self.memory(this)?.saved = LogoffFlags::empty();
-            }
-            Op::Mask => self.with_frame(|frame| frame.param.remove(LogoffFlags::COMPLETE)),
+            Op::Unsave | Op::Mask | Op::AskedNow => self.answer_aside(op)?,
             Op::Zero => self.with_frame(|frame| frame.zero = LogoffFlags::empty()),
             Op::Mine => self.with_frame(|frame| frame.mine = true),
             Op::Connection => self.with_frame(|frame| {
@@ -260,16 +254,6 @@ impl Machine<'_> {
                 if self.frame().is_some_and(complete) {
                     let this = self.this();
                     self.memory(this)?.raise(Flag::Asked);
-                }
-            }
-            Op::AskedNow => {
-                let complete = |frame: &Frame| frame.param.contains(LogoffFlags::COMPLETE);
-                let complete = self.frame().is_some_and(complete);
-                let this = self.this();
-                let memory = self.memory(this)?;
-                memory.flags.retain(|flag| *flag != Flag::Asked);
-                if complete {
-                    memory.raise(Flag::Asked);
                 }
             }
             Op::Complete => self.with_frame(|frame| frame.param = LogoffFlags::COMPLETE),
@@ -316,6 +300,28 @@ impl Machine<'_> {
         Ok(())
     }
 
+    /// What a store does about flags under readings that are not the default.
+    #[inline(never)]
+    fn answer_aside(&mut self, op: Op) -> Result<(), Broken> {
+        if op == Op::Mask {
+            self.with_frame(|frame| frame.param.remove(LogoffFlags::COMPLETE));
+            return Ok(());
+        }
+        let complete = |frame: &Frame| frame.param.contains(LogoffFlags::COMPLETE);
+        let complete = self.frame().is_some_and(complete);
+        let this = self.this();
+        let memory = self.memory(this)?;
+        if op == Op::Unsave {
+            memory.saved = LogoffFlags::empty();
+            return Ok(());
+        }
+        memory.flags.retain(|flag| *flag != Flag::Asked);
+        if complete {
+            memory.raise(Flag::Asked);
+        }
+        Ok(())
+    }
+
     /// Lists.
     fn relist(&mut self, op: Op) -> Result<(), Broken> {
         match op {
@@ -349,21 +355,6 @@ impl Machine<'_> {
             _ => self.own_affair(op)?,
         }
         Ok(())
-    }
-
-    /// What checking the configuration and logging on to the server comes to.
-    fn admission(&self) -> HResult {
-        match self.world.setting.admission {
-            Admission::Granted => HResult::Ok,
-            Admission::Unconfigured if self.world.configured => HResult::Ok,
-            Admission::Unconfigured | Admission::NeverConfigured => HResult::Unconfigured,
-            Admission::Cancelled => HResult::UserCancel,
-            Admission::NoPassword => match self.program.readings().side(ReadingId::C31) {
-                Side::A => HResult::FailOneProvider,
-                Side::B => HResult::LogonFailed,
-            },
-            Admission::Failed => HResult::LogonFailed,
-        }
     }
 
     fn set_local(&mut self, local: Local, value: Option<ObjectId>) {

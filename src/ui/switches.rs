@@ -1,4 +1,5 @@
-//! The switches of the program: the two guards, and the readings where pages disagree.
+//! The switches of the program: the two guards, the style of provider, and the readings where pages
+//! disagree. They are drawn when one of them is opened; the first view does without.
 
 use yew::prelude::*;
 
@@ -7,56 +8,57 @@ use crate::scene::code::{ReadingRow, Switches as Scene};
 use crate::session::Session;
 use crate::session::action::Action;
 use crate::session::compare::Comparison;
-use crate::sim::program::{Edit, Guard, Program, ReadingId, Side, Style};
+use crate::sim::program::conflict::ConflictId;
+use crate::sim::program::{Edit, Guard, ReadingId, Side, Style};
 use crate::ui::compare::comparison;
 use crate::ui::ctx::Ui;
 use crate::ui::parts::{button, el, list, node, prose_of};
 
 pub fn switches(ui: &Ui, session: &Session) -> Html {
     let text = &ui.words.catalog.code;
-    let program: &Program = &session.branch().program;
-    let onclick = ui.click(Action::OpenReadings);
-    let scene = Scene::of(program);
+    let drawn = session.switches_open;
+    let part = |id: &'static str, title: &'static str, inside: fn(&Ui, &Session) -> Html| {
+        let onclick = ui.click(Action::OpenSwitches);
+        el!(
+            "details",
+            ["class" = "disclosure"],
+            [
+                html! { <summary {id} {onclick}>{ title }</summary> },
+                if drawn { inside(ui, session) } else { Html::default() }
+            ]
+        )
+    };
     el!(
         "div",
         ["class" = "switches"],
         [
-            el!(
-                "details",
-                ["class" = "disclosure"],
-                [
-                    el!("summary", [], [node(text.guards)]),
-                    list(scene.guards.map(|(guard, there)| guard_switch(ui, guard, there)))
-                ]
-            ),
-            el!(
-                "details",
-                ["class" = "disclosure"],
-                [
-                    el!("summary", [], [node(text.style)]),
-                    el!(
-                        "fieldset",
-                        ["class" = "reading", "id" = "style"],
-                        [
-                            el!("legend", ["class" = "visually-hidden"], [node(text.style)]),
-                            list(Style::ALL.map(|style| style_choice(ui, style, program.style())))
-                        ]
-                    )
-                ]
-            ),
-            el!(
-                "details",
-                ["class" = "disclosure"],
-                [
-                    html! { <summary id="readings" {onclick}>{ text.readings }</summary> },
-                    if session.readings_open { readings(ui, session) } else { Html::default() }
-                ]
-            )
+            part("guards", text.guards, guards),
+            part("styles", text.style, styles),
+            part("readings", text.readings, readings)
         ]
     )
 }
 
-/// Drawn when they are opened: the first view does without.
+#[inline(never)]
+fn guards(ui: &Ui, session: &Session) -> Html {
+    let scene = Scene::of(&session.branch().program);
+    list(scene.guards.map(|(guard, there)| guard_switch(ui, guard, there)))
+}
+
+#[inline(never)]
+fn styles(ui: &Ui, session: &Session) -> Html {
+    let text = &ui.words.catalog.code;
+    let current = session.branch().program.style();
+    el!(
+        "fieldset",
+        ["class" = "reading", "id" = "style"],
+        [
+            el!("legend", ["class" = "visually-hidden"], [node(text.style)]),
+            list(Style::ALL.map(|style| style_choice(ui, style, current)))
+        ]
+    )
+}
+
 #[inline(never)]
 fn readings(ui: &Ui, session: &Session) -> Html {
     let text = &ui.words.catalog.code;
@@ -67,7 +69,16 @@ fn readings(ui: &Ui, session: &Session) -> Html {
         list(scene.readings.iter().map(|row| {
             reading_choice(ui, *row, compared.filter(|compared| compared.reading == row.id))
         })),
-        el!("p", ["class" = "panel-hint"], [prose_of(text.note_c05)]),
+        el!(
+            "dl",
+            ["class" = "notes"],
+            [list(ConflictId::NOTES.into_iter().zip(ui.words.catalog.notes).map(|(id, note)| {
+                list([
+                    el!("dt", ["class" = "reading-name"], [node(id.name())]),
+                    el!("dd", [], [prose_of(note)]),
+                ])
+            }))]
+        ),
     ])
 }
 

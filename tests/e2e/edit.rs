@@ -110,7 +110,8 @@ async fn going_back_and_choosing_differently_keeps_the_old_future() {
 async fn a_guard_is_removed_and_logoff_comes_twice() {
     tell(async |page| {
         page.open("?lang=en&scenario=session-logoff&step=end").await;
-        page.click(".switches summary").await;
+        page.click("#guards").await;
+        page.wait_for("they are drawn", "document.querySelector('#guard-1')").await;
         page.click("#guard-1").await;
         page.wait_for("the guard is off", "document.querySelector('#guard-1[aria-checked=false]')")
             .await;
@@ -128,7 +129,8 @@ async fn a_guard_is_removed_and_logoff_comes_twice() {
 async fn readings_are_chosen_where_the_pages_disagree() {
     tell(async |page| {
         page.open("?lang=en&step=end").await;
-        page.click(".switches details:last-child summary").await;
+        page.click("#readings").await;
+        page.wait_for("they are drawn", "document.querySelector('#reading-C01-B')").await;
         page.click("label[for=\"reading-C01-B\"]").await;
         page.wait_for("the other reading is taken", "location.hash.includes('r=C01')").await;
         let session = Session::new(Locale::En, ScenarioId::StoreClose);
@@ -142,13 +144,15 @@ async fn readings_are_chosen_where_the_pages_disagree() {
 async fn a_style_of_provider_is_chosen_and_travels_in_the_link() {
     tell(async |page| {
         page.open("?lang=en&scenario=session-logoff&step=end").await;
-        page.click(".switches details:nth-child(2) summary").await;
+        page.click("#styles").await;
+        page.wait_for("they are drawn", "document.querySelector('#style-minimal')").await;
         page.click("label[for=\"style-minimal\"]").await;
         page.wait_for("the style is in the link", "location.hash.includes('t=minimal')").await;
         let session = Session::new(Locale::En, ScenarioId::SessionLogoff);
         let session = update(&session, Action::Style(Style::Minimal));
         assert_same(&page.transcript().await, &Row::all_of(&session), "minimal");
         page.reload().await;
+        page.click("#styles").await;
         page.wait_for("the style is kept", "document.querySelector('#style-minimal')?.checked")
             .await;
         assert_same(&page.transcript().await, &Row::all_of(&session), "minimal, by its link");

@@ -11,6 +11,7 @@ mod axe;
 mod boxes;
 mod busy;
 mod comfort;
+mod compare;
 mod edit;
 mod keyboard;
 mod languages;

@@ -10,6 +10,7 @@
 mod claims;
 mod clients;
 mod combos;
+mod conflicts;
 mod docs;
 mod edits;
 mod independent;

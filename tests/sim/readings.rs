@@ -1,6 +1,11 @@
 //! What each reading changes, and that every input flag reaches the transports as it was asked.
 
+use logoff_playground::i18n::Locale;
+use logoff_playground::session::action::Action;
+use logoff_playground::session::permalink::fragment;
 use logoff_playground::session::run::Run;
+use logoff_playground::session::update::update;
+use logoff_playground::session::{Notice, Session};
 use logoff_playground::sim::command::{Act, Command, STORE};
 use logoff_playground::sim::program::{Edit, Edits, Program, ReadingId, Readings, Side};
 use logoff_playground::sim::scenario::ScenarioId;
@@ -123,4 +128,50 @@ fn no_flag_at_all_is_the_clients_fault() {
     let run = by_the_book(Readings::default(), &commands(&["store-logoff(0)"]));
     assert_eq!(count(&run, "R65 client"), 1);
     assert_eq!(run.findings().count(), 1);
+}
+
+#[test]
+fn the_transports_are_asked_again_or_once() {
+    let asked = |side| {
+        let twice = commands(&["store-logoff(orderly)", "store-logoff(quiet)"]);
+        let run = by_the_book(at(ReadingId::C02, side), &twice);
+        assert_eq!(count(&run, "finding    IMsgStore"), 0);
+        count(
+            &run,
+            "call       IMsgStore -> IMAPISupport support1 IMAPISupport::StoreLogoffTransports",
+        )
+    };
+    assert_eq!((asked(Side::A), asked(Side::B)), (2, 1));
+}
+
+#[test]
+fn a_logoff_that_refuses_is_a_fault_or_goes_on() {
+    let refuse = Edit::parse("insert IMSLogon::Logoff.refuse").unwrap();
+    let told = |side| {
+        let script = ScenarioId::SessionLogoff.script();
+        let program = edited(at(ReadingId::C43, side), refuse);
+        count(&Run::new(ScenarioId::SessionLogoff, &program, script), "R86")
+    };
+    assert_eq!((told(Side::A), told(Side::B)), (1, 0));
+}
+
+/// A link names what is flipped; whatever it does not know is as by default.
+#[test]
+fn links_from_before_a_reading_still_lead_there() {
+    let follow = |link: &str| {
+        let session = Session::new(Locale::En, ScenarioId::default());
+        update(&session, Action::Follow(link.to_owned()))
+    };
+    let old = follow("#v=1&s=store-close&r=C01,C31&n=2");
+    let both = at(ReadingId::C01, Side::B).with(ReadingId::C31, Side::B);
+    assert!(old.notices.is_empty());
+    assert_eq!((old.branch().program.readings(), old.cursor), (both, 2));
+    // One from after it, too, apart from what is not known yet.
+    let new = follow("#v=1&s=store-close&r=C01,C99&n=2");
+    assert_eq!(new.branch().program.readings(), at(ReadingId::C01, Side::B));
+    assert_eq!(new.notices, [Notice::BadLink { part: String::from("C99") }]);
+    for reading in ReadingId::ALL {
+        let session = update(&old, Action::Read(reading, Side::B));
+        assert_eq!(follow(&fragment(&session)).branch().program, session.branch().program);
+    }
 }

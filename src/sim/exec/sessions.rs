@@ -1,9 +1,11 @@
-//! Sessions: whose session a client shares, and who is told when one ends.
+//! Sessions and logons: who may log on, whose session a client shares, who is told when one ends.
 
 use crate::sim::event::{Fact, LogonFlags, Others};
 use crate::sim::ids::{Actor, MethodId, ObjectId, ObjectKind};
 use crate::sim::machine::Machine;
-use crate::sim::setting::Seat;
+use crate::sim::program::{ReadingId, Side};
+use crate::sim::setting::{Admission, Seat};
+use crate::sim::value::HResult;
 
 impl Machine<'_> {
     /// The session that the acting client shares, if it does and there is one.
@@ -45,6 +47,21 @@ impl Machine<'_> {
         for side in &mut self.world.clients {
             let owns = side.given.contains(&sink);
             side.told |= owns;
+        }
+    }
+
+    /// What checking the configuration and logging on to the server comes to.
+    pub(super) fn admission(&self) -> HResult {
+        match self.world.setting.admission {
+            Admission::Granted => HResult::Ok,
+            Admission::Unconfigured if self.world.configured => HResult::Ok,
+            Admission::Unconfigured | Admission::NeverConfigured => HResult::Unconfigured,
+            Admission::Cancelled => HResult::UserCancel,
+            Admission::NoPassword => match self.program.readings().side(ReadingId::C31) {
+                Side::A => HResult::FailOneProvider,
+                Side::B => HResult::LogonFailed,
+            },
+            Admission::Failed => HResult::LogonFailed,
         }
     }
 }

@@ -3,6 +3,7 @@
 pub mod op;
 pub mod line;
 pub mod reading;
+pub mod conflict;
 pub mod style;
 pub mod edit;
 mod flow;

@@ -110,3 +110,32 @@ pub(super) const COMPARE: Compare = Compare {
     breaks: "Verletzt {rules}.",
     open: "Bei Schritt {n} öffnen",
 };
+
+/// In the order of `ConflictId::NOTES`.
+pub(super) const NOTES: [&str; 25] = [
+    "Eine Seite weist das Entfernen von MAPIUIDs und Statuszeile dem Anbieter zu, andere weisen es MAPI zu. Ein Anbieter hat dafür keinen Aufruf; also tut es hier MAPI.",
+    "Eine Seite lässt `SpoolerLogon` die Objekte des Clients selbst übergeben. Hier hat der Spooler eigene, wie andere Seiten sagen.",
+    "Zwei Seiten schreiben `ulFlags`, wo der Parameter `lpulFlags` heißt.",
+    "`Logoff` und `Shutdown` bekommen einen Zeiger auf den Wert 0. Eine Seite sagt von einem solchen Zeiger, er müsse 0 sein; was `NULL` hieße, bleibt offen.",
+    "`DeinitMapiUtil` kommt nach `MAPIUninitialize` oder an seiner Stelle. Das betrifft Clients, die MAPIs Hilfsfunktionen nutzen.",
+    "Wann die DLL entladen wird, steht auf dreierlei Art da. Hier geschieht es beim letzten `MAPIUninitialize`.",
+    "Manche Seiten verlangen von jedem Anbieter eine Statuszeile, andere lassen es offen. Nach Lehrbuch gibt es eine, im minimalen Stil keine.",
+    "`MAPIFreeBuffer` auf einen freigegebenen Block: Dieselbe Seite sagt `S_OK` und undefiniert.",
+    "Die Funktion zum Freigeben von Speicherblöcken kommt mit dem Support-Objekt oder von `MSProviderInit`.",
+    "Eine Seite lässt den Anbieter den Empfänger behalten und nach `Advise` freigeben: das Erste ohne `Subscribe`, das Zweite damit.",
+    "Der Typ der Verbindungsnummer wechselt von Seite zu Seite; im Header ist es `ULONG_PTR`.",
+    "Eine Seite sagt, `StoreLogoff` beende einen Anbieter. Was schließt, ist eine seiner Anmeldungen.",
+    "Der Anbieter nimmt seinen Verweis auf das Support-Objekt zuerst, zuletzt oder dazwischen. Wenn `Logon` zurückkehrt, ist der Zähler derselbe.",
+    "Auf einer Seite hält das Anmeldeobjekt das Support-Objekt, auf einer anderen der Speicher. Hier hält es der Speicher.",
+    "Die Flags von `TransportLogoff` sind auf ihrer eigenen Seite reserviert und haben auf einer anderen eine Bedeutung.",
+    "Die Seite von `SpoolerLogon` nennt zwei Werte Zeiger.",
+    "Die Seite von `FlushQueues` vertauscht Eingang und Ausgang.",
+    "Eine Seite über ein Beispiel lässt den Spooler `Shutdown` aufrufen. Sonst, und hier, tut es MAPI.",
+    "Eine Seite lässt das Anbieterobjekt bei der Anmeldung übergeben. Es kommt vorher, von `MSProviderInit`.",
+    "Eine Seite nennt das `Release` des Speichers eine Sache von MAPI. Gemeint ist das des Support-Objekts.",
+    "`MDB_NO_MAIL` und `MAPI_NO_MAIL` bewirken dasselbe, für einen Speicher und für eine Sitzung.",
+    "`LOGOFF_COMPLETE` für einen Speicher, den ein anderer Prozess offen hat, heißt nicht, dass der Spooler ihn losgelassen hat.",
+    "Keine Seite sagt, in welchem Thread `Logoff` läuft. Hier geschieht eines nach dem anderen.",
+    "Keine Seite sagt, in welcher Reihenfolge am Sitzungsende abgemeldet wird. Hier geschieht es in der, in der die Anmeldungen begannen.",
+    "Keine Seite sagt, was die Transporte für einen Speicher ohne Post antworten. Hier ist es sofort `LOGOFF_COMPLETE`.",
+];

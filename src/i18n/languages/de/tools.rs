@@ -98,7 +98,6 @@ pub(super) const CODE: Code = Code {
     guard_2: "Wächter 2: Der Anbieter leert seinen Zeiger auf das Support-Objekt, bevor er darüber freigibt.",
     readings: "Lesarten",
     readings_hint: "Wo sich die Seiten widersprechen: Wählen Sie, wem gefolgt wird.",
-    note_c05: "C05: Eine Seite weist das Entfernen von MAPIUIDs und Statuszeile dem Anbieter zu, andere weisen es MAPI zu. Ein Anbieter hat dafür keinen Aufruf; also tut es hier MAPI.",
     show_all: "Alle Methoden zeigen",
     style: "Stil des Anbieters",
     styles: [

@@ -110,3 +110,32 @@ pub(super) const COMPARE: Compare = Compare {
     breaks: "Breaks {rules}.",
     open: "Open at step {n}",
 };
+
+/// In the order of `ConflictId::NOTES`.
+pub(super) const NOTES: [&str; 25] = [
+    "One page gives the removal of MAPIUIDs and status row to the provider, others to MAPI. A provider has no call for it, so MAPI does it here.",
+    "One page has `SpoolerLogon` hand out the client’s own logon and store objects. Here the spooler has objects of its own, as other pages say.",
+    "Two pages speak of `ulFlags` where the parameter is `lpulFlags`.",
+    "`Logoff` and `Shutdown` are given a pointer to zero. One page says of such a pointer that it must be zero; what `NULL` would mean is not said.",
+    "`DeinitMapiUtil` comes after `MAPIUninitialize`, or in its stead. It is about clients that use MAPI’s utilities.",
+    "When the DLL is unloaded is told in three ways. Here it is at the last `MAPIUninitialize`.",
+    "Some pages want a status row from every provider, others leave it open. By the book there is one; the minimal style has none.",
+    "`MAPIFreeBuffer` on a freed block: the same page says `S_OK` and undefined.",
+    "The function that frees memory comes with the support object, or from `MSProviderInit`.",
+    "One page has the provider keep the sink and release it after `Advise`: the first without `Subscribe`, the second with it.",
+    "The type of a connection number differs from page to page; the header has `ULONG_PTR`.",
+    "One page says that `StoreLogoff` shuts down a provider. What closes is one logon of it.",
+    "The provider takes its reference on the support object first, last or in between. When `Logon` returns, the count is the same.",
+    "One page has the logon object hold the support object, another the store. Here the store holds it.",
+    "The flags of `TransportLogoff` are reserved on its own page, and mean something on another.",
+    "The page of `SpoolerLogon` speaks of two values as pointers.",
+    "The page of `FlushQueues` has inbound and outbound the other way round.",
+    "A page about a sample has the spooler call `Shutdown`. Elsewhere, and here, MAPI does.",
+    "One page has the provider object handed out at logon. It comes before, from `MSProviderInit`.",
+    "One page calls the store’s `Release` MAPI’s. What it tells of is the support object’s.",
+    "`MDB_NO_MAIL` and `MAPI_NO_MAIL` have the same effect, for a store and for a session.",
+    "`LOGOFF_COMPLETE` for a store that another process has open does not mean that the spooler has let go of it.",
+    "No page says on which thread `Logoff` runs. Here one thing happens after the other.",
+    "No page says in which order logons are logged off when a session ends. Here it is the order in which they began.",
+    "No page says what the transports answer for a store without mail. Here it is `LOGOFF_COMPLETE`, at once.",
+];

@@ -98,7 +98,6 @@ pub(super) const CODE: Code = Code {
     guard_2: "Guard 2: the provider empties its support pointer before it releases through it.",
     readings: "Readings",
     readings_hint: "Where the pages disagree, choose whom to follow.",
-    note_c05: "C05: one page gives the removal of MAPIUIDs and status row to the provider, others to MAPI. A provider has no call for it, so MAPI does it here.",
     show_all: "Show all methods",
     style: "Style of provider",
     styles: [

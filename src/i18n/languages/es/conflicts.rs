@@ -110,3 +110,32 @@ pub(super) const COMPARE: Compare = Compare {
     breaks: "Incumple {rules}.",
     open: "Abrir en el paso {n}",
 };
+
+/// In the order of `ConflictId::NOTES`.
+pub(super) const NOTES: [&str; 25] = [
+    "Una página encarga al proveedor retirar los MAPIUID y la fila de estado; otras, a MAPI. El proveedor no tiene llamada para ello, así que aquí lo hace MAPI.",
+    "Una página hace que `SpoolerLogon` entregue los objetos del propio cliente. Aquí el administrador de colas tiene los suyos, como dicen otras páginas.",
+    "Dos páginas hablan de `ulFlags` donde el parámetro es `lpulFlags`.",
+    "`Logoff` y `Shutdown` reciben un puntero a un valor 0. Una página dice de tal puntero que debe ser cero; qué significaría `NULL` no se dice.",
+    "`DeinitMapiUtil` va después de `MAPIUninitialize`, o en su lugar. Atañe a clientes que usan las utilidades de MAPI.",
+    "Cuándo se descarga la DLL se cuenta de tres maneras. Aquí es con el último `MAPIUninitialize`.",
+    "Unas páginas exigen una fila de estado a todo proveedor, otras lo dejan abierto. Según el manual hay una; el estilo mínimo no tiene ninguna.",
+    "`MAPIFreeBuffer` sobre un bloque ya liberado: la misma página dice `S_OK` e indefinido.",
+    "La función que libera memoria viene con el objeto de soporte, o de `MSProviderInit`.",
+    "Una página hace que el proveedor conserve el receptor y que lo libere tras `Advise`: lo primero sin `Subscribe`, lo segundo con él.",
+    "El tipo del número de conexión cambia de una página a otra; en el encabezado es `ULONG_PTR`.",
+    "Una página dice que `StoreLogoff` cierra un proveedor. Lo que se cierra es uno de sus inicios de sesión.",
+    "El proveedor toma su referencia al objeto de soporte al principio, al final o en medio. Cuando `Logon` vuelve, el recuento es el mismo.",
+    "En una página el objeto de inicio de sesión retiene el objeto de soporte; en otra, el almacén. Aquí lo retiene el almacén.",
+    "Las marcas de `TransportLogoff` están reservadas en su propia página y significan algo en otra.",
+    "La página de `SpoolerLogon` llama punteros a dos valores.",
+    "La página de `FlushQueues` trueca entrada y salida.",
+    "Una página sobre un ejemplo hace que el administrador de colas llame a `Shutdown`. En las demás, y aquí, lo hace MAPI.",
+    "Una página entrega el objeto proveedor al iniciar sesión. Viene antes, de `MSProviderInit`.",
+    "Una página atribuye a MAPI el `Release` del almacén. Habla del que es del objeto de soporte.",
+    "`MDB_NO_MAIL` y `MAPI_NO_MAIL` tienen el mismo efecto, para un almacén y para una sesión.",
+    "`LOGOFF_COMPLETE` para un almacén que otro proceso tiene abierto no significa que el administrador de colas lo haya soltado.",
+    "Ninguna página dice en qué hilo se ejecuta `Logoff`. Aquí ocurre una cosa tras otra.",
+    "Ninguna página dice en qué orden se cierran los inicios de sesión al terminar una sesión. Aquí es el orden en que comenzaron.",
+    "Ninguna página dice qué responden los transportes por un almacén sin correo. Aquí es `LOGOFF_COMPLETE`, enseguida.",
+];

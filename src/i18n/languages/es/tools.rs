@@ -98,7 +98,6 @@ pub(super) const CODE: Code = Code {
     guard_2: "Guarda 2: el proveedor vacía su puntero al objeto de soporte antes de liberar a través de él.",
     readings: "Lecturas",
     readings_hint: "Donde las páginas no coinciden, elija a cuál seguir.",
-    note_c05: "C05: una página encarga al proveedor retirar los MAPIUID y la fila de estado; otras, a MAPI. El proveedor no tiene llamada para ello, así que aquí lo hace MAPI.",
     show_all: "Mostrar todos los métodos",
     style: "Estilo del proveedor",
     styles: [

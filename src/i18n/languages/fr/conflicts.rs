@@ -110,3 +110,32 @@ pub(super) const COMPARE: Compare = Compare {
     breaks: "Enfreint {rules}.",
     open: "Ouvrir à l’étape {n}",
 };
+
+/// In the order of `ConflictId::NOTES`.
+pub(super) const NOTES: [&str; 25] = [
+    "Une page confie le retrait des MAPIUID et de la ligne d’état au fournisseur, d’autres à MAPI. Un fournisseur n’a pas d’appel pour cela ; MAPI s’en charge donc ici.",
+    "Une page fait rendre par `SpoolerLogon` les objets du client lui-même. Ici, le spouleur a les siens, comme le disent d’autres pages.",
+    "Deux pages parlent de `ulFlags` là où le paramètre est `lpulFlags`.",
+    "`Logoff` et `Shutdown` reçoivent un pointeur vers une valeur 0. Une page dit d’un tel pointeur qu’il doit être nul ; ce que voudrait dire `NULL` n’est pas dit.",
+    "`DeinitMapiUtil` vient après `MAPIUninitialize`, ou à sa place. Cela concerne les clients qui utilisent les utilitaires de MAPI.",
+    "Le moment où la DLL est déchargée est raconté de trois façons. Ici, c’est au dernier `MAPIUninitialize`.",
+    "Des pages exigent une ligne d’état de tout fournisseur, d’autres laissent le choix. Selon les règles il y en a une ; le style minimal n’en a pas.",
+    "`MAPIFreeBuffer` sur un bloc déjà libéré : la même page dit `S_OK` et indéfini.",
+    "La fonction qui libère la mémoire vient avec l’objet de support, ou de `MSProviderInit`.",
+    "Une page fait garder le récepteur par le fournisseur et le fait libérer après `Advise` : l’un sans `Subscribe`, l’autre avec.",
+    "Le type du numéro de connexion change d’une page à l’autre ; l’en-tête a `ULONG_PTR`.",
+    "Une page dit que `StoreLogoff` arrête un fournisseur. Ce qui se ferme est une de ses ouvertures de session.",
+    "Le fournisseur prend sa référence à l’objet de support en premier, en dernier ou entre les deux. Quand `Logon` revient, le compte est le même.",
+    "Sur une page, l’objet d’ouverture de session tient l’objet de support ; sur une autre, la banque. Ici, la banque le tient.",
+    "Les indicateurs de `TransportLogoff` sont réservés sur sa propre page et ont un sens sur une autre.",
+    "La page de `SpoolerLogon` appelle deux valeurs des pointeurs.",
+    "La page de `FlushQueues` intervertit entrée et sortie.",
+    "Une page sur un exemple fait appeler `Shutdown` par le spouleur. Ailleurs, et ici, c’est MAPI.",
+    "Une page fait remettre l’objet fournisseur à l’ouverture de session. Il vient avant, de `MSProviderInit`.",
+    "Une page attribue à MAPI le `Release` de la banque. Elle parle de celui de l’objet de support.",
+    "`MDB_NO_MAIL` et `MAPI_NO_MAIL` ont le même effet, pour une banque et pour une session.",
+    "`LOGOFF_COMPLETE` pour une banque qu’un autre processus tient ouverte ne veut pas dire que le spouleur l’a lâchée.",
+    "Aucune page ne dit dans quel thread `Logoff` s’exécute. Ici, une chose arrive après l’autre.",
+    "Aucune page ne dit dans quel ordre les ouvertures de session sont fermées à la fin d’une session. Ici, c’est celui de leur début.",
+    "Aucune page ne dit ce que les transports répondent pour une banque sans courrier. Ici, c’est `LOGOFF_COMPLETE`, aussitôt.",
+];

@@ -98,7 +98,6 @@ pub(super) const CODE: Code = Code {
     guard_2: "Garde 2 : le fournisseur vide son pointeur vers l’objet de support avant de libérer par lui.",
     readings: "Lectures",
     readings_hint: "Là où les pages se contredisent, choisissez qui suivre.",
-    note_c05: "C05 : une page confie le retrait des MAPIUID et de la ligne d’état au fournisseur, d’autres à MAPI. Un fournisseur n’a pas d’appel pour cela ; MAPI s’en charge donc ici.",
     show_all: "Montrer toutes les méthodes",
     style: "Style du fournisseur",
     styles: [

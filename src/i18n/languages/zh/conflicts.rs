@@ -108,3 +108,32 @@ pub(super) const COMPARE: Compare = Compare {
     breaks: "违反 {rules}。",
     open: "在第 {n} 步打开",
 };
+
+/// In the order of `ConflictId::NOTES`.
+pub(super) const NOTES: [&str; 25] = [
+    "一个页面把删除 MAPIUID 和状态行算作提供程序的任务，其他页面算作 MAPI 的任务。提供程序没有可用于此的调用，因此这里由 MAPI 完成。",
+    "有一个页面让 `SpoolerLogon` 交出客户端自己的对象。这里按其他页面所说，后台处理程序有自己的对象。",
+    "参数名为 `lpulFlags`，却有两个页面写作 `ulFlags`。",
+    "`Logoff` 和 `Shutdown` 得到指向值 0 的指针。有一个页面说这样的指针必须为零；`NULL` 意味着什么，没有说明。",
+    "`DeinitMapiUtil` 在 `MAPIUninitialize` 之后调用，或取而代之。这关系到使用 MAPI 实用函数的客户端。",
+    "DLL 何时卸载有三种说法。这里是在最后一次 `MAPIUninitialize` 时。",
+    "有的页面要求每个提供程序都有状态行，有的则任其选择。按规范的样式有一行，最简样式没有。",
+    "对已释放的块调用 `MAPIFreeBuffer`：同一页面既说 `S_OK`，又说未定义。",
+    "释放内存的函数随支持对象而来，或来自 `MSProviderInit`。",
+    "有一个页面既让提供程序保留接收器，又让它在 `Advise` 之后释放：前者不用 `Subscribe`，后者用。",
+    "连接号的类型各页不一；头文件中是 `ULONG_PTR`。",
+    "有一个页面说 `StoreLogoff` 关闭提供程序。关闭的只是它的一个登录。",
+    "提供程序最先、最后或在中途取得对支持对象的引用。`Logon` 返回时，计数都相同。",
+    "有一个页面由登录对象持有支持对象，另一个页面由存储持有。这里由存储持有。",
+    "`TransportLogoff` 的标志在其自己的页面上是保留的，在另一个页面上却有含义。",
+    "`SpoolerLogon` 的页面把两个值称作指针。",
+    "`FlushQueues` 的页面把接收和发送写反了。",
+    "一个关于示例的页面让后台处理程序调用 `Shutdown`。其他页面以及这里由 MAPI 调用。",
+    "有一个页面说提供程序对象在登录时交出。它更早就来自 `MSProviderInit`。",
+    "有一个页面把存储的 `Release` 说成是 MAPI 的。它所讲的是支持对象的那一个。",
+    "`MDB_NO_MAIL` 和 `MAPI_NO_MAIL` 效果相同，分别针对存储和会话。",
+    "对另一进程已打开的存储返回 `LOGOFF_COMPLETE`，并不表示后台处理程序已放开它。",
+    "没有页面说明 `Logoff` 在哪个线程上运行。这里事情一件接一件发生。",
+    "没有页面说明会话结束时各登录按什么顺序注销。这里按它们开始的顺序。",
+    "没有页面说明传输对没有邮件的存储如何回答。这里立即返回 `LOGOFF_COMPLETE`。",
+];

@@ -37,6 +37,7 @@ pub(super) static CATALOG: Catalog = Catalog {
     scenarios: stories::SCENARIOS,
     compare: conflicts::COMPARE,
     readings: conflicts::READINGS,
+    notes: conflicts::NOTES,
     rule_titles: duties::RULE_TITLES,
     waits: duties::WAITS,
     consequences: duties::CONSEQUENCES,

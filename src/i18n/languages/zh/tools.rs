@@ -98,7 +98,6 @@ pub(super) const CODE: Code = Code {
     guard_2: "保护 2：提供程序先清空指向支持对象的指针，再通过它释放。",
     readings: "解读",
     readings_hint: "各页说法不一之处，可选择采信哪一种。",
-    note_c05: "C05：一个页面把删除 MAPIUID 和状态行算作提供程序的任务，其他页面算作 MAPI 的任务。提供程序没有可用于此的调用，因此这里由 MAPI 完成。",
     show_all: "显示所有方法",
     style: "提供程序的写法",
     styles: [
