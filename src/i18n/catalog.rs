@@ -39,7 +39,7 @@ texts! {
         /// In the order of `RuleId::checked()`: what is owed.
         rule_titles: [&'static str; 108],
         /// In the order of `Wait`.
-        waits: [&'static str; 15],
+        waits: [&'static str; 7],
         /// In the order of `Consequence`.
         consequences: [&'static str; 9],
     }

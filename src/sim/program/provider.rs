@@ -1,5 +1,6 @@
 //! The store provider's methods, by the book: both doors handled, everything let go in `Logoff`.
 
+mod fast;
 mod logon;
 mod object;
 mod opened;
@@ -47,9 +48,9 @@ pub(super) const fn body(method: MethodId) -> &'static [Line] {
         MethodId::MsProviderInit => object::MS_PROVIDER_INIT,
         MethodId::ProviderLogon => object::PROVIDER_LOGON,
         MethodId::ProviderSpoolerLogon => object::PROVIDER_SPOOLER_LOGON,
-        MethodId::ProviderQueryFast => object::PROVIDER_QUERY_FAST,
-        MethodId::ProviderNotifyFast => object::PROVIDER_NOTIFY_FAST,
-        MethodId::ProviderDoFast => object::PROVIDER_DO_FAST,
+        MethodId::ProviderQueryFast => fast::PROVIDER_QUERY_FAST,
+        MethodId::ProviderNotifyFast => fast::PROVIDER_NOTIFY_FAST,
+        MethodId::ProviderDoFast => fast::PROVIDER_DO_FAST,
         MethodId::ProviderShutdown => object::PROVIDER_SHUTDOWN,
         MethodId::ProviderRelease => object::PROVIDER_RELEASE,
         MethodId::LogonLogoff => logon::LOGON_LOGOFF,

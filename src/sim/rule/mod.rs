@@ -36,34 +36,18 @@ pub enum Consequence {
 pub enum Wait {
     /// It is about threads, `DllMain`, COM's own start and end, or the inside of `OnNotify`.
     Threads,
-    /// It is about buffers, allocators and values that no listing here handles.
+    /// It is about how code is linked and laid out in memory, which no listing shows.
     Memory,
-    /// It is about the versions of two programs that meet.
-    Versions,
-    /// It needs a store that is opened a second time.
-    SecondOpen,
-    /// It needs a logon that fails, asks the user, or configures.
-    FailedLogon,
     /// It needs the spooler's own logon to the store.
     Spooler,
-    /// It is about how a client that is a service logs on.
-    Services,
     /// It needs notification through `IMAPISupport::Subscribe`.
     Subscribe,
-    /// It needs a second client, or one that reuses its flag variable.
-    Clients,
     /// It needs messages in transit.
     Transport,
     /// It needs a second store of the same provider.
     SecondStore,
-    /// It is about connections to a server, which no listing here has.
-    Remote,
     /// It needs a MAPI that releases a logon without logging it off.
     Doors,
-    /// It is about an argument that the actions here always pass rightly.
-    Arguments,
-    /// It needs the fast shutdown of a process.
-    FastShutdown,
 }
 
 /// What is known of a rule apart from its wording, which is a matter of language.

@@ -111,22 +111,14 @@ pub(super) const RULE_TITLES: [&str; 108] = [
     "Eine Nachricht, die unterwegs ist, wird zu Ende gebracht, außer sie soll abgebrochen werden.",
 ];
 
-pub(super) const WAITS: [&str; 15] = [
+pub(super) const WAITS: [&str; 7] = [
     "handelt von Threads, `DllMain` oder dem Inneren von `OnNotify`; das lässt sich hier nicht vorspielen",
-    "handelt von Puffern und Allokatoren, mit denen hier nichts umgeht",
-    "handelt von den Versionen zweier Programme, die aufeinandertreffen",
-    "braucht einen Speicher, der ein zweites Mal geöffnet wird",
-    "braucht eine Anmeldung, die fehlschlägt, nachfragt oder einrichtet",
+    "handelt davon, wie Code gebunden wird und im Arbeitsspeicher liegt; das zeigt kein Listing",
     "braucht die eigene Anmeldung des Spoolers",
-    "handelt davon, wie sich ein Client anmeldet, der ein Dienst ist",
     "braucht Benachrichtigung über `IMAPISupport::Subscribe`",
-    "braucht einen zweiten Client oder einen, der seine Flag-Variable wiederverwendet",
     "braucht Nachrichten, die unterwegs sind",
     "braucht einen zweiten Speicher desselben Anbieters",
-    "handelt von Verbindungen zu einem Server, die es hier nicht gibt",
     "braucht ein MAPI, das eine Anmeldung freigibt, ohne sie abzumelden",
-    "handelt von einem Argument, das die Aktionen hier immer richtig übergeben",
-    "braucht das schnelle Beenden eines Prozesses",
 ];
 
 pub(super) const CONSEQUENCES: [&str; 9] = [

@@ -111,22 +111,14 @@ pub(super) const RULE_TITLES: [&str; 108] = [
     "A message in transit is finished, unless it is to be stopped.",
 ];
 
-pub(super) const WAITS: [&str; 15] = [
+pub(super) const WAITS: [&str; 7] = [
     "about threads, `DllMain` or the inside of `OnNotify`; no listing here acts that out",
-    "about buffers and allocators, which no listing here handles",
-    "about versions of two programs that meet",
-    "needs a store that is opened a second time",
-    "needs a logon that fails, asks the user or configures",
+    "about how code is linked and laid out in memory, which no listing shows",
     "needs the spooler’s own logon to the store",
-    "about how a client that is a service logs on",
     "needs notification through `IMAPISupport::Subscribe`",
-    "needs a second client, or one that reuses its flag variable",
     "needs messages in transit",
     "needs a second store of the same provider",
-    "about connections to a server, which no listing here has",
     "needs a MAPI that releases a logon without logging it off",
-    "about an argument that the actions here always pass rightly",
-    "needs the fast shutdown of a process",
 ];
 
 pub(super) const CONSEQUENCES: [&str; 9] = [

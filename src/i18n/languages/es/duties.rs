@@ -111,22 +111,14 @@ pub(super) const RULE_TITLES: [&str; 108] = [
     "Un mensaje en tránsito se termina, salvo que deba detenerse.",
 ];
 
-pub(super) const WAITS: [&str; 15] = [
+pub(super) const WAITS: [&str; 7] = [
     "trata de hilos, de `DllMain` o del interior de `OnNotify`; nada de aquí lo representa",
-    "trata de búferes y asignadores, que nada de aquí maneja",
-    "trata de las versiones de dos programas que se encuentran",
-    "necesita un almacén que se abre por segunda vez",
-    "necesita un inicio de sesión que falla, pregunta al usuario o configura",
+    "trata de cómo se enlaza el código y cómo queda en memoria; ningún listado lo muestra",
     "necesita el inicio de sesión propio del administrador de colas",
-    "trata de cómo inicia sesión un cliente que es un servicio",
     "necesita notificaciones por `IMAPISupport::Subscribe`",
-    "necesita un segundo cliente, o uno que reutiliza su variable de marcas",
     "necesita mensajes en tránsito",
     "necesita un segundo almacén del mismo proveedor",
-    "trata de conexiones con un servidor, que nada de aquí tiene",
     "necesita un MAPI que libera un inicio de sesión sin cerrarlo",
-    "trata de un argumento que las acciones de aquí siempre pasan bien",
-    "necesita el cierre rápido de un proceso",
 ];
 
 pub(super) const CONSEQUENCES: [&str; 9] = [

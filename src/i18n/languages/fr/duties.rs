@@ -111,22 +111,14 @@ pub(super) const RULE_TITLES: [&str; 108] = [
     "Un message en transit est mené à terme, sauf s’il doit être arrêté.",
 ];
 
-pub(super) const WAITS: [&str; 15] = [
+pub(super) const WAITS: [&str; 7] = [
     "concerne les fils d’exécution, `DllMain` ou l’intérieur de `OnNotify` ; rien ici ne le joue",
-    "concerne des tampons et des allocateurs, que rien ici ne manie",
-    "concerne les versions de deux programmes qui se rencontrent",
-    "demande une banque ouverte une deuxième fois",
-    "demande une ouverture de session qui échoue, interroge l’utilisateur ou configure",
+    "porte sur la façon dont le code est lié et disposé en mémoire, ce qu’aucun listing ne montre",
     "demande l’ouverture de session propre au spouleur",
-    "concerne la façon dont un client qui est un service ouvre sa session",
     "demande des notifications par `IMAPISupport::Subscribe`",
-    "demande un deuxième client, ou un client qui réutilise sa variable d’indicateurs",
     "demande des messages en transit",
     "demande une deuxième banque du même fournisseur",
-    "concerne des connexions à un serveur, que rien ici n’a",
     "demande un MAPI qui libère une ouverture de session sans la fermer",
-    "concerne un argument que les actions d’ici passent toujours correctement",
-    "demande l’arrêt rapide d’un processus",
 ];
 
 pub(super) const CONSEQUENCES: [&str; 9] = [

@@ -384,21 +384,3 @@ pub(super) const PROVIDER_SHUTDOWN: &[Line] = &[
 
 pub(super) const PROVIDER_RELEASE: &[Line] =
     &[LOWER, HELD, Line::new("delete", Op::Delete, &[R(16)], COUNT, Stated), ZERO];
-
-const FAST: &str = "best-practices-for-fast-shutdown";
-
-pub(super) const PROVIDER_QUERY_FAST: &[Line] = &[
-    Line::new(
-        "refuse",
-        Op::ReturnIf(Cond::RefusesFast, HResult::NoSupport),
-        &[R(118)],
-        "imapiprovidershutdown-queryfastshutdown",
-        Stated,
-    ),
-    OK,
-];
-
-pub(super) const PROVIDER_NOTIFY_FAST: &[Line] = &[OK];
-
-pub(super) const PROVIDER_DO_FAST: &[Line] =
-    &[Line::new("save", Op::SaveState, &[R(118)], FAST, Stated), OK];
