@@ -82,7 +82,7 @@ impl ObjectKind {
         Self::Buffer,
     ];
 
-    /// The MAPI interface, the same in every language.
+    /// The MAPI interface, or the type of a pointer to it, the same in every language.
     pub fn interface(self) -> &'static str {
         match self {
             Self::Session => "IMAPISession",
@@ -94,7 +94,7 @@ impl ObjectKind {
             Self::Status => "IMAPIStatus",
             Self::Section => "IProfSect",
             Self::Sink => "IMAPIAdviseSink",
-            Self::Buffer => "MAPIAllocateBuffer",
+            Self::Buffer => "LPVOID",
         }
     }
 

@@ -7,6 +7,7 @@ use logoff_playground::session::update::update;
 use logoff_playground::session::{Session, permalink};
 use logoff_playground::sim::program::{Edit, Edits, Program, ReadingId, Readings, Side, parse_key};
 use logoff_playground::sim::scenario::ScenarioId;
+use logoff_playground::sim::world::World;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::print;
@@ -57,6 +58,6 @@ fn a_link_is_the_same_on_both_sides() {
 #[wasm_bindgen_test]
 fn every_language_has_words_here() {
     for locale in Locale::ALL {
-        assert!(!plain(&narration(locale, None)).is_empty(), "{}", locale.tag());
+        assert!(!plain(&narration(locale, None, &World::default())).is_empty(), "{}", locale.tag());
     }
 }

@@ -99,6 +99,8 @@ fn busy(diagram: &Diagram, columns: usize, key: Key) -> Vec<(usize, usize)> {
             ObjectKind::Sink if clients == 1 => vec![(0, 2), (1, 1), (1, 2)],
             ObjectKind::Sink if clients == 2 => vec![(0, last), (1, 1), (1, 2), (1, 3)],
             ObjectKind::Sink => vec![(1, 1), (1, 2), (2, 1), (2, 2)],
+            ObjectKind::Buffer if narrow => vec![(1, 1), (1, 2), (2, 1), (2, 2)],
+            ObjectKind::Buffer => vec![(1, 1), (1, 2), (1, 3), (2, 1)],
             ObjectKind::Folder if narrow => vec![(1, 0), (2, 0), (2, 1), (3, 0), (3, 1)],
             ObjectKind::Folder => vec![(1, 0), (1, 1), (2, 0), (2, 1)],
             _ => Vec::new(),
