@@ -116,6 +116,12 @@ fn widest_word(key: Key, width: Width, say: Say) -> i32 {
         Key::Client(_) | Key::Spooler | Key::Transport | Key::Mapi => {
             captions(key, false).iter().map(of).max().unwrap_or(0)
         }
+        // Its name is shorter than what becomes of it, and the count is beside that.
+        Key::Object(id) if id.kind == ObjectKind::Buffer => {
+            let inside = inside(width);
+            let word = captions(key, false).iter().map(of).max().unwrap_or(0);
+            word + 2 * inside.badge + EDGE + 2
+        }
         _ => 0,
     }
 }
