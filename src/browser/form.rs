@@ -1,7 +1,7 @@
 //! What a reader has chosen in a control.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
+use web_sys::{Event, HtmlInputElement, HtmlSelectElement, InputEvent};
 
 /// The value of the list or field that an event comes from; `None` if it comes from anything else.
 pub fn value(event: &Event) -> Option<String> {
@@ -11,6 +11,11 @@ pub fn value(event: &Event) -> Option<String> {
         let field = target.dyn_ref::<HtmlInputElement>();
         field.map(HtmlInputElement::value)
     })
+}
+
+/// What has just been typed; `None` if that is not known.
+pub fn typed(event: &InputEvent) -> Option<String> {
+    event.data()
 }
 
 /// Sets a list to one of its values.

@@ -3,6 +3,9 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 
+/// The code of a key that belongs to a letter under way, where the browser says it in no other way.
+const COMPOSING: u32 = 229;
+
 /// A key that moves through a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Move {
@@ -12,6 +15,12 @@ pub enum Move {
     Last,
     /// Play or pause.
     Toggle,
+}
+
+/// A key pressed by itself, and not to write a letter with several.
+pub fn plain(event: &KeyboardEvent) -> Option<String> {
+    let others = event.ctrl_key() || event.meta_key() || event.shift_key() || event.is_composing();
+    (!others && event.key_code() != COMPOSING).then(|| event.key())
 }
 
 /// What a key means in the player's region, if the control that has the focus leaves it alone.

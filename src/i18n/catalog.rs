@@ -65,7 +65,8 @@ texts! {
 
     struct Page {
         breadcrumb, title, language, theme, theme_auto, theme_light, theme_dark, copy_link,
-        link_copied, link_by_hand, open_full, stage, side, scenario, as_documented, one_change,
+        link_copied, link_by_hand, open_full, stage, side, scenario,
+        find_story, find_by, stories, no_story, as_documented, one_change,
         changes, restore_all, undo, branches, branch_documented, branch_changed, branch_from,
         clean, left, open_end, undefined, verdict, verdict_clean_store, verdict_clean_all,
         verdict_open, verdict_left, verdict_tables, verdict_undefined, skip, panicked,

@@ -4,6 +4,7 @@ pub mod catalog;
 pub mod texts;
 pub mod loaded;
 pub mod piece;
+pub mod find;
 pub mod phrase;
 mod trouble;
 mod menu;

@@ -1,6 +1,7 @@
 //! Every intent that the screen can express.
 
 use crate::i18n::Locale;
+use crate::session::picker::Pick;
 use crate::session::player::Speed;
 use crate::session::{Panel, Theme};
 use crate::sim::claim::Claim;
@@ -14,6 +15,8 @@ pub enum Action {
     // Running.
     /// Starts a story from its beginning; the player does not start by itself.
     Run(ScenarioId),
+    /// Something with the list of stories.
+    Pick(Pick),
     /// Does something at the end of the command that the cursor is in; what came after stays as a
     /// branch.
     Do(Command),

@@ -5,6 +5,7 @@
 pub mod run;
 pub mod action;
 pub mod compare;
+pub mod picker;
 pub mod update;
 pub mod player;
 pub mod permalink;
@@ -15,6 +16,7 @@ use std::rc::Rc;
 
 use crate::i18n::Locale;
 use crate::session::compare::Comparison;
+use crate::session::picker::Picker;
 use crate::session::player::Player;
 use crate::session::run::Branch;
 use crate::sim::command::Command;
@@ -51,6 +53,8 @@ pub struct Session {
     pub compared: Option<Rc<Comparison>>,
     pub player: Player,
     pub panel: Panel,
+    /// The list of stories, while it is open.
+    pub picker: Option<Picker>,
     /// What the reader would look for.
     pub asked: Question,
     /// Which kind of client is followed then.
@@ -196,6 +200,7 @@ impl Session {
             compared: None,
             player: Player::default(),
             panel: Panel::default(),
+            picker: None,
             asked: Question::default(),
             client: Conduct::default(),
             finder: None,

@@ -37,6 +37,7 @@ impl Session {
     fn apply(&mut self, action: Action) -> bool {
         match action {
             Action::Run(scenario) => self.start(scenario),
+            Action::Pick(pick) => return self.pick(pick),
             Action::Do(command) => self.perform(command),
             Action::Branch(at) => self.switch(at),
             Action::Start => self.cursor = 0,
@@ -146,7 +147,7 @@ impl Session {
         self.notices.drain(..surplus);
     }
 
-    fn start(&mut self, scenario: ScenarioId) {
+    pub(super) fn start(&mut self, scenario: ScenarioId) {
         let readings = self.branch().program.readings();
         let program = Rc::new(scenario.program(readings));
         let branch = Branch::run(scenario, program, scenario.script().to_vec(), None);

@@ -1,5 +1,6 @@
 //! Everything that somebody can do at rest, and the stable text form of it.
 
+mod call;
 mod extra;
 mod nameable;
 

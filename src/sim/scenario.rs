@@ -301,6 +301,16 @@ impl ScenarioId {
         Self::ALL.into_iter().find(|scenario| scenario.name() == text)
     }
 
+    /// The situation of the reference that it acts out.
+    pub fn situation(self) -> Option<&'static str> {
+        match self {
+            Self::SessionLogoff => Some("1"),
+            Self::StoreClose => Some("2a"),
+            Self::ReleaseOnly => Some("2b"),
+            _ => None,
+        }
+    }
+
     /// What is done after the prologue.
     pub fn script(self) -> &'static [Command] {
         self.story().script

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::i18n::{command, fill, rule_title};
-use crate::scene::actions::{ActionsScene, Item, call};
+use crate::scene::actions::{ActionsScene, Item};
 use crate::session::Session;
 use crate::session::action::Action;
 use crate::sim::command::{Act, Command};
@@ -67,7 +67,7 @@ fn one(ui: &Ui, choice: &Choice) -> Html {
                     el!(
                         "code",
                         ["class" = "action-call", "translate" = "no", "lang" = "en"],
-                        [node(call(todo))]
+                        [node(todo.call())]
                     ),
                     el!("span", ["class" = "action-words"], [prose(&command(words.locale, todo))])
                 ]
@@ -98,7 +98,7 @@ fn flags(ui: &Ui, choices: &[Choice]) -> Html {
                         el!(
                             "code",
                             ["class" = "action-call", "translate" = "no", "lang" = "en"],
-                            [node(call(first.command))]
+                            [node(first.command.call())]
                         ),
                         el!(
                             "span",

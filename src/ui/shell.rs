@@ -9,6 +9,7 @@ use crate::session::query::Query;
 use crate::session::update::update;
 use crate::session::{Session, Theme, permalink};
 use crate::ui::ctx::Shared;
+use crate::ui::stage;
 
 const LOCALE_KEY: &str = "logoff-playground.locale";
 const THEME_KEY: &str = "logoff-playground.theme";
@@ -51,6 +52,11 @@ pub(super) fn use_browser(session: &Shared<Session>, dispatch: &Callback<Action>
     use_address(session, dispatch);
     use_search(session, dispatch);
     use_effect_with(session.clone(), |_| focus::mend());
+    use_effect_with(session.picker.clone(), |picker| {
+        if let Some(picker) = picker {
+            stage::reveal(picker);
+        }
+    });
     use_effect_with((session.locale, session.theme), |(locale, theme)| {
         page::set_root("lang", locale.tag());
         page::set_root("data-theme", theme.name());

@@ -100,9 +100,24 @@ async fn a_press_that_comes_early_is_answered_late() {
         // The same for keys, fields and the address.
         page.server.set_fault(Fault::LateLater);
         drawn(page, "?lang=en").await;
-        page.choose("#scenario", "release-only").await;
+        page.click("#scenario").await;
+        painted(page).await;
+        assert_eq!(page.count(".stories").await, 0);
         page.server.set_fault(Fault::None);
+        page.wait_for("the list is open", "document.querySelector('#story-release-only')").await;
+        assert_eq!(at_once(page).await, 0);
+        page.click("#story-release-only").await;
         page.wait_for("the story is another one", "location.hash.includes('release-only')").await;
+
+        page.server.set_fault(Fault::LateLater);
+        drawn(page, "?lang=en").await;
+        page.run("document.querySelector('#scenario').select()").await;
+        page.press("r").await;
+        painted(page).await;
+        page.server.set_fault(Fault::None);
+        page.wait_for("what was typed is looked for", "document.querySelector('.stories')").await;
+        assert_eq!(page.value("document.querySelector('#scenario').value").await, json!("r"));
+        assert_eq!(at_once(page).await, 0);
 
         page.server.set_fault(Fault::LateLater);
         drawn(page, "?lang=en").await;

@@ -19,5 +19,6 @@ mod later;
 mod links;
 mod mouse;
 mod outside;
+mod picker;
 mod search;
 mod shots;

@@ -1,13 +1,14 @@
 //! The page's frame: reference, head of the stage, narration and notices, in every language.
 
-use logoff_playground::i18n::{Locale, Told, narration, plain};
+use logoff_playground::i18n::{Locale, Told, fill, narration, plain};
 use logoff_playground::session::action::Action;
+use logoff_playground::session::picker::Pick;
 use logoff_playground::session::update::update;
 use logoff_playground::session::{Notice, Session};
 use logoff_playground::sim::claim::Claim;
 use logoff_playground::sim::command::{Act, STORE};
 use logoff_playground::sim::program::{Edit, EditRefusal, Guard};
-use logoff_playground::sim::scenario::ScenarioId;
+use logoff_playground::sim::scenario::{Group, ScenarioId};
 use logoff_playground::sim::step::Refusal;
 use logoff_playground::ui::{Frame, Shared, View};
 use yew::ServerRenderer;
@@ -174,6 +175,37 @@ async fn a_changed_program_says_so_and_offers_the_ways_back() {
         }
         assert!(words(&html).contains(locale.catalog().page.one_change));
     }
+}
+
+#[tokio::test]
+async fn the_list_of_stories_says_what_fits_in_every_language() {
+    for locale in Locale::ALL {
+        let closed = Screen::new(locale, ScenarioId::ReleaseOnly);
+        let html = closed.html().await;
+        assert!(html.contains("role=\"combobox\"") && !html.contains("role=\"listbox\""));
+        let open = closed.clone().then(Action::Pick(Pick::Open));
+        let html = open.html().await;
+        check(&html, locale.tag());
+        assert_eq!(html.matches("role=\"option\"").count(), ScenarioId::ALL.len());
+        assert_eq!(html.matches("class=\"stories-group\"").count(), Group::ALL.len());
+        assert!(html.contains("aria-activedescendant=\"story-release-only\""), "{html}");
+        let seen = words(&html);
+        for scenario in ScenarioId::ALL {
+            let texts = &locale.catalog().scenarios[scenario as usize];
+            assert!(seen.contains(&texts.look.replace('`', "")), "{}", scenario.name());
+        }
+        // Where a call of the script is what fits, it stands in the place of the look.
+        let flag = open.clone().then(typed("store::storelogoff purge"));
+        assert!(words(&flag.html().await).contains("IMsgStore::StoreLogoff(LOGOFF_PURGE)"));
+        let html = open.then(typed("<b>q8")).html().await;
+        let none = fill(locale.catalog().page.no_story, &[("text", "<b>q8")]);
+        assert!(words(&html).contains(&none) && !html.contains("<b>q8"), "{none}");
+        assert!(html.contains("aria-expanded=\"false\"") && !html.contains("role=\"listbox\""));
+    }
+}
+
+fn typed(text: &str) -> Action {
+    Action::Pick(Pick::Type(text.to_owned()))
 }
 
 #[tokio::test]

@@ -8,7 +8,7 @@ mod proof;
 pub(in crate::ui) use element::{button, el, on, select};
 pub use element::{
     button_element, classes, element, filled, list, node, option, plain, select_element, value,
-    word,
+    when, word,
 };
 pub use icon::{GlyphKind, IconKind, glyph, icon};
 pub use proof::proof_sign;

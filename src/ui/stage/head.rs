@@ -3,21 +3,19 @@
 use yew::prelude::*;
 
 use super::branches::branch_picker;
+use super::picker::story_picker;
 use crate::i18n::fill;
 use crate::session::action::Action;
 use crate::session::{Session, permalink};
-use crate::sim::scenario::{Group, ScenarioId};
 use crate::ui::ctx::Ui;
-use crate::ui::parts::{
-    GlyphKind, IconKind, button, el, glyph, icon, list, node, option, proof_sign, select,
-};
+use crate::ui::parts::{GlyphKind, IconKind, button, el, glyph, icon, list, node, proof_sign};
 
 pub fn head(ui: &Ui, session: &Session) -> Html {
     el!(
         "div",
         ["class" = "stage-head", "data-keep-focus" = ""],
         [
-            story_picker(ui, session.branch().scenario),
+            story_picker(ui, session),
             program_state(ui, session),
             if session.branches.len() > 1 { branch_picker(ui, session) } else { Html::default() },
             if session.embed {
@@ -46,47 +44,6 @@ fn full_page(session: &Session) -> String {
         session.theme.name(),
         permalink::fragment(session)
     )
-}
-
-fn story_picker(ui: &Ui, current: ScenarioId) -> Html {
-    let words = ui.words;
-    let onchange = ui.choose(|name| ScenarioId::parse(name).map(Action::Run));
-    let name = |scenario: ScenarioId| words.catalog.scenarios[scenario as usize].name;
-    el!(
-        "label",
-        ["class" = "picker story"],
-        [
-            if let Some(number) = situation(current) {
-                el!("span", ["class" = "story-number", "aria-hidden" = "true"], [node(number)])
-            } else {
-                Html::default()
-            },
-            el!("span", ["class" = "visually-hidden"], [node(words.catalog.page.scenario)]),
-            select!(
-                onchange,
-                ["class" = "select select-strong", "id" = "scenario"],
-                Group::ALL.map(|group| el!(
-                    "optgroup",
-                    ["label" = words.catalog.groups[group as usize]],
-                    ScenarioId::ALL
-                        .into_iter()
-                        .filter(|one| one.story().group == group)
-                        .map(|one| option(one.name(), None, name(one), one == current))
-                        .collect::<Vec<_>>()
-                ))
-            )
-        ]
-    )
-}
-
-/// The situation of the reference that a story acts out.
-fn situation(scenario: ScenarioId) -> Option<&'static str> {
-    match scenario {
-        ScenarioId::SessionLogoff => Some("1"),
-        ScenarioId::StoreClose => Some("2a"),
-        ScenarioId::ReleaseOnly => Some("2b"),
-        _ => None,
-    }
 }
 
 /// Whether the program is the documented one, and the ways back.
@@ -212,6 +169,7 @@ fn legend(ui: &Ui) -> Html {
 mod tests {
     use super::*;
     use crate::i18n::Locale;
+    use crate::sim::scenario::ScenarioId;
 
     #[test]
     fn the_full_page_keeps_language_colours_and_step() {

@@ -2,6 +2,7 @@
 
 mod head;
 mod branches;
+mod picker;
 
 use yew::prelude::*;
 
@@ -12,6 +13,8 @@ use crate::ui::narration::narration;
 use crate::ui::parts::{el, node};
 use crate::ui::player::Player;
 use head::head;
+
+pub use picker::reveal;
 
 pub fn stage(ui: &Ui, session: &Shared<Session>) -> Html {
     let diagram = html! { <Diagram ui={ui.clone()} session={session.clone()} /> };

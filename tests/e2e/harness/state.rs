@@ -50,6 +50,15 @@ impl Page {
         self.wait_for(&format!("the panel {tab} is chosen"), &chosen).await;
     }
 
+    /// Chooses a story, by the name that links use.
+    pub async fn pick(&self, name: &str) {
+        self.click("#scenario").await;
+        let there = format!("document.querySelector('#story-{name}')");
+        self.wait_for("the list is open", &there).await;
+        self.click(&format!("#story-{name}")).await;
+        self.wait_for("the list is closed", "!document.querySelector('.stories')").await;
+    }
+
     /// The text of an element, without spaces around it.
     pub async fn text(&self, css: &str) -> String {
         let text = self.value(&format!("document.querySelector({css:?})?.textContent ?? ''")).await;

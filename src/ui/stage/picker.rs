@@ -1,0 +1,243 @@
+//! The choice of a story, after the pattern for a combobox of the ARIA practices guide: a field that
+//! shows the title, and, while it is open, the list of the stories that fit what is typed.
+
+use yew::prelude::*;
+
+use crate::browser::{form, keyboard, page};
+use crate::i18n::fill;
+use crate::session::Session;
+use crate::session::action::Action;
+use crate::session::picker::{Pick, Picker, Row, Way, rows};
+use crate::sim::scenario::ScenarioId;
+use crate::ui::ctx::Ui;
+use crate::ui::parts::{code, el, node, on, prose_of, when};
+
+/// The list.
+const LIST: &str = "stories";
+
+pub fn story_picker(ui: &Ui, session: &Session) -> Html {
+    let scenario = session.branch().scenario;
+    let picker = session.picker.as_ref();
+    let title = ui.words.catalog.scenarios[scenario as usize].name;
+    el!(
+        "div",
+        ["class" = "story"],
+        [
+            el!(
+                "label",
+                ["class" = if picker.is_some() { "picker story-open" } else { "picker" }],
+                [
+                    number(scenario),
+                    el!(
+                        "span",
+                        ["class" = "visually-hidden"],
+                        [node(ui.words.catalog.page.scenario)]
+                    ),
+                    // The width of the title, also while something else is in the field.
+                    el!(
+                        "span",
+                        ["class" = "story-field"],
+                        [
+                            el!("span", ["class" = "select-strong story-title"], [node(title)]),
+                            field(ui, title, picker)
+                        ]
+                    )
+                ]
+            ),
+            match picker {
+                Some(picker) => popup(ui, scenario, picker),
+                None => Html::default(),
+            }
+        ]
+    )
+}
+
+/// The situation of the reference that a story acts out.
+fn number(scenario: ScenarioId) -> Html {
+    when(scenario.situation().is_some(), || {
+        let number = scenario.situation().unwrap_or_default();
+        el!("span", ["class" = "story-number", "aria-hidden" = "true"], [node(number)])
+    })
+}
+
+fn field(ui: &Ui, title: &'static str, picker: Option<&Picker>) -> Html {
+    let open = picker.is_some();
+    let at = picker.and_then(|picker| picker.at);
+    let value = picker.map_or(AttrValue::Static(title), |picker| picker.text.clone().into());
+    let onclick = ui.click(Action::Pick(Pick::Open));
+    let oninput = {
+        let ui = ui.clone();
+        Callback::from(move |event: InputEvent| typed(&ui, open, &event))
+    };
+    let onkeydown = {
+        let ui = ui.clone();
+        Callback::from(move |event: KeyboardEvent| pressed(&ui, open, &event))
+    };
+    // Only while it is open: what comes before the rest of the page is there must not wait for it.
+    let onfocusout = open.then(|| {
+        let ui = ui.clone();
+        Callback::from(move |_: FocusEvent| ui.send(Action::Pick(Pick::Close)))
+    });
+    on!(
+        html! { <input {value} {onclick} {oninput} {onkeydown} {onfocusout} /> },
+        [
+            "class" = "select select-strong story-input",
+            "id" = "scenario",
+            "role" = "combobox",
+            "autocomplete" = "off",
+            "spellcheck" = "false",
+            "aria-autocomplete" = "list",
+            "aria-expanded" = if at.is_some() { "true" } else { "false" },
+            "aria-controls" = at.map(|_| LIST),
+            "aria-activedescendant" = at.map(option_id),
+            "placeholder" = open.then_some(ui.words.catalog.page.find_story)
+        ],
+        []
+    )
+}
+
+/// What is typed into the closed field does not go on from the title.
+#[inline(never)]
+fn typed(ui: &Ui, open: bool, event: &InputEvent) {
+    let fresh = if open { None } else { form::typed(event) };
+    if let Some(text) = fresh.or_else(|| form::value(event)) {
+        ui.send(Action::Pick(Pick::Type(text)));
+    }
+}
+
+#[inline(never)]
+fn pressed(ui: &Ui, open: bool, event: &KeyboardEvent) {
+    if let Some(pick) = keyboard::plain(event).and_then(|key| meaning(&key, open)) {
+        event.prevent_default();
+        event.stop_propagation();
+        ui.send(Action::Pick(pick));
+    }
+}
+
+/// What a key does, if it is not the field's own.
+fn meaning(key: &str, open: bool) -> Option<Pick> {
+    Some(match key {
+        "ArrowDown" => Pick::Move(Way::Down),
+        "ArrowUp" => Pick::Move(Way::Up),
+        "Enter" if open => Pick::Take,
+        "Enter" => Pick::Open,
+        "PageUp" if open => Pick::Move(Way::PageUp),
+        "PageDown" if open => Pick::Move(Way::PageDown),
+        "Home" if open => Pick::Move(Way::First),
+        "End" if open => Pick::Move(Way::Last),
+        "Escape" if open => Pick::Close,
+        _ => return None,
+    })
+}
+
+/// The stories that fit, by group, and in words how many there are.
+#[inline(never)]
+fn popup(ui: &Ui, current: ScenarioId, picker: &Picker) -> Html {
+    let words = ui.words.catalog;
+    let rows = rows(ui.words.locale, &picker.text);
+    // A press in the list, or on what scrolls it, leaves the focus in the field.
+    let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
+    let count = if rows.is_empty() {
+        fill(words.page.no_story, &[("text", picker.text.trim())])
+    } else {
+        fill(words.page.stories, &[("n", &rows.len().to_string())])
+    };
+    let groups = rows.chunk_by(|one, next| group_of(one) == group_of(next)).map(|rows| {
+        let group = group_of(&rows[0]);
+        let id = format!("stories-{group}");
+        let mut parts = vec![el!(
+            "div",
+            ["class" = "stories-group", "id" = id.clone(), "role" = "presentation"],
+            [node(words.groups[group])]
+        )];
+        parts.extend(rows.iter().map(|row| option(ui, row, current, picker.at)));
+        el!("div", ["role" = "group", "aria-labelledby" = id], parts)
+    });
+    on!(
+        html! { <div {onmousedown}></div> },
+        ["class" = "stories"],
+        [
+            el!(
+                "div",
+                ["class" = "stories-head"],
+                [
+                    el!("p", ["class" = "stories-count", "role" = "status"], [node(count)]),
+                    el!("p", ["class" = "stories-hint"], [node(words.page.find_by)])
+                ]
+            ),
+            when(!rows.is_empty(), || el!(
+                "div",
+                [
+                    "class" = "stories-list",
+                    "id" = LIST,
+                    "role" = "listbox",
+                    "aria-label" = words.page.scenario,
+                    "tabindex" = "-1"
+                ],
+                groups.collect::<Vec<_>>()
+            ))
+        ]
+    )
+}
+
+fn group_of(row: &Row) -> usize {
+    row.scenario.story().group as usize
+}
+
+fn option(ui: &Ui, row: &Row, current: ScenarioId, at: Option<ScenarioId>) -> Html {
+    let scenario = row.scenario;
+    let texts = &ui.words.catalog.scenarios[scenario as usize];
+    let onclick = ui.click(Action::Pick(Pick::Choose(scenario)));
+    let marked = at == Some(scenario);
+    on!(
+        html! { <div {onclick}></div> },
+        [
+            "class" = if marked { "stories-one stories-at" } else { "stories-one" },
+            "id" = option_id(scenario),
+            "role" = "option",
+            "aria-selected" = if scenario == current { "true" } else { "false" }
+        ],
+        [
+            el!("span", ["class" = "stories-title"], [number(scenario), node(texts.name)]),
+            el!(
+                "span",
+                ["class" = "stories-look"],
+                [match &row.call {
+                    Some(call) => code(call),
+                    None => prose_of(texts.look),
+                }]
+            )
+        ]
+    )
+}
+
+#[inline(never)]
+fn option_id(scenario: ScenarioId) -> String {
+    format!("story-{}", scenario.name())
+}
+
+/// Brings the marked story into view.
+#[inline(never)]
+pub fn reveal(picker: &Picker) {
+    if let Some(scenario) = picker.at {
+        page::reveal(LIST, &option_id(scenario));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_closed_field_keeps_its_own_keys() {
+        for key in ["Home", "End", "PageUp", "Escape", "ArrowLeft", "a", " ", "Tab"] {
+            assert_eq!(meaning(key, false), None, "{key}");
+        }
+        for key in ["ArrowLeft", "ArrowRight", "Backspace", "a", " ", "Tab"] {
+            assert_eq!(meaning(key, true), None, "{key}");
+        }
+        assert_eq!(meaning("Enter", false), Some(Pick::Open));
+        assert_eq!(meaning("Enter", true), Some(Pick::Take));
+        assert_eq!(meaning("Escape", true), Some(Pick::Close));
+    }
+}
