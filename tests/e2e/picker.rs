@@ -151,14 +151,14 @@ async fn a_story_is_chosen_by_finger() {
         shown(page, &ScenarioId::ALL).await;
         let (x, y) = place(page, ".stories-list").await;
         let way: Vec<_> = (0..15).map(|n| (x, y - 15 * n)).collect();
-        touch(page, &way).await;
         // It goes on by itself for a while, and a tap would only stop it.
-        page.wait_for(
-            "it has scrolled",
-            "(at => (at > 100 && at === window.was) || (window.was = at, false))
-             (document.querySelector('.stories-list').scrollTop)",
+        page.run(
+            "document.querySelector('.stories-list').onscrollend = ({ target }) => {
+               window.scrolled = target.scrollTop }",
         )
         .await;
+        touch(page, &way).await;
+        page.wait_for("it has scrolled", "window.scrolled > 100").await;
         assert!(focused(page).await, "and stays open");
         tap(page, "#story-two-clients").await;
         page.wait_for("it is closed", CLOSED).await;
