@@ -1,5 +1,5 @@
 //! Worlds per second and bytes per world, beside an explorer of general use on the same step
-//! function in the same run; and what one step and one move of the cursor cost in runs of several
+//! function in the same run, and how much of its cost beside the steps ours has; and what one step and one move of the cursor cost in runs of several
 //! lengths. `cargo bench --bench search`; a line holds name and figures, to be compared by day.
 
 use std::hint::black_box;
@@ -66,8 +66,8 @@ fn main() {
         ..Setting::ONE
     });
     println!(
-        "{:<34} {:>9} {:>9} {:>9} {:>7} {:>7}",
-        "", "worlds", "worlds/s", "others/s", "times", "bytes"
+        "{:<34} {:>9} {:>9} {:>9} {:>7} {:>7} {:>7}",
+        "", "worlds", "worlds/s", "others/s", "times", "beside", "bytes"
     );
     compare("one client, anything", &program, &opened, Conduct::Any);
     compare("one client from nothing, lawful", &program, &World::default(), Conduct::Lawful);
@@ -116,13 +116,54 @@ fn compare(name: &str, program: &Program, start: &World, conduct: Conduct) {
     });
     assert_eq!(progress.worlds as usize, count, "not the same worlds");
     let each = |time: Duration| f64::from(progress.worlds) / time.as_secs_f64();
+    let steps = steps(program, start, conduct);
+    let beside_mine = mine.saturating_sub(steps.runs.saturating_sub(steps.clones));
+    let beside_theirs = theirs.saturating_sub(steps.runs);
     println!(
-        "{name:<34} {count:>9} {:>9.0} {:>9.0} {:>7.2} {:>7}",
+        "{name:<34} {count:>9} {:>9.0} {:>9.0} {:>7.2} {:>7.2} {:>7}",
         each(mine),
         each(theirs),
         theirs.as_secs_f64() / mine.as_secs_f64(),
+        beside_mine.as_secs_f64() / beside_theirs.as_secs_f64(),
         progress.bytes / count.max(1),
     );
+}
+
+/// What the steps of a search alone cost.
+struct Steps {
+    runs: Duration,
+    /// The copies that [`run`] makes of the worlds before, which the other explorer asks for, and
+    /// the search here does without.
+    clones: Duration,
+}
+
+/// Every command of every world of a search once more, without anything else.
+fn steps(program: &Program, start: &World, conduct: Conduct) -> Steps {
+    let limits = Limits { worlds: u32::MAX, bytes: usize::MAX };
+    let mut search = Search::of_all(start, Question::World, conduct).within(limits);
+    search.advance(program, u32::MAX);
+    let model = Menu { program: program.clone(), start: start.clone(), conduct };
+    let work = search.seen().map(|world| {
+        let mut commands = Vec::new();
+        model.actions(&world, &mut commands);
+        (world, commands)
+    });
+    let work: Vec<(World, Vec<Command>)> = work.collect();
+    let (runs, ()) = best(|| {
+        for (world, commands) in &work {
+            for command in commands {
+                black_box(model.next_state(world, *command));
+            }
+        }
+    });
+    let (clones, ()) = best(|| {
+        for (world, commands) in &work {
+            for _ in commands {
+                black_box(world.clone());
+            }
+        }
+    });
+    Steps { runs, clones }
 }
 
 /// What one further command costs after so many, and one move of the cursor and one further action

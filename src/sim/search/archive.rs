@@ -1,7 +1,8 @@
 //! Worlds in few bytes. Two worlds that follow each other differ in a few objects only, so each
-//! part of a world is kept once and goes by its number, each pair of neighbouring numbers is kept
-//! once and goes by its own, and so on up to one pair for the whole world.
+//! part of a world is kept once and goes by its number, each group of neighbouring numbers is kept
+//! once and goes by its own, and so on up to one group for the whole world.
 
+use std::hash::{Hash, Hasher};
 use std::mem::{replace, size_of_val, take};
 
 use crate::sim::search::reuse;
@@ -23,18 +24,24 @@ pub(super) struct Archive {
     sides: Shelf<ClientSide>,
     watches: Shelf<Watch>,
     objects: Shelf<Held>,
-    /// Pairs of numbers, of parts or of other pairs.
-    pairs: Shelf<(u32, u32)>,
-    /// How many parts there are of each kind, and the pair of pairs above them all.
-    worlds: Shelf<(Counts, u32)>,
+    /// Neighbouring numbers, of parts or of other groups.
+    groups: Shelf<Group>,
+    /// How many parts there are of each kind, and the group above them all.
+    worlds: Shelf<(Counts, Group)>,
     /// Room for the numbers of the world that is being put away.
     numbers: Vec<u32>,
 }
 
 /// The first parts: the rest, and the two halves of the memory.
 const MEMORY: usize = 3;
-/// Parts are counted in bytes, three sorts of them: pairs go up no higher.
-const LEVELS: usize = 11;
+/// So many neighbours make a group: more would be shared by fewer worlds, fewer looked up more often.
+const WIDTH: usize = 4;
+/// Parts are counted in bytes, three sorts of them: groups go up no higher.
+const LEVELS: usize = 6;
+
+/// The numbers of neighbours; zeros at the end where there are fewer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Group([u32; WIDTH]);
 
 /// How many parts of each kind a world has, apart from the rest and the two halves of the memory.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -60,7 +67,7 @@ pub(super) struct Hand {
     rest: World,
     body: Body,
     counts: Counts,
-    /// The numbers of the parts, and after them those of the pairs, level by level.
+    /// The numbers of the parts, and after them those of the groups, level by level.
     numbers: Vec<u32>,
     spare: Vec<u32>,
     /// The parts that the world which was put away last has different, if that is known.
@@ -113,7 +120,7 @@ impl Archive {
             sides: Shelf::new(),
             watches: Shelf::new(),
             objects: Shelf::new(),
-            pairs: Shelf::new(),
+            groups: Shelf::new(),
             worlds: Shelf::new(),
             numbers: Vec::new(),
         }
@@ -130,7 +137,7 @@ impl Archive {
             + self.sides.bytes()
             + self.watches.bytes()
             + self.objects.bytes()
-            + self.pairs.bytes()
+            + self.groups.bytes()
             + self.worlds.bytes()
     }
 
@@ -142,12 +149,12 @@ impl Archive {
         let mut numbers = take(&mut self.numbers);
         numbers.clear();
         self.number_parts(world, &body, memory, hand, &mut numbers);
-        let pairs = numbers.iter().zip(&hand.numbers).enumerate();
+        let both = numbers.iter().zip(&hand.numbers).enumerate();
         hand.changed.clear();
-        hand.changed.extend(pairs.filter(|(_, (new, old))| new != old).map(|(at, _)| at));
+        hand.changed.extend(both.filter(|(_, (new, old))| new != old).map(|(at, _)| at));
         hand.marked = known;
-        self.fold(&mut numbers, if known { &hand.numbers } else { &[] });
-        let top = (counts, numbers.last().copied().unwrap_or_default());
+        let top = self.fold(&mut numbers, if known { &hand.numbers } else { &[] });
+        let top = (counts, top);
         body.into(world);
         self.numbers = numbers;
         self.worlds.number_of(&top, |a, b| a == b, || (top, 0))
@@ -206,54 +213,56 @@ impl Archive {
         self.objects.number_of(&held, is, make).0
     }
 
-    /// Goes up from the parts, pair by pair, to the one pair above them all. What is as in another
-    /// world with as many parts need not be looked up.
-    fn fold(&mut self, numbers: &mut Vec<u32>, known: &[u32]) {
+    /// Goes up from the parts, group by group, to the one group above them all. What is as in
+    /// another world with as many parts need not be looked up.
+    fn fold(&mut self, numbers: &mut Vec<u32>, known: &[u32]) -> Group {
         let (mut first, mut count) = (0, numbers.len());
-        while count > 1 {
-            for at in (first..first + count).step_by(2) {
-                let last = at + 1 == first + count;
-                let left = numbers.get(at).copied().unwrap_or_default();
-                if last {
-                    numbers.push(left);
-                    continue;
-                }
-                let right = numbers.get(at + 1).copied().unwrap_or_default();
-                let pair = (left, right);
-                let as_known = known.get(at) == Some(&left) && known.get(at + 1) == Some(&right);
-                let number = known.get(numbers.len()).filter(|_| as_known).copied();
-                numbers.push(
-                    number.unwrap_or_else(|| {
-                        self.pairs.number_of(&pair, |a, b| a == b, || (pair, 0)).0
-                    }),
-                );
+        while count > WIDTH {
+            let end = first + count;
+            for at in (first..end).step_by(WIDTH) {
+                let of = at..end.min(at + WIDTH);
+                let members = numbers.get(of.clone()).unwrap_or_default();
+                let as_known = known.get(of) == Some(members);
+                let number = match members {
+                    [single] => Some(*single),
+                    _ if as_known => known.get(numbers.len()).copied(),
+                    _ => None,
+                };
+                let number = number.unwrap_or_else(|| {
+                    let group = Group::of(members);
+                    self.groups.number_of(&group, |a, b| a == b, || (group, 0)).0
+                });
+                numbers.push(number);
             }
-            first += count;
-            count = count.div_ceil(2);
+            first = end;
+            count = count.div_ceil(WIDTH);
         }
+        Group::of(numbers.get(first..).unwrap_or_default())
     }
 
     /// The numbers that a world was folded from.
-    fn unfold(&self, counts: Counts, top: u32, numbers: &mut Vec<u32>) {
-        // Each level is half as long as the one below it, and follows it.
+    fn unfold(&self, counts: Counts, top: Group, numbers: &mut Vec<u32>) {
+        // Each level is a quarter as long as the one below it, and follows it.
         let mut lengths = [counts.parts(); LEVELS];
         for level in 1..LEVELS {
-            lengths[level] = lengths[level - 1].div_ceil(2);
+            lengths[level] = lengths[level - 1].div_ceil(WIDTH);
         }
-        let levels = lengths.iter().take_while(|length| **length > 1).count();
+        let levels = lengths.iter().take_while(|length| **length > WIDTH).count();
         let lengths = &lengths[..=levels.min(LEVELS - 1)];
         numbers.clear();
-        numbers.resize(lengths.iter().sum(), top);
-        let mut above = numbers.len() - 1;
+        numbers.resize(lengths.iter().sum(), 0);
+        let highest = lengths.last().copied().unwrap_or_default();
+        let mut above = numbers.len() - highest;
+        numbers[above..].copy_from_slice(&top.0[..highest.min(WIDTH)]);
         for length in lengths.iter().rev().skip(1).copied() {
             let first = above - length;
-            for at in (0..length).step_by(2) {
-                let number = numbers[above + at / 2];
-                if at + 1 == length {
-                    numbers[first + at] = number;
-                } else if let Some((left, right)) = self.pairs.get(number).copied() {
-                    numbers[first + at] = left;
-                    numbers[first + at + 1] = right;
+            for at in (0..length).step_by(WIDTH) {
+                let number = numbers[above + at / WIDTH];
+                let members = &mut numbers[first + at..first + length.min(at + WIDTH)];
+                if let [single] = members {
+                    *single = number;
+                } else if let Some(group) = self.groups.get(number) {
+                    members.copy_from_slice(&group.0[..members.len()]);
                 }
             }
             above = first;
@@ -357,5 +366,23 @@ fn become_like<'a, T: Clone + PartialEq + 'a>(
 impl Counts {
     fn parts(self) -> usize {
         MEMORY + usize::from(self.sides) + usize::from(self.watches) + usize::from(self.objects)
+    }
+}
+
+impl Group {
+    /// Of at most [`WIDTH`] numbers.
+    fn of(members: &[u32]) -> Self {
+        let mut group = Self::default();
+        group.0.iter_mut().zip(members).for_each(|(place, number)| *place = *number);
+        group
+    }
+}
+
+impl Hash for Group {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        // Two words: numbers one by one, as the derived code has it, take twice as long.
+        let [a, b, c, d] = self.0.map(u64::from);
+        state.write_u64(a << 32 | b);
+        state.write_u64(c << 32 | d);
     }
 }
