@@ -3,14 +3,20 @@
 //! lengths. `cargo bench --bench search`; a line holds name and figures, to be compared by day.
 
 use std::hint::black_box;
+use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use stateright::{Checker, Model, Property};
 
 use logoff_playground::i18n::Locale;
+use logoff_playground::scene::diagram::{Cast, Label, Width, diagram_of};
+use logoff_playground::scene::layout::{Picture, layout};
+use logoff_playground::scene::player::PlayerScene;
+use logoff_playground::scene::rules::RulesScene;
+use logoff_playground::scene::steps::StepsScene;
 use logoff_playground::session::Session;
 use logoff_playground::session::action::Action;
-use logoff_playground::session::run::MAX_COMMANDS;
+use logoff_playground::session::run::{Branch, MAX_COMMANDS};
 use logoff_playground::session::update::update;
 use logoff_playground::sim::command::{Act, Command, STORE};
 use logoff_playground::sim::menu;
@@ -166,8 +172,8 @@ fn steps(program: &Program, start: &World, conduct: Conduct) -> Steps {
     Steps { runs, clones }
 }
 
-/// What one further command costs after so many, and one move of the cursor and one further action
-/// in a session with so long a run.
+/// What one further command costs after so many, and one move of the cursor, the shapes of one step
+/// and one further action in a session with so long a run.
 fn lengths(program: &Program) {
     let opened = after_prologue(program);
     println!("{:<44} {:>9}", "", "ns");
@@ -184,7 +190,7 @@ fn lengths(program: &Program) {
         });
         tell("a command", &format!("after {length} commands"), took, times);
     }
-    for length in [3, 32, MAX_COMMANDS - 1] {
+    for length in [3, 32, 333, 3_333] {
         let session = long(length);
         let last = session.last();
         let of = format!("in a run of {last} steps");
@@ -195,8 +201,19 @@ fn lengths(program: &Program) {
             }
         });
         tell("a move of the cursor", &of, took, times);
-        let (took, _) = best(|| update(&session, Action::Do(PAIR[length % 2])));
-        tell("an action at its end", &of, took, 1);
+        let times = 100;
+        let cast = Cast::of(&session.branch().run);
+        let (took, ()) = best(|| {
+            for n in 0..times {
+                let at = update(&session, Action::Go(n * 7_919 % (last + 1)));
+                black_box(drawn(&at, &cast));
+            }
+        });
+        tell("what is drawn of a step", &of, took, times);
+        if length < MAX_COMMANDS {
+            let (took, _) = best(|| update(&session, Action::Do(PAIR[length % 2])));
+            tell("an action at its end", &of, took, 1);
+        }
     }
 }
 
@@ -210,11 +227,18 @@ const PAIR: [Command; 2] = [Act::QueryInterface(STORE).by_first(), Act::Release(
 
 /// A session with a run of so many commands.
 fn long(length: usize) -> Session {
-    let session = Session::new(Locale::En, ScenarioId::StoreClose);
-    let mut session = update(&session, Action::Start);
-    for command in PAIR.into_iter().cycle().take(length) {
-        session = update(&session, Action::Do(command));
-        session = update(&session, Action::End);
-    }
+    let mut session = Session::new(Locale::En, ScenarioId::StoreClose);
+    let commands = PAIR.into_iter().cycle().take(length).collect();
+    let program = Rc::clone(&session.branch().program);
+    let long = Branch::run(ScenarioId::StoreClose, program, commands, None);
+    session.branches = vec![Rc::new(long)];
     session
+}
+
+/// Everything that the page draws of a step, before it becomes elements.
+fn drawn(session: &Session, cast: &Cast) -> (Picture, PlayerScene, StepsScene, RulesScene) {
+    // A label of average length; what it says costs no layout.
+    let say = |_: &Label| String::from("message store");
+    let picture = layout(&diagram_of(session, cast, Width::Wide, None), &say);
+    (picture, PlayerScene::of(session), StepsScene::of(session), RulesScene::of(session))
 }

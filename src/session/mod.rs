@@ -176,6 +176,8 @@ pub enum Notice {
     BadQuery { name: String, value: String },
     /// The link cannot be read, or only in part.
     BadLink { part: String },
+    /// The run has as many commands as a run may have: this is how many.
+    RunIsFull(usize),
     /// The link was made with another version of the listings.
     LinkFromOtherProgram,
     /// The words of a language could not be had; the old ones stay.

@@ -194,7 +194,11 @@ impl Link {
 
     fn read_commands(&mut self, value: &str) {
         let mut commands = Vec::new();
-        for text in value.split(',').filter(|text| !text.is_empty()).take(MAX_COMMANDS) {
+        for text in value.split(',').filter(|text| !text.is_empty()) {
+            if commands.len() >= MAX_COMMANDS {
+                self.notices.push(Notice::RunIsFull(MAX_COMMANDS));
+                break;
+            }
             match decode(text).and_then(|text| Command::parse(&text)) {
                 Some(command) => commands.push(command),
                 None => {

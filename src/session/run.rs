@@ -10,7 +10,7 @@ use crate::sim::scenario::ScenarioId;
 use crate::sim::step::{Refusal, Step, step};
 use crate::sim::world::World;
 
-/// No run has more commands than this.
+/// No reader's run has more commands than this: a link has to hold them.
 pub const MAX_COMMANDS: usize = 400;
 
 /// One line of events, with the program that it ran under. Branches share what they have in common
@@ -130,7 +130,7 @@ impl Run {
         }
         run.start = world.clone();
         run.rest = world;
-        for command in commands.iter().take(MAX_COMMANDS) {
+        for command in commands {
             if run.refused.is_some() {
                 break;
             }

@@ -174,11 +174,11 @@ impl Session {
         if let Some(refusal) = menu::refusal(branch.run.world(end), command) {
             return self.tell(Notice::Refused(refusal));
         }
-        if kept.len() >= MAX_COMMANDS {
-            return;
-        }
         if branch.commands.get(kept.len()) == Some(&command) {
             return self.go(end + 1);
+        }
+        if kept.len() >= MAX_COMMANDS {
+            return self.tell(Notice::RunIsFull(MAX_COMMANDS));
         }
         let extends = branch.commands.len() == kept.len();
         if extends && branch.run.refused.is_none() {

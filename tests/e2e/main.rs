@@ -8,6 +8,7 @@
 mod harness;
 
 mod axe;
+mod bench;
 mod boxes;
 mod busy;
 mod comfort;

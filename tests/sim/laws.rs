@@ -10,10 +10,10 @@ use proptest::test_runner::{Config, RngSeed};
 use logoff_playground::i18n::Locale;
 use logoff_playground::session::action::Action;
 use logoff_playground::session::permalink::fragment;
-use logoff_playground::session::run::Branch;
+use logoff_playground::session::run::{Branch, MAX_COMMANDS};
 use logoff_playground::session::update::update;
 use logoff_playground::session::{Notice, Session};
-use logoff_playground::sim::command::{Act, Command, SESSION};
+use logoff_playground::sim::command::{Act, Command, SESSION, STORE};
 use logoff_playground::sim::event::Event;
 use logoff_playground::sim::ids::MethodId;
 use logoff_playground::sim::menu;
@@ -344,4 +344,21 @@ fn a_run_that_goes_on_is_the_run_from_its_beginning() {
     let refused = again.more(Act::Release(SESSION).by_client(3));
     assert_eq!(refused.commands, told.commands);
     assert!(refused.run.refused.is_some());
+}
+
+/// A run that holds all that it can says so, and nothing else happens.
+#[test]
+fn a_full_run_is_told() {
+    let pair = [Act::QueryInterface(STORE), Act::Release(STORE)].map(Act::by_first);
+    let commands: Vec<_> = pair.into_iter().cycle().take(MAX_COMMANDS).collect();
+    let names: Vec<_> = commands.iter().map(|command| command.name()).collect();
+    let full = follow(&format!("v=1&s=store-close&c={}", names.join(",")));
+    assert_eq!((full.notices.as_slice(), full.branch().commands.len()), (&[][..], MAX_COMMANDS));
+    let end = update(&full, Action::End);
+    let more = update(&end, Action::Do(pair[0]));
+    assert_eq!(more.notices, [Notice::RunIsFull(MAX_COMMANDS)]);
+    assert_eq!((more.branch(), more.cursor), (end.branch(), end.cursor));
+    let longer = follow(&format!("v=1&s=store-close&c={},{}", names.join(","), names[0]));
+    assert_eq!(longer.notices, [Notice::RunIsFull(MAX_COMMANDS)]);
+    assert_eq!(longer.branch(), full.branch());
 }

@@ -57,7 +57,10 @@ pub fn bench() -> Result<(), Failure> {
     let mut page = cargo(&["test", "--locked", "--release", "--target", WASM, "--test", "browser"]);
     page.args(["--features", "catalogues", "--", "worlds_in_the_browser", "--nocapture"]);
     page.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
-    run("the bench in a browser", &mut with_browser(page), ADVICE)
+    run("the bench in a browser", &mut with_browser(page), ADVICE)?;
+    serve::build()?;
+    let steps = cargo(&["test", "--locked", "--test", "e2e", "--", "a_step_to_the_painted_frame"]);
+    run("the bench of the page", with_browser(steps).env("LOGOFF_BENCH", "1"), ADVICE)
 }
 
 /// Screenshots of the built page, for looking at.

@@ -43,6 +43,11 @@ pub fn shots() -> Option<PathBuf> {
     std::env::var_os("LOGOFF_SHOTS").map(PathBuf::from)
 }
 
+/// Whether it is to be measured.
+pub fn bench() -> Option<()> {
+    std::env::var_os("LOGOFF_BENCH").map(|_| ())
+}
+
 /// What the environment says; says itself, once, that it says nothing.
 fn wanted() -> Option<Setup> {
     static TOLD: Once = Once::new();

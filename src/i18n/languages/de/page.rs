@@ -78,6 +78,7 @@ pub(super) const NOTICES: Notices = Notices {
     label: "Mitteilungen",
     dismiss: "Schließen",
     run_ends: "Der Lauf endet früher: `{command}` ergibt hier keinen Sinn mehr. {why}",
+    run_is_full: "Ein Lauf fasst höchstens {n} Befehle. Beginnen Sie den Ablauf von vorn, oder gehen Sie zurück und wählen Sie einen anderen Weg.",
     bad_query: "In der Adresse steht {name}={value}; das ist unbekannt. Es gilt die Voreinstellung.",
     bad_link: "Ein Teil des Links ist nicht lesbar: „{part}“. Der Rest gilt.",
     other_program: "Dieser Link entstand mit einer anderen Fassung der Methoden. Er öffnet sich, doch Schritte können abweichen.",

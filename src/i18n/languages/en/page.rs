@@ -78,6 +78,7 @@ pub(super) const NOTICES: Notices = Notices {
     label: "Notices",
     dismiss: "Dismiss",
     run_ends: "The run ends early: `{command}` makes no sense here any more. {why}",
+    run_is_full: "A run holds at most {n} commands. Start the story anew, or go back and choose another way.",
     bad_query: "The address says {name}={value}, which is not known. The default is used.",
     bad_link: "A part of the link cannot be read: “{part}”. The rest is used.",
     other_program: "This link was made with another version of the listings. It opens, but steps may differ.",

@@ -78,6 +78,7 @@ pub(super) const NOTICES: Notices = Notices {
     label: "Avisos",
     dismiss: "Cerrar",
     run_ends: "La ejecución termina antes: `{command}` ya no tiene sentido aquí. {why}",
+    run_is_full: "Una ejecución admite como máximo {n} órdenes. Vuelva a empezar el escenario, o retroceda y elija otro camino.",
     bad_query: "La dirección dice {name}={value}, valor desconocido. Se usa el predeterminado.",
     bad_link: "Una parte del enlace no se puede leer: «{part}». Se usa el resto.",
     other_program: "Este enlace se hizo con otra versión de los métodos. Se abre, pero los pasos pueden diferir.",

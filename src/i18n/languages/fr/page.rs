@@ -78,6 +78,7 @@ pub(super) const NOTICES: Notices = Notices {
     label: "Avis",
     dismiss: "Fermer",
     run_ends: "L’exécution s’arrête plus tôt : `{command}` n’a plus de sens ici. {why}",
+    run_is_full: "Une exécution contient au plus {n} commandes. Recommencez le scénario, ou revenez en arrière et choisissez un autre chemin.",
     bad_query: "L’adresse indique {name}={value}, valeur inconnue. La valeur par défaut est prise.",
     bad_link: "Une partie du lien est illisible : « {part} ». Le reste est pris en compte.",
     other_program: "Ce lien a été fait avec une autre version des méthodes. Il s’ouvre, mais les étapes peuvent différer.",

@@ -78,6 +78,7 @@ pub(super) const NOTICES: Notices = Notices {
     label: "お知らせ",
     dismiss: "閉じる",
     run_ends: "実行は途中で終わります。`{command}` はここではもう意味を持ちません。{why}",
+    run_is_full: "1 回の実行に入るコマンドは {n} 個までです。シナリオを最初から始めるか、前に戻って別の道を選んでください。",
     bad_query: "アドレスの {name}={value} は不明な値です。既定値を使います。",
     bad_link: "リンクの一部が読めません:「{part}」。残りを使います。",
     other_program: "このリンクは別の版のコードで作られました。開けますが、ステップが異なることがあります。",

@@ -78,6 +78,7 @@ pub(super) const NOTICES: Notices = Notices {
     label: "通知",
     dismiss: "关闭",
     run_ends: "运行提前结束：`{command}` 在这里已没有意义。{why}",
+    run_is_full: "一次运行最多包含 {n} 条命令。请重新开始这个场景，或退回去另选一条路。",
     bad_query: "地址中的 {name}={value} 无法识别，改用默认值。",
     bad_link: "链接中有一部分无法读取：“{part}”。其余部分已采用。",
     other_program: "此链接由另一版本的代码生成。它可以打开，但步骤可能不同。",
