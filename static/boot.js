@@ -107,13 +107,15 @@ async function get(path, options) {
   return response;
 }
 
-// The words of each language that has been asked for. What failed may be asked for again.
+// The words of each language that has been asked for: those of the first view under its tag, the
+// rest under the tag with `-more`. What failed may be asked for again.
 const files = new Map();
 
 function file(tag) {
   if (!files.has(tag)) {
     // For tests: longer English, which no reader asks for.
-    const name = tag === "en" && /[?&]lang=en-xa\b/i.test(location.search) ? "en-XA" : tag;
+    const longer = /[?&]lang=en-xa\b/i.test(location.search);
+    const name = longer ? tag.replace(/^en\b/, "en-XA") : tag;
     const text = get(`${words}/${name}.txt`).then((response) => response.text());
     files.set(tag, text);
     text.catch(() => files.delete(tag));
@@ -121,7 +123,7 @@ function file(tag) {
   return files.get(tag);
 }
 
-// What the page calls: `told` gets the text of a language, or nothing.
+// What the page calls: `told` gets the text of a language's file, or nothing.
 window.playgroundWords = async (tag, told) => {
   let text;
   try {
@@ -172,7 +174,8 @@ function load(options) {
 
 async function join(options) {
   const bytes = get(later, options).then((response) => response.arrayBuffer());
-  const [code, lender] = await Promise.all([bytes, first]);
+  // Its words are asked for again by the page, and are there then.
+  const [code, lender] = await Promise.all([bytes, first, file(`${tag}-more`)]);
   await WebAssembly.instantiate(code, lent(lender));
   arrived();
 }

@@ -20,9 +20,9 @@ use logoff_playground::sim::scenario::ScenarioId;
 use logoff_playground::sim::setting::Setting;
 use logoff_playground::sim::world::{Hold, World};
 
-/// Every text with the path of its field, read off the catalogue's debug form, which names them all.
+/// Every text with the path of its field, read off the catalogues' debug forms, which name them all.
 fn texts(locale: Locale) -> Vec<(String, String)> {
-    let printed = format!("{:#?}", locale.catalog());
+    let printed = format!("{:#?}\n{:#?}", locale.catalog(), locale.more());
     let mut path: Vec<String> = Vec::new();
     let mut all = Vec::new();
     for line in printed.lines() {

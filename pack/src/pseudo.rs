@@ -42,8 +42,7 @@ fn accented(letter: char) -> char {
 
 #[cfg(test)]
 mod tests {
-    use logoff_playground::i18n::catalog::Catalog;
-    use logoff_playground::i18n::{Locale, fill};
+    use logoff_playground::i18n::{Catalog, Locale, Words, fill};
 
     use super::*;
 

@@ -1,4 +1,5 @@
 //! Every text of the page, a field each: a text that is missing in a language does not compile.
+//! [`Catalog`] has what the first view may need, [`More`] the rest.
 //!
 //! Backticks set code; `{name}` is a place that a phrase fills.
 
@@ -12,7 +13,6 @@ texts! {
         player: Player,
         diagram: Diagram,
         code: Code,
-        compare: Compare,
         rules: Rules,
         actions: Actions,
         search: Search,
@@ -32,16 +32,22 @@ texts! {
         groups: [&'static str; 10],
         /// In the order of `ScenarioId::ALL`.
         scenarios: [Scenario; 70],
-        /// In the order of `ReadingId::ALL`.
-        readings: [Reading; 19],
-        /// Conflicts that change nothing here, in the order of `ConflictId::NOTES`.
-        notes: [&'static str; 25],
         /// In the order of `RuleId::checked()`: what is owed.
         rule_titles: [&'static str; 108],
         /// In the order of `Wait`.
         waits: [&'static str; 7],
         /// In the order of `Consequence`.
         consequences: [&'static str; 9],
+    }
+
+    /// The texts of one language that the first view does not need: they are a file of their own,
+    /// which comes with the later part.
+    struct More {
+        compare: Compare,
+        /// In the order of `ReadingId::ALL`.
+        readings: [Reading; 19],
+        /// Conflicts that change nothing here, in the order of `ConflictId::NOTES`.
+        notes: [&'static str; 25],
     }
 
     /// A thing, in the forms that sentences need.

@@ -11,10 +11,11 @@ mod menu;
 #[cfg(any(not(target_arch = "wasm32"), feature = "catalogues"))]
 mod languages;
 
-pub use catalog::Catalog;
+pub use catalog::{Catalog, More};
 pub use menu::{command, edit_refusal, refusal, verdict};
 pub use phrase::{Told, event, narration, source};
 pub use piece::{Phrase, Piece, capital, fill, pieces, plain};
+pub use texts::Words;
 pub use trouble::{finding, rule_title};
 
 use crate::sim::ids::{ClientId, Holder, ObjectId, ObjectKind};
@@ -96,9 +97,25 @@ impl Locale {
         loaded::get(self)
     }
 
-    /// Whether the words are there.
+    /// The words that the first view does not need; blank until they have come.
+    #[cfg(any(not(target_arch = "wasm32"), feature = "catalogues"))]
+    pub fn more(self) -> &'static More {
+        languages::more(self)
+    }
+
+    #[cfg(all(target_arch = "wasm32", not(feature = "catalogues")))]
+    pub fn more(self) -> &'static More {
+        loaded::more(self)
+    }
+
+    /// Whether the words of the first view are there.
     pub fn is_there(self) -> bool {
         cfg!(any(not(target_arch = "wasm32"), feature = "catalogues")) || loaded::has(self)
+    }
+
+    /// Whether the others are there.
+    pub fn has_more(self) -> bool {
+        cfg!(any(not(target_arch = "wasm32"), feature = "catalogues")) || loaded::has_more(self)
     }
 }
 

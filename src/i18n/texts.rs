@@ -1,9 +1,7 @@
-//! The file of a language: all its texts in the order of the catalogue's fields, a line each.
+//! A file of a language: texts in the order of a catalogue's fields, a line each.
 //!
 //! The first line is a mark made of the fields' names, so that a file of another version is not
 //! taken for this one; the last line shows that the file is whole.
-
-use super::catalog::Catalog;
 
 /// How a file ends.
 const END: &str = "\nend\n";
@@ -20,6 +18,30 @@ pub trait Words: Sized {
 
     fn fill(&mut self, lines: &mut Lines);
     fn write(&self, lines: &mut Vec<&'static str>);
+
+    /// The file of these texts.
+    fn to_file(&self) -> String {
+        let mark = Self::SHAPE.to_string();
+        let mut lines = vec![];
+        self.write(&mut lines);
+        format!("{mark}\n{}{END}", lines.join("\n"))
+    }
+
+    /// The texts in a file; `None` if the file is not whole or of another version.
+    fn from_file(file: &'static str) -> Option<Box<Self>> {
+        let body = body(file, Self::SHAPE, Self::COUNT)?;
+        let mut texts = Box::new(Self::BLANK);
+        texts.fill(&mut Lines(body.split('\n')));
+        Some(texts)
+    }
+}
+
+/// What is between the mark and the end of a file, if it is whole and of this version.
+fn body(file: &'static str, shape: u32, count: usize) -> Option<&'static str> {
+    let (mark, rest) = file.split_once('\n')?;
+    let body = rest.strip_suffix(END)?;
+    let whole = body.bytes().filter(|byte| *byte == b'\n').count() + 1 == count;
+    (whole && mark == shape.to_string()).then_some(body)
 }
 
 /// The lines of a file. Its length is checked before, so that reading has nothing to check.
@@ -113,36 +135,13 @@ macro_rules! texts {
 }
 pub(super) use texts;
 
-impl Catalog {
-    /// The file of this catalogue.
-    pub fn to_file(&self) -> String {
-        let mark = Self::SHAPE.to_string();
-        let mut lines = vec![];
-        self.write(&mut lines);
-        format!("{mark}\n{}{END}", lines.join("\n"))
-    }
-
-    /// The catalogue in a file; `None` if the file is not whole or of another version.
-    pub fn from_file(file: &'static str) -> Option<Box<Self>> {
-        let (mark, rest) = file.split_once('\n')?;
-        let body = rest.strip_suffix(END)?;
-        let whole = body.bytes().filter(|byte| *byte == b'\n').count() + 1 == Self::COUNT;
-        let ours = mark == Self::SHAPE.to_string();
-        (whole && ours).then(|| {
-            let mut catalog = Box::new(Self::BLANK);
-            catalog.fill(&mut Lines(body.split('\n')));
-            catalog
-        })
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::super::Locale;
+    use super::super::{Catalog, Locale, More};
     use super::*;
 
     fn read(file: &str) -> Option<Box<Catalog>> {
-        Catalog::from_file(file.to_owned().leak())
+        <Catalog as Words>::from_file(file.to_owned().leak())
     }
 
     #[test]
@@ -151,6 +150,10 @@ mod tests {
             let file = locale.catalog().to_file();
             let back = read(&file).map(|catalog| format!("{catalog:#?}"));
             assert_eq!(back, Some(format!("{:#?}", locale.catalog())), "{}", locale.tag());
+            let more = More::from_file(locale.more().to_file().leak());
+            let back = more.map(|more| format!("{more:#?}"));
+            assert_eq!(back, Some(format!("{:#?}", locale.more())), "{}", locale.tag());
+            assert!(More::from_file(file.leak()).is_none(), "each file has a mark of its own");
         }
     }
 
@@ -159,7 +162,8 @@ mod tests {
         for locale in Locale::ALL {
             let mut texts = Vec::new();
             locale.catalog().write(&mut texts);
-            assert_eq!(texts.len(), Catalog::COUNT);
+            locale.more().write(&mut texts);
+            assert_eq!(texts.len(), Catalog::COUNT + More::COUNT);
             for text in texts {
                 assert!(!text.contains(['\n', '\r']), "{}: {text}", locale.tag());
             }

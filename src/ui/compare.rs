@@ -11,7 +11,7 @@ use crate::ui::parts::{GlyphKind, button, el, glyph, list, node, prose};
 
 /// The button that compares, and what comes of it.
 pub fn comparison(ui: &Ui, reading: ReadingId, compared: Option<&Comparison>) -> Html {
-    let text = &ui.words.catalog.compare;
+    let text = &ui.words.more.compare;
     let next = if compared.is_some() { None } else { Some(reading) };
     let id = format!("compare-{}", reading.name());
     el!(
@@ -34,7 +34,7 @@ pub fn comparison(ui: &Ui, reading: ReadingId, compared: Option<&Comparison>) ->
 }
 
 fn outcomes(ui: &Ui, compared: &Comparison) -> Html {
-    let text = &ui.words.catalog.compare;
+    let text = &ui.words.more.compare;
     let said = match compared.differs {
         None => text.alike.to_owned(),
         Some(0) => text.differs_before.to_owned(),
@@ -71,7 +71,8 @@ fn outcome(ui: &Ui, compared: &Comparison, side: Side) -> Html {
         })
     };
     let clean = found.verdict.is_clean() && broken.is_empty();
-    let name = if here { words.compare.here } else { words.compare.there };
+    let text = &ui.words.more.compare;
+    let name = if here { text.here } else { text.there };
     let step = fill(words.rules.go_to_step, &[("n", &at.to_string())]);
     el!(
         "div",
@@ -88,7 +89,7 @@ fn outcome(ui: &Ui, compared: &Comparison, side: Side) -> Html {
                         Html::default()
                     } else {
                         let rules = broken.join(", ");
-                        node(format!(" {}", fill(words.compare.breaks, &[("rules", &rules)])))
+                        node(format!(" {}", fill(text.breaks, &[("rules", &rules)])))
                     },
                     button!(
                         onclick,
@@ -96,7 +97,7 @@ fn outcome(ui: &Ui, compared: &Comparison, side: Side) -> Html {
                         [node(if here {
                             step
                         } else {
-                            fill(words.compare.open, &[("n", &at.to_string())])
+                            fill(text.open, &[("n", &at.to_string())])
                         })]
                     )
                 ]

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::browser::{focus, form};
-use crate::i18n::{Catalog, Locale};
+use crate::i18n::{Catalog, Locale, More};
 use crate::session::Session;
 use crate::session::action::Action;
 use crate::session::update::update;
@@ -63,17 +63,19 @@ impl<T> Deref for Shared<T> {
 pub struct Words {
     pub locale: Locale,
     pub catalog: &'static Catalog,
+    /// Blank until the later part has come.
+    pub more: &'static More,
 }
 
 impl Words {
     pub fn of(locale: Locale) -> Self {
-        Self { locale, catalog: locale.catalog() }
+        Self { locale, catalog: locale.catalog(), more: locale.more() }
     }
 }
 
 impl PartialEq for Words {
     fn eq(&self, other: &Self) -> bool {
-        self.locale == other.locale
+        self.locale == other.locale && std::ptr::eq(self.more, other.more)
     }
 }
 

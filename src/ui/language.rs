@@ -15,7 +15,7 @@ thread_local! {
     static WANTED: Cell<Option<Locale>> = const { Cell::new(None) };
 }
 
-/// Gets a language and tells whether its words are there now.
+/// Gets what the first view needs of a language, and tells whether it is there now.
 pub(super) fn load(locale: Locale, told: impl FnOnce(Result<(), BadFile>) + 'static) {
     if locale.is_there() {
         return told(Ok(()));
@@ -25,10 +25,21 @@ pub(super) fn load(locale: Locale, told: impl FnOnce(Result<(), BadFile>) + 'sta
     });
 }
 
-/// Changes from one language to another: the action is sent when the words are there.
+/// Gets the rest of a language.
+#[inline(never)]
+pub(super) fn load_more(locale: Locale, told: impl FnOnce(Result<(), BadFile>) + 'static) {
+    if locale.has_more() {
+        return told(Ok(()));
+    }
+    words::load(&format!("{}-more", locale.tag()), move |file| {
+        told(file.ok_or(BadFile).and_then(|file| loaded::put_more(locale, file)));
+    });
+}
+
+/// Changes from one language to another: the action is sent when all its words are there.
 pub(super) fn change(from: Locale, to: Locale, send: impl Fn(Action) + 'static) {
     WANTED.set(Some(to));
-    load(to, move |loaded| {
+    let end = move |loaded: Result<(), BadFile>| {
         if WANTED.get() != Some(to) {
             return;
         }
@@ -37,5 +48,9 @@ pub(super) fn change(from: Locale, to: Locale, send: impl Fn(Action) + 'static) 
         }
         form::choose(LIST, from.tag());
         send(Action::NoWords(to));
+    };
+    load(to, move |loaded| match loaded {
+        Ok(()) => load_more(to, end),
+        Err(error) => end(Err(error)),
     });
 }

@@ -4,12 +4,13 @@ use yew::prelude::*;
 
 use crate::browser::{address, clock, focus, page, storage, whole};
 use crate::i18n::Locale;
+use crate::i18n::loaded::BadFile;
 use crate::session::action::Action;
 use crate::session::query::Query;
 use crate::session::update::update;
 use crate::session::{Session, Theme, permalink};
 use crate::ui::ctx::Shared;
-use crate::ui::stage;
+use crate::ui::{language, stage};
 
 const LOCALE_KEY: &str = "logoff-playground.locale";
 const THEME_KEY: &str = "logoff-playground.theme";
@@ -95,6 +96,7 @@ fn use_ticks(session: &Shared<Session>, dispatch: &Callback<Action>) {
 
 #[hook]
 fn use_address(session: &Shared<Session>, dispatch: &Callback<Action>) {
+    let locale = session.locale;
     let fragment = permalink::fragment(session);
     let first = use_mut_ref(|| true);
     use_effect_with(fragment, move |fragment| {
@@ -107,7 +109,13 @@ fn use_address(session: &Shared<Session>, dispatch: &Callback<Action>) {
     let dispatch = dispatch.clone();
     use_effect_with((), move |()| {
         let told = dispatch.clone();
-        whole::then(move || told.emit(Action::Whole));
+        let whole = move |loaded: Result<(), BadFile>| {
+            if loaded.is_err() {
+                told.emit(Action::NoWords(locale));
+            }
+            told.emit(Action::Whole);
+        };
+        whole::then(move || language::load_more(locale, whole));
         let listener = address::on_change(move |text| dispatch.emit(Action::Follow(text)));
         move || drop(listener)
     });

@@ -72,7 +72,7 @@ fn readings(ui: &Ui, session: &Session) -> Html {
         el!(
             "dl",
             ["class" = "notes"],
-            [list(ConflictId::NOTES.into_iter().zip(ui.words.catalog.notes).map(|(id, note)| {
+            [list(ConflictId::NOTES.into_iter().zip(ui.words.more.notes).map(|(id, note)| {
                 list([
                     el!("dt", ["class" = "reading-name"], [node(id.name())]),
                     el!("dd", [], [prose_of(note)]),
@@ -125,7 +125,7 @@ fn style_choice(ui: &Ui, style: Style, current: Style) -> Html {
 
 /// Two positions, each with what it says and the pages that take it.
 fn reading_choice(ui: &Ui, row: ReadingRow, compared: Option<&Comparison>) -> Html {
-    let reading: &Reading = &ui.words.catalog.readings[row.id as usize];
+    let reading: &Reading = &ui.words.more.readings[row.id as usize];
     let position = |side, label| position(ui, row.id, side, row.side == side, label);
     el!(
         "fieldset",

@@ -10,7 +10,7 @@ mod look;
 mod pseudo;
 mod worlds;
 
-use logoff_playground::i18n::{Catalog, Locale};
+use logoff_playground::i18n::{Catalog, Locale, Words};
 use logoff_playground::scene::diagram::{Cast, Width, diagram_of};
 use logoff_playground::scene::layout::{Planner, layout};
 use logoff_playground::session::Session;

@@ -9,15 +9,13 @@ use logoff_playground::sim::program::{ReadingId, Side};
 use logoff_playground::sim::scenario::ScenarioId;
 
 use crate::harness::keys::ENTER;
-use crate::harness::state::english;
 use crate::harness::transcript::assert_same;
 use crate::harness::{Row, tell};
 
 #[tokio::test]
 async fn both_outcomes_of_a_reading_are_seen_side_by_side_and_opened() {
     tell(async |page| {
-        let words = english();
-        let text = &words.compare;
+        let text = &Locale::En.more().compare;
         page.open("?lang=en&scenario=late-calls&step=end").await;
         page.click("#readings").await;
         page.wait_for("the readings are drawn", "document.querySelector('#compare-C18')").await;
@@ -55,7 +53,7 @@ async fn a_reading_that_a_run_does_not_meet_says_so_and_closes_again() {
         page.run("document.querySelector('#compare-C10').focus()").await;
         page.press(ENTER).await;
         page.wait_for("it is told", "document.querySelector('.outcomes')").await;
-        assert_eq!(page.text(".outcomes").await, english().compare.alike);
+        assert_eq!(page.text(".outcomes").await, Locale::En.more().compare.alike);
         page.run("document.querySelector('#compare-C10').focus()").await;
         page.press(ENTER).await;
         page.wait_for("it is closed", "!document.querySelector('.outcomes')").await;

@@ -51,8 +51,12 @@ async fn the_first_view_needs_no_later_part() {
                 drawn(page, &address).await;
                 painted(page).await;
                 assert_eq!(at_once(page).await, 0, "{w} {address}");
-                let asked = page.server.take_log().iter().any(|(path, _)| path.contains("/later-"));
-                assert!(!asked, "{w} {address}: the later part is asked for too early");
+                let log = page.server.take_log();
+                let later = |path: &str| path.contains("/later-") || path.contains("-more");
+                assert!(
+                    !log.iter().any(|(path, _)| later(path)),
+                    "{w} {address}: the later part is asked for too early"
+                );
                 let before = page.value(SEEN).await;
                 assert_eq!(page.count(STEPS).await, 0, "{w} {address}: nobody sees the list yet");
                 page.run("idle()").await;
@@ -148,8 +152,9 @@ async fn what_cannot_wait_fetches_the_later_part_at_once() {
 async fn a_later_part_that_does_not_come_is_told_and_nothing_is_lost() {
     tell(async |page| {
         let mut told = Vec::new();
-        for (locale, fault) in
-            Locale::ALL.into_iter().zip([Fault::NoLater, Fault::BadLater].into_iter().cycle())
+        for (locale, fault) in Locale::ALL
+            .into_iter()
+            .zip([Fault::NoLater, Fault::BadLater, Fault::NoMore].into_iter().cycle())
         {
             page.server.set_fault(fault);
             drawn(page, &format!("?lang={}", locale.tag())).await;

@@ -8,7 +8,7 @@ use crate::pinned;
 
 #[test]
 fn every_conflict_is_a_reading_or_told_on_the_page() {
-    let words = Locale::En.catalog();
+    let words = Locale::En.more();
     let mut text = String::new();
     let mut readings = 0;
     for conflict in ConflictId::all() {
@@ -40,7 +40,7 @@ fn told(conflict: ConflictId, place: Place) -> String {
     let said = match place {
         Place::Readings => {
             let at = ConflictId::NOTES.iter().position(|note| *note == conflict);
-            words.notes[at.expect("it is among the notes")]
+            Locale::En.more().notes[at.expect("it is among the notes")]
         }
         Place::Reference => words.reference.conflicts_text,
         Place::Guards => words.code.guard_1,

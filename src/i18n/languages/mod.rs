@@ -1,4 +1,4 @@
-//! The words of the six languages. The page does not carry them: it fetches one of them as a file.
+//! The words of the six languages. The page does not carry them: it fetches those of one as files.
 
 mod en;
 mod de;
@@ -7,7 +7,7 @@ mod fr;
 mod ja;
 mod zh;
 
-use super::{Catalog, Locale};
+use super::{Catalog, Locale, More};
 
 pub fn catalog(locale: Locale) -> &'static Catalog {
     match locale {
@@ -17,5 +17,16 @@ pub fn catalog(locale: Locale) -> &'static Catalog {
         Locale::Fr => &fr::CATALOG,
         Locale::Ja => &ja::CATALOG,
         Locale::ZhCn => &zh::CATALOG,
+    }
+}
+
+pub fn more(locale: Locale) -> &'static More {
+    match locale {
+        Locale::En => &en::MORE,
+        Locale::De => &de::MORE,
+        Locale::Es => &es::MORE,
+        Locale::Fr => &fr::MORE,
+        Locale::Ja => &ja::MORE,
+        Locale::ZhCn => &zh::MORE,
     }
 }

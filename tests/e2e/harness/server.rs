@@ -55,6 +55,8 @@ pub enum Fault {
     Cut,
     /// It is as it should be, but the words of every language are missing.
     NoWords,
+    /// The words that belong to its later part are missing.
+    NoMore,
     /// Its later part is not there.
     NoLater,
     /// Its later part is something else.
@@ -171,7 +173,8 @@ fn answer(path: &str, dist: &Path, fault: Fault) -> Answer {
 fn read(dist: &Path, name: &str, fault: Fault) -> Option<Vec<u8>> {
     let inside = Path::new(name).components().all(|part| matches!(part, Component::Normal(_)));
     let bytes = inside.then(|| std::fs::read(dist.join(name)).ok()).flatten()?;
-    if fault == Fault::NoWords && name.ends_with(".txt") {
+    let more = fault == Fault::NoMore && name.ends_with("-more.txt");
+    if more || fault == Fault::NoWords && name.ends_with(".txt") {
         return None;
     }
     if !name.ends_with(".wasm") {
@@ -181,9 +184,12 @@ fn read(dist: &Path, name: &str, fault: Fault) -> Option<Vec<u8>> {
     match fault {
         Fault::NoLater if later => None,
         Fault::BadLater if later => Some(b"<!doctype html><p>Please log on.".to_vec()),
-        Fault::None | Fault::NoWords | Fault::NoLater | Fault::BadLater | Fault::LateLater => {
-            Some(bytes)
-        }
+        Fault::None
+        | Fault::NoWords
+        | Fault::NoMore
+        | Fault::NoLater
+        | Fault::BadLater
+        | Fault::LateLater => Some(bytes),
         Fault::Missing => None,
         Fault::Garbage => Some(b"<!doctype html><p>Please log on.".to_vec()),
         Fault::Cut => Some(bytes[..bytes.len() / 2].to_vec()),

@@ -11,7 +11,7 @@ mod stories;
 mod story;
 mod tools;
 
-use crate::i18n::Catalog;
+use crate::i18n::{Catalog, More};
 
 pub(super) static CATALOG: Catalog = Catalog {
     page: page::PAGE,
@@ -35,10 +35,10 @@ pub(super) static CATALOG: Catalog = Catalog {
     nouns: story::NOUNS,
     groups: stories::GROUPS,
     scenarios: stories::SCENARIOS,
-    compare: conflicts::COMPARE,
-    readings: conflicts::READINGS,
-    notes: conflicts::NOTES,
     rule_titles: duties::RULE_TITLES,
     waits: duties::WAITS,
     consequences: duties::CONSEQUENCES,
 };
+
+pub(super) static MORE: More =
+    More { compare: conflicts::COMPARE, readings: conflicts::READINGS, notes: conflicts::NOTES };
