@@ -104,6 +104,7 @@ const SHARED: &[&str] = &[
     "Pause",
     "Verdict",
     "client",
+    "MAPIUIDs: {what}",
     "in {method}",
     "session",
     "transport",

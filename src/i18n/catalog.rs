@@ -48,6 +48,14 @@ texts! {
         readings: [Reading; 19],
         /// Conflicts that change nothing here, in the order of `ConflictId::NOTES`.
         notes: [&'static str; 25],
+        state: State,
+    }
+
+    /// The panel that shows the world at the cursor beside another moment.
+    struct State {
+        against, before, step, branch, keep, changed, differs, nothing, objects, things, object,
+        life, references, thing, value, live, detached, absent, uids, own_rows, rows, initialized,
+        loaded, in_process, of_store, queue, transit, waits,
     }
 
     /// A thing, in the forms that sentences need.
@@ -71,7 +79,7 @@ texts! {
 
     struct Page {
         breadcrumb, title, language, theme, theme_auto, theme_light, theme_dark, copy_link,
-        link_copied, link_by_hand, open_full, stage, side, scenario,
+        link_copied, link_by_hand, open_full, stage, side, state, scenario,
         find_story, find_by, stories, no_story, as_documented, one_change,
         changes, restore_all, undo, branches, branch_documented, branch_changed, branch_from,
         clean, left, open_end, undefined, verdict, verdict_clean_store, verdict_clean_all,

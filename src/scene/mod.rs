@@ -4,6 +4,7 @@ pub mod player;
 pub mod code;
 pub mod rules;
 pub mod actions;
+pub mod state;
 pub mod steps;
 pub mod search;
 pub mod diagram;

@@ -3,7 +3,7 @@
 use crate::i18n::Locale;
 use crate::session::picker::Pick;
 use crate::session::player::Speed;
-use crate::session::{Panel, Theme};
+use crate::session::{Against, Panel, Theme};
 use crate::sim::claim::Claim;
 use crate::sim::command::Command;
 use crate::sim::program::{Edit, ReadingId, Side, Style};
@@ -71,6 +71,8 @@ pub enum Action {
     // The view.
     /// All of the page has been loaded.
     Whole,
+    /// What the state is compared with.
+    Against(Against),
     Panel(Panel),
     Prologue(bool),
     /// The reader opens the switches of the program for the first time.

@@ -53,6 +53,8 @@ pub struct Session {
     pub compared: Option<Rc<Comparison>>,
     pub player: Player,
     pub panel: Panel,
+    /// What the state at the cursor is shown beside.
+    pub against: Against,
     /// The list of stories, while it is open.
     pub picker: Option<Picker>,
     /// What the reader would look for.
@@ -72,12 +74,25 @@ pub enum Panel {
     #[default]
     Code,
     Rules,
+    State,
     Actions,
     Steps,
 }
 
 impl Panel {
-    pub const ALL: [Self; 4] = [Self::Code, Self::Rules, Self::Actions, Self::Steps];
+    pub const ALL: [Self; 5] = [Self::Code, Self::Rules, Self::State, Self::Actions, Self::Steps];
+}
+
+/// What a state is compared with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Against {
+    /// The step before.
+    #[default]
+    Before,
+    /// A step of the same run.
+    Step(u32),
+    /// The same step of another branch, or its last one.
+    Branch(usize),
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -202,6 +217,7 @@ impl Session {
             compared: None,
             player: Player::default(),
             panel: Panel::default(),
+            against: Against::default(),
             picker: None,
             asked: Question::default(),
             client: Conduct::default(),

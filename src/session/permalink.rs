@@ -7,7 +7,7 @@
 use std::rc::Rc;
 
 use crate::session::run::{Branch, MAX_COMMANDS};
-use crate::session::{Notice, Session};
+use crate::session::{Against, Notice, Session};
 use crate::sim::command::Command;
 use crate::sim::program::{
     Edit, Edits, Program, ReadingId, Readings, Side, Style, base, provider_lines,
@@ -110,6 +110,7 @@ pub fn follow(session: &mut Session, text: &str) {
     }
     session.branches = vec![Rc::new(branch)];
     session.current = 0;
+    session.against = Against::default();
     session.finder = None;
     session.undo.clear();
     session.go(link.step);

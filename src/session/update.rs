@@ -6,7 +6,7 @@ use crate::session::action::Action;
 use crate::session::compare::Comparison;
 use crate::session::permalink;
 use crate::session::run::{Branch, MAX_COMMANDS};
-use crate::session::{Finder, MAX_BRANCHES, Notice, Session, Undo};
+use crate::session::{Against, Finder, MAX_BRANCHES, Notice, Session, Undo};
 use crate::sim::claim::Proof;
 use crate::sim::command::Command;
 use crate::sim::event::Fact;
@@ -109,6 +109,7 @@ impl Session {
             Action::StopFinding => self.finder = None,
             Action::Whole => self.whole = true,
             Action::Panel(panel) => self.panel = panel,
+            Action::Against(against) => self.against = against,
             Action::Prologue(open) => self.prologue_open = open,
             Action::OpenSwitches => self.switches_open = true,
             Action::Compare(reading) => {
@@ -154,6 +155,7 @@ impl Session {
         self.branches = vec![Rc::new(branch)];
         self.current = 0;
         self.cursor = 0;
+        self.against = Against::default();
         self.finder = None;
         self.undo.clear();
         self.notices.clear();

@@ -8,6 +8,7 @@ mod compare;
 mod listing;
 mod rules;
 mod search;
+mod state;
 mod steps;
 mod switches;
 mod tabs;

@@ -11,6 +11,7 @@ use crate::ui::code::Code;
 use crate::ui::ctx::{Shared, Ui, Words};
 use crate::ui::parts::{button, el, list, node, on};
 use crate::ui::rules::rules;
+use crate::ui::state::state;
 use crate::ui::steps::steps;
 
 pub fn side(ui: &Ui, session: &Shared<Session>) -> Html {
@@ -34,6 +35,7 @@ pub fn side(ui: &Ui, session: &Shared<Session>) -> Html {
                     [match panel {
                         Panel::Code => html! { <Code ui={ui.clone()} session={session.clone()} /> },
                         Panel::Rules => rules(ui, session),
+                        Panel::State => state(ui, session),
                         Panel::Actions => actions(ui, session),
                         Panel::Steps => Html::default(),
                     }]
@@ -61,6 +63,7 @@ pub(super) fn tab_id(panel: Panel) -> &'static str {
     match panel {
         Panel::Code => "tab-code",
         Panel::Rules => "tab-rules",
+        Panel::State => "tab-state",
         Panel::Actions => "tab-actions",
         Panel::Steps => "tab-steps",
     }
@@ -70,6 +73,7 @@ fn name(words: Words, panel: Panel) -> &'static str {
     match panel {
         Panel::Code => words.catalog.code.tab,
         Panel::Rules => words.catalog.rules.tab,
+        Panel::State => words.catalog.page.state,
         Panel::Actions => words.catalog.actions.tab,
         Panel::Steps => words.catalog.steps.tab,
     }

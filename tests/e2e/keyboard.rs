@@ -139,7 +139,7 @@ async fn tabs_follow_the_pattern_for_tabs() {
         tab_to(page, "[role=tab]").await;
         for (key, tab) in [
             (RIGHT, "rules"),
-            (RIGHT, "actions"),
+            (RIGHT, "state"),
             (LEFT, "rules"),
             (END, "steps"),
             (RIGHT, "code"),

@@ -23,3 +23,4 @@ mod outside;
 mod picker;
 mod search;
 mod shots;
+mod state;

@@ -4,7 +4,7 @@ use logoff_playground::i18n::{Locale, Told, fill, narration, plain};
 use logoff_playground::session::action::Action;
 use logoff_playground::session::picker::Pick;
 use logoff_playground::session::update::update;
-use logoff_playground::session::{Notice, Session};
+use logoff_playground::session::{Against, Notice, Panel, Session};
 use logoff_playground::sim::claim::Claim;
 use logoff_playground::sim::command::{Act, STORE};
 use logoff_playground::sim::program::{Edit, EditRefusal, Guard};
@@ -244,6 +244,27 @@ async fn every_notice_is_a_sentence_in_every_language() {
             check(&html, locale.tag());
             assert!(!html.contains("<b>x"), "what a link says is text");
             assert!(html.contains("class=\"notice\""));
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_state_is_told_in_every_language() {
+    for locale in Locale::ALL {
+        for scenario in [ScenarioId::StoreClose, ScenarioId::OtherProcess, ScenarioId::ThreeStores]
+        {
+            for step in [0, 21, 30] {
+                let screen = Screen::new(locale, scenario)
+                    .then(Action::Go(step))
+                    .then(Action::Panel(Panel::State))
+                    .then(Action::Against(Against::Step(0)));
+                let html = screen.html().await;
+                check(&html, &format!("{} {scenario:?} {step}", locale.tag()));
+                let changed = html.contains("class=\"state-changed\"");
+                assert_eq!(changed, step > 0, "{} {scenario:?} {step}", locale.tag());
+                let nothing = html.contains(locale.more().state.nothing);
+                assert_eq!(nothing, step == 0, "{} {scenario:?} {step}", locale.tag());
+            }
         }
     }
 }

@@ -16,6 +16,7 @@ pub(super) const PAGE: Page = Page {
     open_full: "Ganze Seite öffnen",
     stage: "Schaubild und Abspieler",
     side: "Code, Regeln, Aktionen und Schritte",
+    state: "Zustand",
     scenario: "Ablauf",
     find_story: "Suchen",
     find_by: "Nach Wort, Methode oder Flag",

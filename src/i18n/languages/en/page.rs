@@ -16,6 +16,7 @@ pub(super) const PAGE: Page = Page {
     open_full: "Open the full page",
     stage: "Diagram and player",
     side: "Code, rules, actions and steps",
+    state: "State",
     scenario: "Story",
     find_story: "Search",
     find_by: "By word, method or flag",

@@ -16,6 +16,7 @@ pub(super) const PAGE: Page = Page {
     open_full: "Abrir la página completa",
     stage: "Diagrama y reproductor",
     side: "Código, reglas, acciones y pasos",
+    state: "Estado",
     scenario: "Escenario",
     find_story: "Buscar",
     find_by: "Por palabra, método o marca",

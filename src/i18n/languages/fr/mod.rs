@@ -6,6 +6,7 @@ mod duties;
 mod facts;
 mod further;
 mod page;
+mod panels;
 mod rare;
 mod stories;
 mod story;
@@ -40,5 +41,9 @@ pub(super) static CATALOG: Catalog = Catalog {
     consequences: duties::CONSEQUENCES,
 };
 
-pub(super) static MORE: More =
-    More { compare: conflicts::COMPARE, readings: conflicts::READINGS, notes: conflicts::NOTES };
+pub(super) static MORE: More = More {
+    compare: conflicts::COMPARE,
+    readings: conflicts::READINGS,
+    notes: conflicts::NOTES,
+    state: panels::STATE,
+};

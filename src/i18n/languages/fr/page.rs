@@ -16,6 +16,7 @@ pub(super) const PAGE: Page = Page {
     open_full: "Ouvrir la page complète",
     stage: "Schéma et lecteur",
     side: "Code, règles, actions et étapes",
+    state: "État",
     scenario: "Scénario",
     find_story: "Rechercher",
     find_by: "Par mot, méthode ou indicateur",

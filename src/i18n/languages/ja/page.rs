@@ -16,6 +16,7 @@ pub(super) const PAGE: Page = Page {
     open_full: "全体のページを開く",
     stage: "図とプレーヤー",
     side: "コード、規則、操作、ステップ",
+    state: "状態",
     scenario: "シナリオ",
     find_story: "検索",
     find_by: "語句・メソッド・フラグで",

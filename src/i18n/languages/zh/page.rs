@@ -16,6 +16,7 @@ pub(super) const PAGE: Page = Page {
     open_full: "打开完整页面",
     stage: "图与播放器",
     side: "代码、规则、操作和步骤",
+    state: "状态",
     scenario: "场景",
     find_story: "搜索",
     find_by: "按词语、方法或标志",
