@@ -6,16 +6,17 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use logoff_playground::i18n::{
-    Locale, Told, command, event, finding, narration, plain, rule_title, source, verdict,
+    Locale, Told, because, command, event, finding, narration, plain, rule_title, source, verdict,
 };
 use logoff_playground::session::run::Run;
 use logoff_playground::sim::command::Command;
-use logoff_playground::sim::event::{Agent, Fact};
+use logoff_playground::sim::event::{Agent, Fact, Trouble};
 use logoff_playground::sim::ids::{ClientId, MethodId, ObjectKind};
 use logoff_playground::sim::program::{
     Edit, Edits, Guard, Program, ReadingId, Readings, Side, provider_lines,
 };
 use logoff_playground::sim::rule::RuleId;
+use logoff_playground::sim::rule::explain::Leak;
 use logoff_playground::sim::scenario::ScenarioId;
 use logoff_playground::sim::setting::Setting;
 use logoff_playground::sim::world::{Hold, World};
@@ -108,6 +109,7 @@ const SHARED: &[&str] = &[
     "in {method}",
     "session",
     "transport",
+    "{first}.",
     "{noun} {n}",
     "Transports",
 ];
@@ -205,6 +207,10 @@ fn every_event_has_a_whole_sentence_in_every_language() {
                     vec![plain(&event(locale, told)), plain(&source(locale, &step.event, Some(7)))];
                 if let Fact::Finding(found) = step.event.fact {
                     sentences.push(plain(&finding(locale, &found, &step.world)));
+                    if let Trouble::LeftOver { object, .. } = found.what {
+                        let leak = Leak::of(&step.world, object);
+                        sentences.push(plain(&because(locale, &leak)));
+                    }
                 }
                 for sentence in sentences {
                     if !is_whole(&sentence) {
@@ -213,8 +219,9 @@ fn every_event_has_a_whole_sentence_in_every_language() {
                 }
             }
         }
+        let why = run.why();
         for locale in Locale::ALL {
-            let sentence = plain(&verdict(locale, &run.verdict));
+            let sentence = plain(&verdict(locale, &run.verdict, &why, Some(&Program::default())));
             if !is_whole(&sentence) {
                 broken.insert(format!("{}: {sentence:?}", locale.tag()));
             }

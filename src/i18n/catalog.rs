@@ -26,6 +26,7 @@ texts! {
         crowd: Crowd,
         further: Further,
         rare: Rare,
+        why: Why,
         /// Client, MAPI, the store provider; then the objects in the order of `ObjectKind::ALL`.
         nouns: [Noun; 13],
         /// In the order of `Group::ALL`.
@@ -198,7 +199,7 @@ texts! {
         transport: Noun,
         /// One sentence for what changes about mail, in the order of `Change`.
         changes: [&'static str; 15],
-        /// A call can never go on; and a verdict that says so.
+        /// A call can never go on; and a verdict that only says so.
         hangs, verdict_hangs,
         wait_idle, wait_flushed, wait_emptied, resume,
         session_advise, session_unadvise, session_logoff_one, spool, spooler_logon, let_go,
@@ -268,6 +269,19 @@ texts! {
         foreign_buffer, wait_answered, hangs_answered,
         // Actions.
         act_open_foreign, act_query_foreign, act_get_props, act_free, act_open_by_entry,
+    }
+
+    /// The shortest explanation of what is left, and of who waits for ever.
+    struct Why {
+        /// An object with the reason why it stays, more of them, and the stop after a sentence.
+        stays, further, stop,
+        // Reasons.
+        held, kept, has, lost, uncounted, unfreed, running,
+        /// A circle of holders.
+        round, round_more,
+        /// A circle of calls that wait.
+        stuck, stuck_more,
+        unheld,
     }
 
     struct Facts {

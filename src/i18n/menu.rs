@@ -2,11 +2,12 @@
 
 use super::phrase::flags_text;
 use super::piece::{Phrase, fill, pieces};
-use super::{Catalog, Locale};
+use super::{Catalog, Locale, why};
 use crate::sim::command::{Act, Command, Extra, TRANSPORT};
 use crate::sim::event::SessionFlags;
-use crate::sim::ids::{Holder, ObjectId};
-use crate::sim::program::EditRefusal;
+use crate::sim::ids::ObjectId;
+use crate::sim::program::{EditRefusal, Program};
+use crate::sim::rule::explain::Why;
 use crate::sim::rule::{Scope, Verdict};
 use crate::sim::step::Refusal;
 
@@ -102,8 +103,14 @@ pub fn edit_refusal(locale: Locale, refusal: EditRefusal) -> &'static str {
     }
 }
 
-/// How a run ends: what is left, and who holds it.
-pub fn verdict(locale: Locale, verdict: &Verdict) -> Phrase {
+/// How a run ends: what is left or waits for ever, and why; with the lines of a program that answer
+/// for it.
+pub fn verdict(
+    locale: Locale,
+    verdict: &Verdict,
+    because: &Why,
+    program: Option<&Program>,
+) -> Phrase {
     let words = locale.catalog();
     let page = &words.page;
     let mut parts = Vec::new();
@@ -115,30 +122,25 @@ pub fn verdict(locale: Locale, verdict: &Verdict) -> Phrase {
         Some(_) if verdict.is_clean() => parts.push(page.verdict_clean_all.to_owned()),
         Some(_) => {}
     }
-    if !verdict.left.is_empty() {
-        let left: Vec<_> = verdict
-            .left
-            .iter()
-            .map(|left| {
-                let name = words.named(left.object);
-                match left.holder {
-                    None => format!("{name} ({})", words.rules.nobody),
-                    Some(Holder::Object(id)) => format!("{name} ({})", words.named(id)),
-                    Some(Holder::Client(id)) => format!("{name} ({})", words.client_named(id)),
-                    Some(Holder::Spooler) => format!("{name} ({})", words.crowd.spooler.name),
-                    Some(Holder::Call(method)) => format!("{name} (`{}`)", method.name()),
-                }
-            })
-            .collect();
+    for (leak, line) in &because.leaks {
+        let line = program.zip(*line).and_then(|(program, line)| why::line(words, program, line));
+        parts.push(why::leak(words, leak, line.as_deref()));
+    }
+    if !because.rest.is_empty() {
+        let left: Vec<_> = because.rest.iter().map(|id| words.named(*id)).collect();
         parts.push(fill(page.verdict_left, &[("what", &left.join(", "))]));
     }
     if verdict.uids > 0 || verdict.rows > 0 {
         let (uids, rows) = (verdict.uids.to_string(), verdict.rows.to_string());
         parts.push(fill(page.verdict_tables, &[("uids", &uids), ("rows", &rows)]));
     }
-    for waits in &verdict.hanging {
-        let method = waits.method.name();
-        parts.push(fill(words.crowd.verdict_hangs, &[("method", &method)]));
+    for hang in &because.hangs {
+        parts.push(why::hang(words, hang));
+    }
+    // Where the sentence above says it already, once is enough.
+    let unsaid = if because.hangs.is_empty() { verdict.hanging.as_slice() } else { &[] };
+    for waits in unsaid {
+        parts.push(fill(words.crowd.verdict_hangs, &[("method", &waits.method.name())]));
     }
     if verdict.undefined {
         parts.push(page.verdict_undefined.to_owned());

@@ -8,6 +8,7 @@ pub mod find;
 pub mod phrase;
 mod trouble;
 mod menu;
+mod why;
 #[cfg(any(not(target_arch = "wasm32"), feature = "catalogues"))]
 mod languages;
 
@@ -17,6 +18,7 @@ pub use phrase::{Told, event, narration, source};
 pub use piece::{Phrase, Piece, capital, fill, pieces, plain};
 pub use texts::Words;
 pub use trouble::{finding, rule_title};
+pub use why::because;
 
 use crate::sim::ids::{ClientId, Holder, ObjectId, ObjectKind};
 use catalog::Noun;

@@ -4,10 +4,12 @@ use super::Locale;
 use super::catalog::{Catalog, Noun};
 use super::phrase::{flags_text, party};
 use super::piece::{Phrase, fill, pieces};
+use super::why::hang;
 use crate::sim::event::{Agent, Finding, Trouble};
 use crate::sim::ids::{Actor, Holder, MethodId, ObjectId, ObjectKind, Party};
 use crate::sim::rule::RuleId;
-use crate::sim::world::{Until, World};
+use crate::sim::rule::explain::Hang;
+use crate::sim::world::World;
 
 /// What a rule asks for, if runs are checked against it.
 pub fn rule_title(locale: Locale, rule: RuleId) -> Option<&'static str> {
@@ -59,10 +61,10 @@ fn sentence(words: &'static Catalog, found: &Finding, world: &World) -> String {
         Trouble::BadArgument { .. } => t.bad_argument,
         Trouble::BadAnswer { .. } => t.bad_answer,
         Trouble::TooEarly { .. } => t.too_early,
-        Trouble::Hangs { until: Until::Delivered, .. } => words.further.hangs_sync,
         Trouble::ForeignBuffer { .. } => words.rare.foreign_buffer,
-        Trouble::Hangs { until: Until::User, .. } => words.rare.hangs_answered,
-        Trouble::Hangs { .. } => words.crowd.hangs,
+        Trouble::Hangs { actor, .. } => {
+            return Hang::of(world, actor).map_or(String::new(), |found| hang(words, &found));
+        }
     };
     let (method, by) = match found.what {
         Trouble::CalledFreed { method, by, .. }
@@ -81,8 +83,10 @@ fn sentence(words: &'static Catalog, found: &Finding, world: &World) -> String {
         | Trouble::BadArgument { method, .. }
         | Trouble::BadAnswer { method, .. }
         | Trouble::TooEarly { method, .. } => (Some(method), None),
-        Trouble::Hangs { method, actor, .. } => (Some(method), Some(actor.into())),
-        Trouble::FreedHeld { .. } | Trouble::LeftOver { .. } | Trouble::StaleTables => (None, None),
+        Trouble::FreedHeld { .. }
+        | Trouble::LeftOver { .. }
+        | Trouble::StaleTables
+        | Trouble::Hangs { .. } => (None, None),
     };
     let refs = match found.what {
         Trouble::FreedHeld { refs, .. } => refs.to_string(),

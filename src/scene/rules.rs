@@ -5,6 +5,7 @@ use crate::session::Session;
 use crate::sim::event::{Event, Finding, Trouble};
 use crate::sim::ids::{Holder, MethodId, ObjectId, ObjectKind};
 use crate::sim::program::{Edit, LineId, Program, SlotState};
+use crate::sim::rule::explain::{Leak, beyond};
 use crate::sim::rule::reach::{self, Standing};
 use crate::sim::rule::{RuleId, Wait};
 use crate::sim::world::{Life, World};
@@ -36,6 +37,8 @@ pub struct Card {
     /// What takes the edits of that line back.
     pub restore: Vec<Edit>,
     pub left: Vec<Left>,
+    /// Why the last of what is left stays, if the finding does not say all of it.
+    pub why: Option<Leak>,
     /// MAPIUIDs and status rows that are left with it.
     pub uids: u8,
     pub rows: u8,
@@ -123,6 +126,13 @@ impl Card {
             }
             _ => Vec::new(),
         };
+        let why = match finding.what {
+            Trouble::LeftOver { object, .. } => {
+                let left: Vec<_> = left.iter().map(|left| left.object).collect();
+                beyond(world, object, &left)
+            }
+            _ => None,
+        };
         let support = left.iter().any(|left| left.object.kind == ObjectKind::Support)
             || finding.what == Trouble::StaleTables;
         let (uids, rows) = if support {
@@ -141,6 +151,7 @@ impl Card {
             again: Vec::new(),
             excerpt: finding.line.map(|id| excerpt(program, id)).unwrap_or_default(),
             restore: edits.unwrap_or_default(),
+            why,
             uids,
             rows,
             never: never(finding, &left, world),

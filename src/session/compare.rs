@@ -4,6 +4,7 @@ use crate::session::run::{Branch, Run};
 use crate::sim::event::{Event, Fact};
 use crate::sim::ordered::distinct;
 use crate::sim::program::{Program, ReadingId, Side};
+use crate::sim::rule::explain::Why;
 use crate::sim::rule::{RuleId, Verdict};
 
 /// The same commands under both sides of a reading; everything else is as in the run.
@@ -23,6 +24,7 @@ pub struct Comparison {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outcome {
     pub verdict: Verdict,
+    pub why: Why,
     /// The rules that are broken on the way, in that order.
     pub broken: Vec<RuleId>,
 }
@@ -49,7 +51,7 @@ impl Comparison {
 impl Outcome {
     fn of(run: &Run) -> Self {
         let broken = distinct(run.findings().map(|(_, finding)| finding.rule));
-        Self { verdict: run.verdict.clone(), broken }
+        Self { verdict: run.verdict.clone(), why: run.why(), broken }
     }
 }
 

@@ -3,9 +3,11 @@
 use std::rc::Rc;
 
 use crate::sim::command::Command;
-use crate::sim::event::{Event, Fact, Finding};
+use crate::sim::event::{Event, Fact, Finding, Trouble};
+use crate::sim::ids::ObjectId;
 use crate::sim::program::{Program, Readings};
 use crate::sim::rule::Verdict;
+use crate::sim::rule::explain::Why;
 use crate::sim::scenario::ScenarioId;
 use crate::sim::step::{Refusal, Step, step};
 use crate::sim::world::World;
@@ -180,6 +182,16 @@ impl Run {
     /// The world at the end.
     pub fn end(&self) -> &World {
         self.world(self.last())
+    }
+
+    /// What explains the verdict.
+    pub fn why(&self) -> Why {
+        let line = |id: ObjectId| {
+            let mut found = self.findings().map(|(_, finding)| finding);
+            let of = |what| matches!(what, Trouble::LeftOver { object, .. } if object == id);
+            found.find(|finding| of(finding.what)).and_then(|finding| finding.line)
+        };
+        Why::of(self.end(), &self.verdict, &line)
     }
 
     /// The command that event N belongs to.

@@ -1,10 +1,12 @@
 //! The whole state of affairs at one moment: objects, references, tables, and the running calls.
 
+mod awaited;
 mod frame;
 mod knowledge;
 mod queries;
 mod waiting;
 
+pub use awaited::Awaited;
 pub use frame::Frame;
 pub use knowledge::{ClientSide, Connection, Mark, Monitor, Watch};
 pub use waiting::{Mailbox, Parked, Process, Transit, Until};

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::i18n::{Catalog, fill, finding, pieces, published_page, rule_title};
+use crate::i18n::{Catalog, because, fill, finding, pieces, published_page, rule_title};
 use crate::scene::rules::{Card, ExcerptLine, Left};
 use crate::session::action::Action;
 use crate::sim::ids::{Holder, Party};
@@ -45,6 +45,10 @@ pub fn broken(ui: &Ui, card: &Card) -> Html {
                         ["class" = "broken-why"],
                         [prose(&finding(words.locale, &card.finding, &card.world))]
                     ),
+                    card.why.as_ref().map_or_else(Html::default, |why| {
+                        let chain = prose(&because(words.locale, why));
+                        el!("p", ["class" = "broken-chain"], [chain])
+                    }),
                     excerpt(&card.excerpt),
                     facts(words, card),
                     el!("p", ["class" = "broken-source"], [source(words, card)]),

@@ -84,7 +84,7 @@ fn outcome(ui: &Ui, compared: &Comparison, side: Side) -> Html {
                 [],
                 [
                     if clean { Html::default() } else { glyph(GlyphKind::Violation) },
-                    prose(&i18n::verdict(ui.words.locale, &found.verdict)),
+                    prose(&i18n::verdict(ui.words.locale, &found.verdict, &found.why, None)),
                     if broken.is_empty() {
                         Html::default()
                     } else {

@@ -9,7 +9,7 @@ use crate::scene::player::Glyph;
 use crate::session::Session;
 use crate::session::player::Speed;
 use crate::sim::claim::Claim;
-use crate::sim::event::{Event, Fact};
+use crate::sim::event::{Event, Fact, Finding, Trouble};
 use crate::ui::ctx::Ui;
 use crate::ui::parts::{GlyphKind, IconKind, el, glyph, icon, list, node, prose};
 use crate::ui::reference::shown_now;
@@ -101,7 +101,17 @@ fn claim_name(text: &Reference, claim: Claim) -> String {
 /// How the run ends.
 #[inline(never)]
 fn verdict(ui: &Ui, session: &Session) -> Html {
-    let found = &session.branch().run.verdict;
+    let branch = session.branch();
+    let (found, mut why) = (&branch.run.verdict, branch.run.why());
+    // What has just been said of this step is not said twice.
+    if let Some(event) = session.event() {
+        if matches!(event.fact, Fact::Finding(Finding { what: Trouble::Hangs { .. }, .. })) {
+            why.hangs.clear();
+        }
+        for (_, line) in &mut why.leaks {
+            *line = line.filter(|line| event.line != Some(*line));
+        }
+    }
     let clean = found.is_clean() && !found.undefined;
     el!(
         "p",
@@ -110,7 +120,7 @@ fn verdict(ui: &Ui, session: &Session) -> Html {
             if !clean { glyph(GlyphKind::Violation) } else { Html::default() },
             el!("b", [], [node(ui.words.catalog.page.verdict)]),
             node(": "),
-            prose(&i18n::verdict(ui.words.locale, found))
+            prose(&i18n::verdict(ui.words.locale, found, &why, Some(&branch.program)))
         ]
     )
 }

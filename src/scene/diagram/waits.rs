@@ -1,10 +1,8 @@
 //! Calls that cannot go on until somebody else does something, and what they wait for.
 
 use crate::scene::diagram::{Arrow, ArrowKind, Key, Label, Moment, Width};
-use crate::sim::ids::{Holder, ObjectId};
-use crate::sim::ordered::distinct;
-use crate::sim::program::op::List;
-use crate::sim::world::{Parked, Until};
+use crate::sim::rule::explain::Hang;
+use crate::sim::world::{Awaited, Parked};
 
 /// The calls that wait, each with what it waits for.
 pub(super) fn arrows(moment: &Moment) -> Vec<Arrow> {
@@ -30,37 +28,30 @@ fn chain(moment: &Moment, parked: &Parked) -> Vec<Arrow> {
     let Some(frame) = parked.stack.last() else {
         return arrows;
     };
-    arrows.extend(awaited(moment, parked).into_iter().map(|to| Arrow {
+    // Of several that it waits for, only those who cannot come to it close the loop.
+    let hang = if parked.hangs { Hang::of(moment.world, parked.actor) } else { None };
+    arrows.extend(moment.world.awaited(parked).into_iter().map(|awaited| Arrow {
         from,
-        to,
+        to: place(awaited),
         method: frame.method,
         depth: 0,
-        kind: if parked.hangs { ArrowKind::Loop } else { ArrowKind::Waits },
+        kind: match (&hang, awaited) {
+            (Some(hang), Awaited::Actor(to)) if hang.next(parked.actor) == Some(to) => {
+                ArrowKind::Loop
+            }
+            _ => ArrowKind::Waits,
+        },
         forms: Vec::new(),
         note: Some(Label::Waits(parked.until)),
     }));
     arrows
 }
 
-/// Who has to do something before a call can go on.
-fn awaited(moment: &Moment, parked: &Parked) -> Vec<Key> {
-    let world = moment.world;
-    match parked.until {
-        Until::Idle(_) | Until::Flushed(_) => vec![Key::Transport],
-        // Inside of the call, its sink is busy.
-        Until::Answered => Vec::new(),
-        // Nobody sits in front of the dialog.
-        Until::User => Vec::new(),
-        Until::Quiet(sink) => vec![Key::Object(sink)],
-        Until::Delivered => vec![Key::of_agent(parked.actor.into())],
-        Until::Emptied(store) => {
-            let folders = world.object(store).into_iter().flat_map(|s| s.list(List::Folders));
-            let folders: Vec<ObjectId> = folders.collect();
-            let holds = world.holds.iter().filter(|hold| folders.contains(&hold.object));
-            distinct(holds.filter_map(|hold| match hold.holder {
-                Holder::Client(id) => Some(Key::Client(id)),
-                Holder::Spooler | Holder::Object(_) | Holder::Call(_) => None,
-            }))
-        }
+/// Where whoever a call waits for is drawn.
+fn place(awaited: Awaited) -> Key {
+    match awaited {
+        Awaited::Transport => Key::Transport,
+        Awaited::Sink(sink) => Key::Object(sink),
+        Awaited::Actor(actor) => Key::of_agent(actor.into()),
     }
 }

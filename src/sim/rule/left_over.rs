@@ -84,7 +84,7 @@ impl Verdict {
     }
 }
 
-fn waits(parked: &Parked) -> Option<Waits> {
+pub(super) fn waits(parked: &Parked) -> Option<Waits> {
     let method = parked.stack.last()?.method;
     Some(Waits { actor: parked.actor, method, until: parked.until })
 }

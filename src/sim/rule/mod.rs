@@ -2,6 +2,7 @@
 
 mod table;
 mod blame;
+pub mod explain;
 mod judge;
 mod left_over;
 pub mod reach;

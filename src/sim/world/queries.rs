@@ -1,42 +1,12 @@
 //! Questions that are asked of a world.
 
-use crate::sim::ids::{Actor, ClientId, Holder, MethodId, ObjectId, ObjectKind};
+use crate::sim::ids::{Actor, ClientId, MethodId, ObjectId, ObjectKind};
 use crate::sim::program::op::List;
 use crate::sim::world::{
-    ClientSide, Frame, Life, Mailbox, Mark, Object, Parked, Transit, Until, Watch, World,
+    ClientSide, Frame, Life, Mailbox, Mark, Object, Transit, Until, Watch, World,
 };
 
 impl World {
-    /// Whether somebody can still bring about what a call waits for. Mail moves by itself, and a
-    /// transport may reach its server again; a client gives back what it holds unless it waits too.
-    pub fn can_be_met(&self, until: Until) -> bool {
-        let store = match until {
-            Until::Emptied(store) => store,
-            // Whoever should be told waits for the one who tells.
-            Until::Delivered | Until::User => return false,
-            _ => return true,
-        };
-        let listed = self.object(store).into_iter().flat_map(|store| store.list(List::Folders));
-        listed.into_iter().all(|folder| {
-            let mut clients = self.holders(folder).filter(|hold| hold.holder.is_client());
-            clients.any(|hold| {
-                let waits = |parked: &&Parked| Holder::from(parked.actor) == hold.holder;
-                match self.parked.iter().find(waits) {
-                    None => true,
-                    // Two that wait for each other's folders wait for ever.
-                    Some(parked) => {
-                        parked.until != until && !matches!(parked.until, Until::Emptied(_))
-                    }
-                }
-            })
-        })
-    }
-
-    /// The calls that wait for what nobody can bring about any more.
-    pub fn hanging(&self) -> impl Iterator<Item = &Parked> {
-        self.parked.iter().filter(|parked| !self.can_be_met(parked.until))
-    }
-
     /// Whether what a call waits for has come about.
     pub fn is_met(&self, until: Until) -> bool {
         match until {

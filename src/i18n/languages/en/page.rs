@@ -39,7 +39,7 @@ pub(super) const PAGE: Page = Page {
     verdict_clean_store: "The store is closed, and nothing of it is left.",
     verdict_clean_all: "Everything is over, and nothing is left.",
     verdict_open: "The run is not over: something is still open.",
-    verdict_left: "Left over: {what}.",
+    verdict_left: "Also left: {what}.",
     verdict_tables: "Still registered: {uids} {uids=1:MAPIUID|MAPIUIDs}, {rows} {rows=1:status row|status rows}.",
     verdict_undefined: "Behaviour became undefined on the way; this is one of many possible ends.",
     skip: "Skip to the diagram",

@@ -11,6 +11,7 @@ mod rare;
 mod stories;
 mod story;
 mod tools;
+mod why;
 
 use crate::i18n::{Catalog, More};
 
@@ -33,6 +34,7 @@ pub(super) static CATALOG: Catalog = Catalog {
     crowd: crowd::CROWD,
     further: further::FURTHER,
     rare: rare::RARE,
+    why: why::WHY,
     nouns: story::NOUNS,
     groups: stories::GROUPS,
     scenarios: stories::SCENARIOS,
