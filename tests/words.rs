@@ -112,6 +112,14 @@ const SHARED: &[&str] = &[
     "{first}.",
     "{noun} {n}",
     "Transports",
+    // Keys, and what has no other name.
+    "Enter Esc",
+    "Esc",
+    "Home End",
+    "MAPIUID",
+    "Tab",
+    "verdict",
+    "← → Home End",
 ];
 
 #[test]

@@ -23,6 +23,14 @@ pub fn plain(event: &KeyboardEvent) -> Option<String> {
     (!others && event.key_code() != COMPOSING).then(|| event.key())
 }
 
+/// Whether a key asks for help, and is not being written into a text.
+pub fn asks(event: &KeyboardEvent) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let writes = target
+        .is_none_or(|target| target.matches("input:not([type=range]), select").unwrap_or(true));
+    event.key() == "?" && !event.ctrl_key() && !event.meta_key() && !writes
+}
+
 /// What a key means in the player's region, if the control that has the focus leaves it alone.
 pub fn movement(event: &KeyboardEvent) -> Option<Move> {
     if event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key() {

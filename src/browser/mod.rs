@@ -7,6 +7,7 @@ pub mod clipboard;
 pub mod clock;
 pub mod keyboard;
 pub mod focus;
+pub mod dialog;
 pub mod form;
 pub mod words;
 pub mod whole;

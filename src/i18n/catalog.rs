@@ -50,6 +50,7 @@ texts! {
         /// Conflicts that change nothing here, in the order of `ConflictId::NOTES`.
         notes: [&'static str; 25],
         state: State,
+        help: Help,
     }
 
     /// The panel that shows the world at the cursor beside another moment.
@@ -57,6 +58,36 @@ texts! {
         against, before, step, branch, keep, changed, differs, nothing, objects, things, object,
         life, references, thing, value, live, detached, absent, uids, own_rows, rows, initialized,
         loaded, in_process, of_store, queue, transit, waits,
+    }
+
+    struct Help {
+        close,
+        /// Two of its parts.
+        keys, words,
+        /// In the order in which they are drawn; the last stands beside the signs of the player.
+        samples: [&'static str; 19],
+        keyboard: [Key; 12],
+        /// In the order of their pages.
+        terms: [Term; 24],
+        /// Over the rules of each party: client, MAPI, store provider.
+        owes: [&'static str; 3],
+        whose, everybody, count,
+        /// One rule in a run: broken, kept, not reached.
+        states: [&'static str; 3],
+        documented, if_broken, to_panel,
+        /// What is owed by the rules that no run is checked against, in their order.
+        unchecked: [&'static str; 14],
+    }
+
+    /// What some keys do.
+    struct Key {
+        /// Their names, with spaces between.
+        keys,
+        what,
+    }
+
+    struct Term {
+        name, text,
     }
 
     /// A thing, in the forms that sentences need.
@@ -80,7 +111,7 @@ texts! {
 
     struct Page {
         breadcrumb, title, language, theme, theme_auto, theme_light, theme_dark, copy_link,
-        link_copied, link_by_hand, open_full, stage, side, state, scenario,
+        link_copied, link_by_hand, help, open_full, stage, side, state, scenario,
         find_story, find_by, stories, no_story, as_documented, one_change,
         changes, restore_all, undo, branches, branch_documented, branch_changed, branch_from,
         clean, left, open_end, undefined, verdict, verdict_clean_store, verdict_clean_all,
@@ -316,4 +347,14 @@ pub const fn noun(
     to: &'static str,
 ) -> Noun {
     Noun { name, subject, object, to }
+}
+
+/// Keys, and what they do.
+pub const fn key(keys: &'static str, what: &'static str) -> Key {
+    Key { keys, what }
+}
+
+/// A term, and what it means.
+pub const fn term(name: &'static str, text: &'static str) -> Term {
+    Term { name, text }
 }

@@ -7,5 +7,6 @@ pub mod actions;
 pub mod state;
 pub mod steps;
 pub mod search;
+pub mod help;
 pub mod diagram;
 pub mod layout;

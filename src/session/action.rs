@@ -1,6 +1,7 @@
 //! Every intent that the screen can express.
 
 use crate::i18n::Locale;
+use crate::session::help::Ask;
 use crate::session::picker::Pick;
 use crate::session::player::Speed;
 use crate::session::{Against, Panel, Theme};
@@ -74,6 +75,8 @@ pub enum Action {
     /// What the state is compared with.
     Against(Against),
     Panel(Panel),
+    /// Something with the help.
+    Help(Ask),
     Prologue(bool),
     /// The reader opens the switches of the program for the first time.
     OpenSwitches,

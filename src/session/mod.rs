@@ -4,6 +4,7 @@
 
 pub mod run;
 pub mod action;
+pub mod help;
 pub mod compare;
 pub mod picker;
 pub mod update;
@@ -16,6 +17,7 @@ use std::rc::Rc;
 
 use crate::i18n::Locale;
 use crate::session::compare::Comparison;
+use crate::session::help::Help;
 use crate::session::picker::Picker;
 use crate::session::player::Player;
 use crate::session::run::Branch;
@@ -57,6 +59,7 @@ pub struct Session {
     pub against: Against,
     /// The list of stories, while it is open.
     pub picker: Option<Picker>,
+    pub help: Option<Help>,
     /// What the reader would look for.
     pub asked: Question,
     /// Which kind of client is followed then.
@@ -219,6 +222,7 @@ impl Session {
             panel: Panel::default(),
             against: Against::default(),
             picker: None,
+            help: None,
             asked: Question::default(),
             client: Conduct::default(),
             finder: None,

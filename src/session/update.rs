@@ -110,6 +110,7 @@ impl Session {
             Action::Whole => self.whole = true,
             Action::Panel(panel) => self.panel = panel,
             Action::Against(against) => self.against = against,
+            Action::Help(ask) => self.ask(ask),
             Action::Prologue(open) => self.prologue_open = open,
             Action::OpenSwitches => self.switches_open = true,
             Action::Compare(reading) => {

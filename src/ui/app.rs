@@ -8,6 +8,7 @@ use crate::session::Session;
 use crate::session::action::Action;
 use crate::ui::ctx::{Shared, Store, Ui, View};
 use crate::ui::header::header;
+use crate::ui::help;
 use crate::ui::language;
 use crate::ui::notices::notices;
 use crate::ui::parts::{el, node, on};
@@ -56,7 +57,8 @@ fn embedded(ui: &Ui, session: &Shared<Session>) -> Html {
         [
             notices(ui, session),
             el!("div", ["class" = "columns"], [player(ui, session)]),
-            steps(ui, session, false)
+            steps(ui, session, false),
+            dialog(ui, session)
         ]
     )
 }
@@ -73,9 +75,18 @@ fn whole(ui: &Ui, session: &Shared<Session>) -> Html {
                 "main",
                 ["class" = "columns"],
                 [reference(ui, session), player(ui, session), side(ui, session)]
-            )
+            ),
+            dialog(ui, session)
         ]
     )
+}
+
+/// The help, while it is open.
+fn dialog(ui: &Ui, session: &Session) -> Html {
+    match &session.help {
+        Some(asked) => help::help(ui, session, asked),
+        None => Html::default(),
+    }
 }
 
 /// A link would change the fragment, which is the reader's place.
@@ -98,6 +109,9 @@ fn player(ui: &Ui, session: &Shared<Session>) -> Html {
     let onkeydown = {
         let (ui, playing) = (ui.clone(), session.player.playing);
         Callback::from(move |event: KeyboardEvent| {
+            if help::key(&ui, &event) {
+                return;
+            }
             let Some(movement) = keyboard::movement(&event) else {
                 return;
             };

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::browser::{address, clipboard};
 use crate::i18n::Locale;
 use crate::session::action::Action;
+use crate::session::help::{Ask, HelpPart};
 use crate::session::{Session, Theme};
 use crate::ui::ctx::{Shared, Ui};
 use crate::ui::parts::{IconKind, button, el, icon, list, node, option, select};
@@ -25,6 +26,7 @@ pub fn header(ui: &Ui, session: &Shared<Session>) -> Html {
             el!("div", ["class" = "top-space"], []),
             language_picker(ui),
             theme_button(ui, session.theme),
+            help_button(ui),
             html! { <CopyLink ui={ui.clone()} /> }
         ]
     )
@@ -69,6 +71,16 @@ fn theme_button(ui: &Ui, theme: Theme) -> Html {
             "aria-label" = label
         ],
         [icon(kind)]
+    )
+}
+
+/// Opens the help.
+pub fn help_button(ui: &Ui) -> Html {
+    let name = ui.words.catalog.page.help;
+    button!(
+        ui.click(Action::Help(Ask::Open(HelpPart::Picture))),
+        ["class" = "button", "id" = "open-help", "aria-label" = name, "aria-haspopup" = "dialog"],
+        [icon(IconKind::Help), el!("span", ["class" = "button-text"], [node(name)])]
     )
 }
 

@@ -5,6 +5,7 @@ mod actions;
 mod broken;
 mod code;
 mod compare;
+mod help;
 mod listing;
 mod rules;
 mod search;

@@ -10,7 +10,7 @@ use crate::session::query::Query;
 use crate::session::update::update;
 use crate::session::{Session, Theme, permalink};
 use crate::ui::ctx::Shared;
-use crate::ui::{language, stage};
+use crate::ui::{help, language, stage};
 
 const LOCALE_KEY: &str = "logoff-playground.locale";
 const THEME_KEY: &str = "logoff-playground.theme";
@@ -53,9 +53,12 @@ pub(super) fn use_browser(session: &Shared<Session>, dispatch: &Callback<Action>
     use_address(session, dispatch);
     use_search(session, dispatch);
     use_effect_with(session.clone(), |_| focus::mend());
-    use_effect_with(session.picker.clone(), |picker| {
+    use_effect_with((session.picker.clone(), session.help.is_some()), |(picker, helps)| {
         if let Some(picker) = picker {
             stage::reveal(picker);
+        }
+        if *helps {
+            help::show();
         }
     });
     use_effect_with((session.locale, session.theme), |(locale, theme)| {

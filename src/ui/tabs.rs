@@ -9,6 +9,7 @@ use crate::sim::ordered::insert_once;
 use crate::ui::actions::actions;
 use crate::ui::code::Code;
 use crate::ui::ctx::{Shared, Ui, Words};
+use crate::ui::help;
 use crate::ui::parts::{button, el, list, node, on};
 use crate::ui::rules::rules;
 use crate::ui::state::state;
@@ -16,8 +17,14 @@ use crate::ui::steps::steps;
 
 pub fn side(ui: &Ui, session: &Shared<Session>) -> Html {
     let panel = session.panel;
-    el!(
-        "aside",
+    let onkeydown = {
+        let ui = ui.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            help::key(&ui, &event);
+        })
+    };
+    on!(
+        html! { <aside {onkeydown}></aside> },
         ["class" = "side", "aria-label" = ui.words.catalog.page.side],
         [
             tabs(ui, panel, broken(session)),
@@ -84,13 +91,14 @@ fn tabs(ui: &Ui, panel: Panel, broken: usize) -> Html {
     let onkeydown = {
         let ui = ui.clone();
         Callback::from(move |event: KeyboardEvent| {
-            let Some(next) = neighbour(panel, &event.key()) else {
+            let next = neighbour(panel as usize, Panel::ALL.len(), &event.key());
+            let Some(next) = next.and_then(|at| Panel::ALL.get(at)) else {
                 return;
             };
             event.prevent_default();
             event.stop_propagation();
-            ui.send(Action::Panel(next));
-            focus::to(tab_id(next));
+            ui.send(Action::Panel(*next));
+            focus::to(tab_id(*next));
         })
     };
     on!(
@@ -124,18 +132,15 @@ fn tab(ui: &Ui, panel: Panel, chosen: bool, broken: usize) -> Html {
     )
 }
 
-/// The tab that a key leads to.
-fn neighbour(panel: Panel, key: &str) -> Option<Panel> {
-    let count = Panel::ALL.len();
-    let at = panel as usize;
-    let next = match key {
+/// The tab that a key leads to from one of so many.
+pub(super) fn neighbour(at: usize, count: usize, key: &str) -> Option<usize> {
+    Some(match key {
         "ArrowRight" => (at + 1) % count,
         "ArrowLeft" => (at + count - 1) % count,
         "Home" => 0,
         "End" => count - 1,
         _ => return None,
-    };
-    Panel::ALL.get(next).copied()
+    })
 }
 
 #[cfg(test)]
@@ -144,10 +149,10 @@ mod tests {
 
     #[test]
     fn arrows_go_round() {
-        assert_eq!(neighbour(Panel::Code, "ArrowLeft"), Some(Panel::Steps));
-        assert_eq!(neighbour(Panel::Steps, "ArrowRight"), Some(Panel::Code));
-        assert_eq!(neighbour(Panel::Actions, "Home"), Some(Panel::Code));
-        assert_eq!(neighbour(Panel::Code, "End"), Some(Panel::Steps));
-        assert_eq!(neighbour(Panel::Code, "a"), None);
+        assert_eq!(neighbour(0, 4, "ArrowLeft"), Some(3));
+        assert_eq!(neighbour(3, 4, "ArrowRight"), Some(0));
+        assert_eq!(neighbour(2, 4, "Home"), Some(0));
+        assert_eq!(neighbour(0, 4, "End"), Some(3));
+        assert_eq!(neighbour(0, 4, "a"), None);
     }
 }

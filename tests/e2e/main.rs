@@ -14,6 +14,7 @@ mod busy;
 mod comfort;
 mod compare;
 mod edit;
+mod help;
 mod keyboard;
 mod languages;
 mod later;

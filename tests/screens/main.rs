@@ -1,3 +1,4 @@
 //! Every part of the page rendered to text, without a browser.
 
+mod help;
 mod page;

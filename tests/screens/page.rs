@@ -16,20 +16,20 @@ use yew::ServerRenderer;
 /// How to come to a screen. The renderer has a thread of its own, which a session, full of shared
 /// pointers, cannot be handed over to.
 #[derive(Clone, Default)]
-struct Screen {
+pub struct Screen {
     locale: Locale,
     scenario: ScenarioId,
-    embed: bool,
+    pub embed: bool,
     actions: Vec<Action>,
     notices: Vec<Notice>,
 }
 
 impl Screen {
-    fn new(locale: Locale, scenario: ScenarioId) -> Self {
+    pub fn new(locale: Locale, scenario: ScenarioId) -> Self {
         Self { locale, scenario, ..Self::default() }
     }
 
-    fn then(mut self, action: Action) -> Self {
+    pub fn then(mut self, action: Action) -> Self {
         self.actions.push(action);
         self
     }
@@ -44,7 +44,7 @@ impl Screen {
         session
     }
 
-    async fn html(&self) -> String {
+    pub async fn html(&self) -> String {
         let this = self.clone();
         let renderer = ServerRenderer::<Frame>::with_props(move || View {
             session: Shared::new(this.session()),
@@ -54,7 +54,7 @@ impl Screen {
 }
 
 /// What a reader sees or hears: the markup without its tags.
-fn words(html: &str) -> String {
+pub fn words(html: &str) -> String {
     let mut text = String::new();
     let mut inside = false;
     for c in html.chars() {
@@ -84,7 +84,7 @@ fn sentence(session: &Session) -> String {
 }
 
 /// What holds on every screen.
-fn check(html: &str, name: &str) {
+pub fn check(html: &str, name: &str) {
     assert!(!html.contains("style="), "{name}: an inline style");
     let text = words(html);
     for odd in ["{", "}", "`"] {

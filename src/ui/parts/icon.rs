@@ -32,6 +32,7 @@ pub enum IconKind {
     Disk,
     Lock,
     External,
+    Help,
 }
 
 impl IconKind {
@@ -73,6 +74,9 @@ impl IconKind {
                 "M3 4.500c0-2 10-2 10 0v7c0 2-10 2-10 0zM3 4.500c0 2 10 2 10 0M3 8c0 2 10 2 10 0"
             }
             Self::Lock => "M4 7.500h8v5.500H4zM5.5 7.500V5.500a2.5 2.5 0 0 1 5 0v2",
+            Self::Help => {
+                "M8 2a6 6 0 1 0 .01 0M6 6.300a2 2 0 1 1 2.900 1.800c-.6.300-.9.700-.9 1.400M8 11.800v.1"
+            }
             Self::External => "M9 3h4v4M13 3 7.5 8.500M11 9.500V13H3V5h3.5",
         }
     }

@@ -8,6 +8,7 @@ use crate::i18n::fill;
 use crate::session::action::Action;
 use crate::session::{Session, permalink};
 use crate::ui::ctx::Ui;
+use crate::ui::header::help_button;
 use crate::ui::parts::{GlyphKind, IconKind, button, el, glyph, icon, list, node, proof_sign};
 
 pub fn head(ui: &Ui, session: &Session) -> Html {
@@ -19,16 +20,19 @@ pub fn head(ui: &Ui, session: &Session) -> Html {
             program_state(ui, session),
             if session.branches.len() > 1 { branch_picker(ui, session) } else { Html::default() },
             if session.embed {
-                el!(
-                    "a",
-                    [
-                        "class" = "open-full",
-                        "href" = full_page(session),
-                        "target" = "_blank",
-                        "rel" = "noopener"
-                    ],
-                    [node(ui.words.catalog.page.open_full), icon(IconKind::External)]
-                )
+                list([
+                    el!(
+                        "a",
+                        [
+                            "class" = "open-full",
+                            "href" = full_page(session),
+                            "target" = "_blank",
+                            "rel" = "noopener"
+                        ],
+                        [node(ui.words.catalog.page.open_full), icon(IconKind::External)]
+                    ),
+                    help_button(ui),
+                ])
             } else {
                 legend(ui)
             }

@@ -13,6 +13,7 @@ pub(super) const PAGE: Page = Page {
     copy_link: "Link kopieren",
     link_copied: "Der Link zu diesem Schritt ist kopiert.",
     link_by_hand: "Der Browser lässt hier kein Kopieren zu. Dies ist der Link:",
+    help: "Hilfe",
     open_full: "Ganze Seite öffnen",
     stage: "Schaubild und Abspieler",
     side: "Code, Regeln, Aktionen und Schritte",

@@ -5,6 +5,7 @@ mod conflicts;
 mod duties;
 mod facts;
 mod further;
+mod help;
 mod page;
 mod panels;
 mod rare;
@@ -48,4 +49,5 @@ pub(super) static MORE: More = More {
     readings: conflicts::READINGS,
     notes: conflicts::NOTES,
     state: panels::STATE,
+    help: help::HELP,
 };

@@ -13,6 +13,7 @@ pub(super) const PAGE: Page = Page {
     copy_link: "Copy link",
     link_copied: "The link to this step is copied.",
     link_by_hand: "The browser does not allow copying here. This is the link:",
+    help: "Help",
     open_full: "Open the full page",
     stage: "Diagram and player",
     side: "Code, rules, actions and steps",

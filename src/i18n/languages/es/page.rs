@@ -13,6 +13,7 @@ pub(super) const PAGE: Page = Page {
     copy_link: "Copiar enlace",
     link_copied: "El enlace a este paso está copiado.",
     link_by_hand: "El navegador no permite copiar aquí. Este es el enlace:",
+    help: "Ayuda",
     open_full: "Abrir la página completa",
     stage: "Diagrama y reproductor",
     side: "Código, reglas, acciones y pasos",

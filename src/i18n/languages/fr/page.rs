@@ -13,6 +13,7 @@ pub(super) const PAGE: Page = Page {
     copy_link: "Copier le lien",
     link_copied: "Le lien vers cette étape est copié.",
     link_by_hand: "Le navigateur n’autorise pas la copie ici. Voici le lien :",
+    help: "Aide",
     open_full: "Ouvrir la page complète",
     stage: "Schéma et lecteur",
     side: "Code, règles, actions et étapes",

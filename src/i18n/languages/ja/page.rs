@@ -13,6 +13,7 @@ pub(super) const PAGE: Page = Page {
     copy_link: "リンクをコピー",
     link_copied: "このステップへのリンクをコピーしました。",
     link_by_hand: "ここではブラウザーがコピーを許可していません。リンクは次のとおりです。",
+    help: "ヘルプ",
     open_full: "全体のページを開く",
     stage: "図とプレーヤー",
     side: "コード、規則、操作、ステップ",

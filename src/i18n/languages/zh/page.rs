@@ -13,6 +13,7 @@ pub(super) const PAGE: Page = Page {
     copy_link: "复制链接",
     link_copied: "已复制指向这一步的链接。",
     link_by_hand: "浏览器在这里不允许复制。链接如下：",
+    help: "帮助",
     open_full: "打开完整页面",
     stage: "图与播放器",
     side: "代码、规则、操作和步骤",
