@@ -46,9 +46,9 @@ texts! {
     struct More {
         compare: Compare,
         /// In the order of `ReadingId::ALL`.
-        readings: [Reading; 19],
+        readings: [Reading; 20],
         /// Conflicts that change nothing here, in the order of `ConflictId::NOTES`.
-        notes: [&'static str; 25],
+        notes: [&'static str; 24],
         state: State,
         help: Help,
     }

@@ -104,6 +104,8 @@ mod tests {
         let run = &Branch::of(ScenarioId::LateCalls).run;
         let first = run.findings().find(|(_, finding)| finding.rule == RuleId(102)).unwrap().0;
         assert_eq!(late.differs, u32::try_from(first).ok());
+        let own = both(ScenarioId::SpoolerLeaves, ReadingId::C09);
+        assert_eq!(own.differs, Some(0), "the spooler logs on before the first step");
         let kept = both(ScenarioId::StoreClose, ReadingId::C42);
         assert_eq!(kept.differs, Some(0), "the folder is opened before the first step");
     }

@@ -147,8 +147,7 @@ impl Machine<'_> {
             }
             Op::LetGoOf(local) => {
                 let support = self.frame().and_then(|frame| frame.local(local));
-                let entry = support.map_or(0, |support| self.world.entry_of(support));
-                return Ok(self.let_go(entry));
+                return Ok(support.map_or(Flow::Next, |support| self.let_go_of(support)));
             }
             Op::AwaitEmpty(list) => {
                 if let Some(owner) = self.ptr(list.owner)? {

@@ -206,7 +206,9 @@ impl<'a> Machine<'a> {
                 arg = CallArg::SessionFlags(flags);
             }
             Act::Release(_) => {
-                let closed = self.closes(command);
+                // Where the spooler shares the store, it may still need it (C09).
+                let needs = |store: &ObjectId| self.world.held(Holder::Spooler, *store) > 0;
+                let closed = self.closes(command).filter(|store| !needs(store));
                 if let Some(watch) = closed.and_then(|store| self.world.watch_mut(store)) {
                     watch.closed = true;
                 }
@@ -347,7 +349,7 @@ fn closes(world: &World, command: Command, folders_keep: bool) -> Option<ObjectI
 
 /// Whether a client has a folder of a store open, apart from one object.
 #[inline(never)]
-fn keeps_open(world: &World, store: ObjectId, apart: ObjectId) -> bool {
+pub(super) fn keeps_open(world: &World, store: ObjectId, apart: ObjectId) -> bool {
     let logon = world.logon_of(store);
     world.objects.iter().any(|object| {
         let folder = object.id.kind == ObjectKind::Folder && object.id != apart;

@@ -155,6 +155,72 @@ fn a_logoff_that_refuses_is_a_fault_or_goes_on() {
     assert_eq!((told(Side::A), told(Side::B)), (1, 0));
 }
 
+/// A run of a client and a spooler that both have the store open, from the beginning.
+fn spooled(side: Side, names: &[&str]) -> (Vec<String>, Run) {
+    let program = Program::new(at(ReadingId::C09, side), Edits::default());
+    let run = Run::new(ScenarioId::SpoolerLeaves, &program, &commands(names));
+    assert_eq!(run.refused, None, "{names:?}");
+    assert_eq!(run.findings().count(), 0, "{names:?}");
+    let all = run.numbered().map(|(n, step)| print::step(n, &step.event)).collect();
+    (all, run)
+}
+
+#[test]
+fn the_spooler_gets_objects_of_its_own_or_the_clients() {
+    let made = |side, part: &str| {
+        let (all, _) = spooled(side, &[]);
+        all.iter().filter(|line| line.contains(part)).count()
+    };
+    for (part, own, shared) in [
+        ("create     IMSProvider -> IMsgStore store2", 1, 0),
+        ("create     IMSProvider -> IMSLogon logon2", 1, 0),
+        ("addref     spooler -> IMsgStore store1 IMsgStore::AddRef() refs=2", 0, 1),
+        // The reference that the logon was handed out with is given back at once.
+        ("release    IMAPISession -> IMSLogon logon1 IMSLogon::Release() refs=1", 0, 1),
+        ("free       IMAPISupport -> IMAPISupport support2", 0, 1),
+        ("call       IMAPISupport -> IMSLogon logon1 IMSLogon::Logoff", 0, 0),
+    ] {
+        assert_eq!((made(Side::A, part), made(Side::B, part)), (own, shared), "{part}");
+    }
+}
+
+#[test]
+fn a_store_that_the_spooler_shares_outlives_the_clients_last_reference() {
+    let place = |all: &[String], part: &str| {
+        let found = all.iter().position(|line| line.contains(part));
+        found.unwrap_or_else(|| panic!("{part}: {all:#?}"))
+    };
+    let (_, own) = spooled(Side::A, &["release(store1)"]);
+    assert_eq!(print::verdict(&own.verdict), "store: clean");
+    let (all, shared) = spooled(Side::B, &["release(store1)"]);
+    assert_eq!(print::verdict(&shared.verdict), "store open: clean");
+    place(&all, "release    client -> IMsgStore store1 IMsgStore::Release() refs=1");
+    // It closes when the spooler leaves by itself,
+    let (all, left) = spooled(Side::B, &["release(store1)", "spooler:spooler-logoff"]);
+    assert_eq!(print::verdict(&left.verdict), "store: clean");
+    let last = place(&all, "release    spooler -> IMsgStore store1 IMsgStore::Release() refs=0");
+    assert!(last < place(&all, "IMSLogon logon1 IMSLogon::Logoff(0)"));
+    // or when the session ends, before anything of the provider's does;
+    let end = ["release(store1)", "session-logoff", "release(session1)", "uninitialize"];
+    let (all, ended) = spooled(Side::B, &end);
+    assert_eq!(print::verdict(&ended.verdict), "all: clean");
+    let last = place(&all, "release    spooler -> IMsgStore store1 IMsgStore::Release() refs=0");
+    assert!(place(&all, "IMAPISession::Logoff()") < last);
+    assert!(last < place(&all, "IMSProvider::Shutdown(0)"));
+    assert_eq!(all.iter().filter(|line| line.contains("IMSLogon::Logoff(0)")).count(), 1);
+    // What is on its way then is stopped, and waits.
+    let sent = ["submit", "transport:sending"];
+    let (all, _) = spooled(Side::B, &[&sent[..], &end[..2]].concat());
+    assert!(place(&all, "(stopped 1)") < place(&all, "spooler -> IMsgStore store1"));
+    // If the client asks the store to close, the spooler goes first, and the client closes it.
+    let (all, asked) = spooled(Side::B, &["store-logoff(orderly)", "release(store1)"]);
+    assert_eq!(print::verdict(&asked.verdict), "store: clean");
+    let first = place(&all, "release    spooler -> IMsgStore store1 IMsgStore::Release() refs=1");
+    let last = place(&all, "release    client -> IMsgStore store1 IMsgStore::Release() refs=0");
+    assert!(first < last);
+    assert_eq!(all.iter().filter(|line| line.contains("StoreLogoffTransports(")).count(), 2);
+}
+
 /// A link names what is flipped; whatever it does not know is as by default.
 #[test]
 fn links_from_before_a_reading_still_lead_there() {

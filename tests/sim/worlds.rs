@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use logoff_playground::sim::event::{Event, Fact};
 use logoff_playground::sim::ids::Party;
 use logoff_playground::sim::menu;
-use logoff_playground::sim::program::{Edits, Program, Readings, Style};
+use logoff_playground::sim::program::{Edits, Program, ReadingId, Readings, Style};
 use logoff_playground::sim::rule::{Scope, Verdict};
 use logoff_playground::sim::scenario::ScenarioId;
 use logoff_playground::sim::search::{Conduct, Symmetry};
@@ -14,6 +14,7 @@ use logoff_playground::sim::setting::Setting;
 use logoff_playground::sim::step::run;
 use logoff_playground::sim::world::World;
 
+use crate::combos::flipped;
 use crate::edits::by_the_book;
 use crate::steps::readings;
 use crate::{pinned, print};
@@ -159,4 +160,38 @@ fn lawful_worlds_of_every_setting_and_style_are_as_pinned() {
     let compared = pinned::compare("worlds.txt", &text);
     assert!(wrong.is_empty(), "not lawful: {}", wrong.join(", "));
     compared.unwrap();
+}
+
+/// A spooler that shares the client's store and logon leaves nothing either, together with any
+/// other reading (C09).
+#[test]
+fn a_spooler_that_shares_the_clients_objects_leaves_nothing() {
+    let small: Vec<_> = settings()
+        .into_iter()
+        .filter(|(setting, _)| setting.has_spooler())
+        .filter(|(_, scenario)| walk(*scenario, &Program::default(), SMALL + 1).worlds <= SMALL)
+        .collect();
+    assert!(small.len() >= 5, "{}", small.len());
+    for style in [Style::ByTheBook, Style::Eager] {
+        for other in ReadingId::ALL {
+            let readings = flipped([ReadingId::C09, other]);
+            let program = Program::styled(style, readings, Edits::default());
+            for (_, scenario) in &small {
+                let met = walk(*scenario, &program, MOST);
+                let name = format!("{} {} {other:?}", style.name(), scenario.name());
+                assert!(met.worlds > 60 && !met.cut, "{name} {}", met.worlds);
+                assert!(met.broken.is_empty(), "{name} {:?}", met.broken);
+                assert!(met.ends.iter().all(|end| end == "all: clean"), "{name} {:?}", met.ends);
+            }
+        }
+    }
+    // The minimal provider keeps no list in which it could find the store, and breaks what it does.
+    for (_, scenario) in &small {
+        let met = [Readings::default(), flipped([ReadingId::C09])].map(|readings| {
+            let program = Program::styled(Style::Minimal, readings, Edits::default());
+            let met = walk(*scenario, &program, MOST);
+            (met.broken.into_keys().collect::<Vec<_>>(), met.ends)
+        });
+        assert_eq!(met[0], met[1], "{}", scenario.name());
+    }
 }

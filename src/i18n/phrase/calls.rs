@@ -223,7 +223,10 @@ impl Teller<'_> {
         };
         let client = from.is_client();
         match (this.kind, by) {
-            (ObjectKind::Store, None) if self.told.after.is_spoolers(this) => {
+            (ObjectKind::Store, None)
+                if from == Agent::Function(MethodId::SpoolerLetGo)
+                    || self.told.after.is_spoolers(this) =>
+            {
                 self.words.crowd.spooler_releases
             }
             (ObjectKind::Store, None) if client => self.release_of_store(this),

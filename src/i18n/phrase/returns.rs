@@ -199,10 +199,6 @@ impl Teller<'_> {
     /// There is a store object for the spooler.
     fn is_with_spooler(&self) -> bool {
         let world = self.told.after;
-        world.objects.iter().any(|object| {
-            object.id.kind == ObjectKind::Store
-                && object.life != Life::Freed
-                && world.is_spoolers(object.id)
-        })
+        world.setting.entries().any(|entry| world.spoolers(entry).is_some())
     }
 }

@@ -1,7 +1,7 @@
 //! Mail: what is in transit for a store, and when the spooler lets go of it.
 
 use crate::sim::event::{CallArg, Change, Fact};
-use crate::sim::ids::{Actor, Holder, MethodId, ObjectId};
+use crate::sim::ids::{Actor, Holder, MethodId, ObjectId, ObjectKind};
 use crate::sim::machine::{Calling, Flow, Machine};
 use crate::sim::program::op::{List, Notice};
 use crate::sim::program::{ReadingId, Side};
@@ -182,6 +182,23 @@ impl Machine<'_> {
         self.entry = entry;
         let method = MethodId::SpoolerLetGo;
         self.call(Calling { this: None, method, arg: CallArg::None, spender: Holder::Spooler })
+    }
+
+    /// Has the spooler let go of the store that a support object belongs to: of its own in any
+    /// case, of a client's if it shares it (C09).
+    #[inline(never)]
+    pub(super) fn let_go_of(&mut self, support: ObjectId) -> Flow {
+        let entry = self.world.entry_of(support);
+        if !self.world.is_spoolers(support) {
+            let store = self.world.member(self.world.logon_of(support), ObjectKind::Store);
+            if store.is_none_or(|store| self.world.held(Holder::Spooler, store) == 0) {
+                return Flow::Next;
+            }
+            // Nobody could stop it later: when the store closes, it has no spooler any more.
+            self.with_frame(|frame| frame.told |= Notice::Cancel.bit());
+            self.stop(entry);
+        }
+        self.let_go(entry)
     }
 
     /// Whether a call that waits can go on.

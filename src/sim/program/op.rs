@@ -268,7 +268,7 @@ pub enum Op {
     Await,
     /// Has the spooler let go of the store, if it is done with it.
     LetGo,
-    /// Has the spooler let go of the store that a support object of its own belongs to.
+    /// Has the spooler let go of the store that a support object belongs to, if it has it.
     LetGoOf(Local),
     /// `pStore = m_own[ulStore];`
     FindOwn,

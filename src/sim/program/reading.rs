@@ -13,6 +13,8 @@ pub enum ReadingId {
     C07,
     /// C08: what does a second open of an open store hand out beside the store?
     C08,
+    /// C09: does the spooler get objects of its own, or the client's?
+    C09,
     /// C10: does `LOGOFF_ABORT` refuse while something is in transit, or stop it?
     C10,
     /// C11: do `LOGOFF_NO_WAIT` and `LOGOFF_ORDERLY` wait for what is in transit?
@@ -71,12 +73,13 @@ pub struct Choice {
 }
 
 impl ReadingId {
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::C01,
         Self::C02,
         Self::C06,
         Self::C07,
         Self::C08,
+        Self::C09,
         Self::C10,
         Self::C11,
         Self::C12,
@@ -96,8 +99,8 @@ impl ReadingId {
     /// The number under which links and the page name the conflict.
     pub fn name(self) -> &'static str {
         const NAMES: [&str; ReadingId::ALL.len()] = [
-            "C01", "C02", "C06", "C07", "C08", "C10", "C11", "C12", "C13", "C14", "C17", "C18",
-            "C19", "C20", "C21", "C29", "C31", "C42", "C43",
+            "C01", "C02", "C06", "C07", "C08", "C09", "C10", "C11", "C12", "C13", "C14", "C17",
+            "C18", "C19", "C20", "C21", "C29", "C31", "C42", "C43",
         ];
         NAMES[self as usize]
     }
@@ -132,7 +135,8 @@ impl ReadingId {
             (Self::C02, Side::A) => &["imsgstore-storelogoff"],
             (Self::C02, Side::B) => &["shutting-down-a-message-store-provider"],
             (Self::C08, Side::A) => &["imsprovider-logon"],
-            (Self::C08, Side::B) => &["loading-message-store-providers"],
+            (Self::C08 | Self::C09, Side::B) => &["loading-message-store-providers"],
+            (Self::C09, Side::A) => &["imsprovider-spoolerlogon", "imsprovider-logon"],
             (Self::C12 | Self::C29, Side::A) | (Self::C13 | Self::C14, Side::B) => {
                 &["imsgstore-storelogoff"]
             }

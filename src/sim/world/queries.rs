@@ -127,11 +127,16 @@ impl World {
         self.watch(id).is_some_and(|watch| watch.spooler)
     }
 
-    /// The spooler's store object for the store of a number, in a session.
+    /// The spooler's store object for the store of a number.
     pub fn spoolers(&self, entry: u8) -> Option<ObjectId> {
         let own = |o: &&Object| {
-            let of = self.watch(o.id).is_some_and(|watch| watch.spooler && watch.entry == entry);
-            o.id.kind == ObjectKind::Store && o.life != Life::Freed && of
+            let of = |watch: &Watch| {
+                // A client's if the spooler shares it (C09).
+                let its = watch.spooler || self.held(Holder::Spooler, o.id) > 0;
+                its && watch.entry == entry
+            };
+            let live = o.id.kind == ObjectKind::Store && o.life != Life::Freed;
+            live && self.watch(o.id).is_some_and(of)
         };
         self.objects.iter().find(own).map(|object| object.id)
     }

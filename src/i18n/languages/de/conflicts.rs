@@ -2,7 +2,7 @@
 
 use crate::i18n::catalog::{Compare, Reading};
 
-pub(super) const READINGS: [Reading; 19] = [
+pub(super) const READINGS: [Reading; 20] = [
     Reading {
         question: "Wann erfahren es die Transporte?",
         a: "`StoreLogoff` ruft `StoreLogoffTransports` sofort auf.",
@@ -27,6 +27,11 @@ pub(super) const READINGS: [Reading; 19] = [
         question: "Was liefert das zweite Öffnen eines offenen Speichers als Anmeldung?",
         a: "`NULL`: Nur der Speicher wird noch einmal übergeben.",
         b: "Das Anmeldeobjekt vom ersten Öffnen, mit einem Verweis.",
+    },
+    Reading {
+        question: "Was übergibt `SpoolerLogon`?",
+        a: "Einen Speicher und eine Anmeldung nur für den Spooler.",
+        b: "Speicher und Anmeldung des Clients selbst, mit einem Verweis auf den Speicher.",
     },
     Reading {
         question: "Wird `LOGOFF_ABORT` abgelehnt, solange eine Nachricht unterwegs ist?",
@@ -112,9 +117,8 @@ pub(super) const COMPARE: Compare = Compare {
 };
 
 /// In the order of `ConflictId::NOTES`.
-pub(super) const NOTES: [&str; 25] = [
+pub(super) const NOTES: [&str; 24] = [
     "Eine Seite weist das Entfernen von MAPIUIDs und Statuszeile dem Anbieter zu, andere weisen es MAPI zu. Ein Anbieter hat dafür keinen Aufruf; also tut es hier MAPI.",
-    "Eine Seite lässt `SpoolerLogon` die Objekte des Clients selbst übergeben. Hier hat der Spooler eigene, wie andere Seiten sagen.",
     "Zwei Seiten schreiben `ulFlags`, wo der Parameter `lpulFlags` heißt.",
     "`Logoff` und `Shutdown` bekommen einen Zeiger auf den Wert 0. Eine Seite sagt von einem solchen Zeiger, er müsse 0 sein; was `NULL` hieße, bleibt offen.",
     "`DeinitMapiUtil` kommt nach `MAPIUninitialize` oder an seiner Stelle. Das betrifft Clients, die MAPIs Hilfsfunktionen nutzen.",

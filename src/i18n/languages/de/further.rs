@@ -21,7 +21,7 @@ pub(super) const FURTHER: Further = Further {
     act_logoff_reserved: "Die Sitzung mit `ulReserved` ungleich null beenden",
     act_provider_fast: "Den Anbieter an MAPI vorbei sichern lassen",
     send: "Eine Nachricht soll hinausgehen, darum nimmt der Spooler sich ihrer an.",
-    lock: "Bevor ein Transport die Nachricht bekommt, sperrt der Spooler sie über sein eigenes Speicherobjekt: `{method}`.",
+    lock: "Bevor ein Transport die Nachricht bekommt, sperrt der Spooler sie über sein Speicherobjekt: `{method}`.",
     lock_client: "Der Client versucht, seine Nachricht zu sperren, was allein dem Spooler zusteht: `{method}`.",
     abort_submit: "Der Client will seine Nachricht zurück: `{method}`.",
     sent_off: "Der Spooler hat die Nachricht einem Transport übergeben.",

@@ -2,7 +2,7 @@
 
 use crate::i18n::catalog::{Compare, Reading};
 
-pub(super) const READINGS: [Reading; 19] = [
+pub(super) const READINGS: [Reading; 20] = [
     Reading {
         question: "When are the transports asked?",
         a: "`StoreLogoff` calls `StoreLogoffTransports` at once.",
@@ -27,6 +27,11 @@ pub(super) const READINGS: [Reading; 19] = [
         question: "What does a second open of an open store return as logon?",
         a: "`NULL`: only the store is handed out again.",
         b: "The logon object of the first open, with a reference.",
+    },
+    Reading {
+        question: "What does `SpoolerLogon` hand out?",
+        a: "A store and a logon of the spooler’s own.",
+        b: "The client’s own store and logon, with a reference on the store.",
     },
     Reading {
         question: "Is `LOGOFF_ABORT` refused while a message is in transit?",
@@ -112,9 +117,8 @@ pub(super) const COMPARE: Compare = Compare {
 };
 
 /// In the order of `ConflictId::NOTES`.
-pub(super) const NOTES: [&str; 25] = [
+pub(super) const NOTES: [&str; 24] = [
     "One page gives the removal of MAPIUIDs and status row to the provider, others to MAPI. A provider has no call for it, so MAPI does it here.",
-    "One page has `SpoolerLogon` hand out the client’s own logon and store objects. Here the spooler has objects of its own, as other pages say.",
     "Two pages speak of `ulFlags` where the parameter is `lpulFlags`.",
     "`Logoff` and `Shutdown` are given a pointer to zero. One page says of such a pointer that it must be zero; what `NULL` would mean is not said.",
     "`DeinitMapiUtil` comes after `MAPIUninitialize`, or in its stead. It is about clients that use MAPI’s utilities.",

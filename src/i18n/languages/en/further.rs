@@ -21,7 +21,7 @@ pub(super) const FURTHER: Further = Further {
     act_logoff_reserved: "End the session with `ulReserved` other than zero",
     act_provider_fast: "Have the provider save, past MAPI",
     send: "A message is to go out, so the spooler takes it in hand.",
-    lock: "Before a transport gets the message, the spooler locks it through its own store object: `{method}`.",
+    lock: "Before a transport gets the message, the spooler locks it through its store object: `{method}`.",
     lock_client: "The client tries to lock its message, which is for the spooler alone: `{method}`.",
     abort_submit: "The client wants its message back: `{method}`.",
     sent_off: "The spooler has handed the message to a transport.",

@@ -2,7 +2,7 @@
 
 use crate::i18n::catalog::{Compare, Reading};
 
-pub(super) const READINGS: [Reading; 19] = [
+pub(super) const READINGS: [Reading; 20] = [
     Reading {
         question: "¿Cuándo se avisa a los transportes?",
         a: "`StoreLogoff` llama a `StoreLogoffTransports` enseguida.",
@@ -27,6 +27,11 @@ pub(super) const READINGS: [Reading; 19] = [
         question: "¿Qué devuelve como inicio de sesión la segunda apertura de un almacén abierto?",
         a: "`NULL`: solo se entrega otra vez el almacén.",
         b: "El objeto de inicio de sesión de la primera apertura, con una referencia.",
+    },
+    Reading {
+        question: "¿Qué entrega `SpoolerLogon`?",
+        a: "Un almacén y un inicio de sesión propios del administrador de colas.",
+        b: "El almacén y el inicio de sesión del propio cliente, con una referencia al almacén.",
     },
     Reading {
         question: "¿Se rechaza `LOGOFF_ABORT` mientras hay un mensaje en tránsito?",
@@ -112,9 +117,8 @@ pub(super) const COMPARE: Compare = Compare {
 };
 
 /// In the order of `ConflictId::NOTES`.
-pub(super) const NOTES: [&str; 25] = [
+pub(super) const NOTES: [&str; 24] = [
     "Una página encarga al proveedor retirar los MAPIUID y la fila de estado; otras, a MAPI. El proveedor no tiene llamada para ello, así que aquí lo hace MAPI.",
-    "Una página hace que `SpoolerLogon` entregue los objetos del propio cliente. Aquí el administrador de colas tiene los suyos, como dicen otras páginas.",
     "Dos páginas hablan de `ulFlags` donde el parámetro es `lpulFlags`.",
     "`Logoff` y `Shutdown` reciben un puntero a un valor 0. Una página dice de tal puntero que debe ser cero; qué significaría `NULL` no se dice.",
     "`DeinitMapiUtil` va después de `MAPIUninitialize`, o en su lugar. Atañe a clientes que usan las utilidades de MAPI.",

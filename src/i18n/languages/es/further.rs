@@ -21,7 +21,7 @@ pub(super) const FURTHER: Further = Further {
     act_logoff_reserved: "Terminar la sesión con `ulReserved` distinto de cero",
     act_provider_fast: "Hacer que el proveedor guarde sin pasar por MAPI",
     send: "Un mensaje debe salir, así que el administrador de colas se hace cargo de él.",
-    lock: "Antes de que un transporte reciba el mensaje, el administrador de colas lo bloquea mediante su propio objeto de almacén: `{method}`.",
+    lock: "Antes de que un transporte reciba el mensaje, el administrador de colas lo bloquea mediante su objeto de almacén: `{method}`.",
     lock_client: "El cliente intenta bloquear su mensaje, lo que corresponde solo al administrador de colas: `{method}`.",
     abort_submit: "El cliente quiere recuperar su mensaje: `{method}`.",
     sent_off: "El administrador de colas ha entregado el mensaje a un transporte.",

@@ -2,7 +2,7 @@
 
 use crate::i18n::catalog::{Compare, Reading};
 
-pub(super) const READINGS: [Reading; 19] = [
+pub(super) const READINGS: [Reading; 20] = [
     Reading {
         question: "Quand les transports sont-ils avertis ?",
         a: "`StoreLogoff` appelle `StoreLogoffTransports` aussitôt.",
@@ -27,6 +27,11 @@ pub(super) const READINGS: [Reading; 19] = [
         question: "Que rend comme ouverture de session la deuxième ouverture d’une banque ouverte ?",
         a: "`NULL` : seule la banque est remise de nouveau.",
         b: "L’objet d’ouverture de session de la première, avec une référence.",
+    },
+    Reading {
+        question: "Que remet `SpoolerLogon` ?",
+        a: "Une banque et une ouverture de session propres au spouleur.",
+        b: "La banque et l’ouverture de session du client lui-même, avec une référence à la banque.",
     },
     Reading {
         question: "`LOGOFF_ABORT` est-il refusé tant qu’un message est en transit ?",
@@ -112,9 +117,8 @@ pub(super) const COMPARE: Compare = Compare {
 };
 
 /// In the order of `ConflictId::NOTES`.
-pub(super) const NOTES: [&str; 25] = [
+pub(super) const NOTES: [&str; 24] = [
     "Une page confie le retrait des MAPIUID et de la ligne d’état au fournisseur, d’autres à MAPI. Un fournisseur n’a pas d’appel pour cela ; MAPI s’en charge donc ici.",
-    "Une page fait rendre par `SpoolerLogon` les objets du client lui-même. Ici, le spouleur a les siens, comme le disent d’autres pages.",
     "Deux pages parlent de `ulFlags` là où le paramètre est `lpulFlags`.",
     "`Logoff` et `Shutdown` reçoivent un pointeur vers une valeur 0. Une page dit d’un tel pointeur qu’il doit être nul ; ce que voudrait dire `NULL` n’est pas dit.",
     "`DeinitMapiUtil` vient après `MAPIUninitialize`, ou à sa place. Cela concerne les clients qui utilisent les utilitaires de MAPI.",

@@ -21,7 +21,7 @@ pub(super) const FURTHER: Further = Further {
     act_logoff_reserved: "Terminer la session avec `ulReserved` non nul",
     act_provider_fast: "Faire enregistrer le fournisseur sans passer par MAPI",
     send: "Un message doit partir ; le spouleur s’en charge donc.",
-    lock: "Avant qu’un transport reçoive le message, le spouleur le verrouille par son propre objet banque : `{method}`.",
+    lock: "Avant qu’un transport reçoive le message, le spouleur le verrouille par son objet banque : `{method}`.",
     lock_client: "Le client tente de verrouiller son message, ce qui revient au seul spouleur : `{method}`.",
     abort_submit: "Le client veut reprendre son message : `{method}`.",
     sent_off: "Le spouleur a remis le message à un transport.",

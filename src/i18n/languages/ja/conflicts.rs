@@ -2,7 +2,7 @@
 
 use crate::i18n::catalog::{Compare, Reading};
 
-pub(super) const READINGS: [Reading; 19] = [
+pub(super) const READINGS: [Reading; 20] = [
     Reading {
         question: "トランスポートへの通知はいつか",
         a: "`StoreLogoff` がすぐに `StoreLogoffTransports` を呼び出す。",
@@ -27,6 +27,11 @@ pub(super) const READINGS: [Reading; 19] = [
         question: "開いているストアを再び開くと、ログオンとして何が返るか",
         a: "`NULL`。ストアだけがもう一度渡される。",
         b: "最初に開いたときのログオン オブジェクトと、その参照。",
+    },
+    Reading {
+        question: "`SpoolerLogon` は何を渡すか",
+        a: "スプーラー自身のストアとログオン。",
+        b: "クライアント自身のストアとログオン、およびストアの参照。",
     },
     Reading {
         question: "転送中のメッセージがあるとき `LOGOFF_ABORT` は断られるか",
@@ -112,9 +117,8 @@ pub(super) const COMPARE: Compare = Compare {
 };
 
 /// In the order of `ConflictId::NOTES`.
-pub(super) const NOTES: [&str; 25] = [
+pub(super) const NOTES: [&str; 24] = [
     "MAPIUID と状態行を取り除くのを、あるページはプロバイダーの仕事、ほかのページは MAPI の仕事とします。プロバイダーにはそのための呼び出しがないので、ここでは MAPI が行います。",
-    "あるページでは、`SpoolerLogon` がクライアント自身のオブジェクトを渡します。ここでは、ほかのページのとおり、スプーラーは自分のオブジェクトを持ちます。",
     "パラメーターは `lpulFlags` なのに、2 つのページが `ulFlags` と書いています。",
     "`Logoff` と `Shutdown` は値が 0 の変数へのポインターを受け取ります。あるページはこの種のポインターをゼロでなければならないと書いています。`NULL` の意味は書かれていません。",
     "`DeinitMapiUtil` は `MAPIUninitialize` の後、またはその代わりに呼びます。MAPI のユーティリティを使うクライアントの話です。",

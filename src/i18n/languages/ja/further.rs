@@ -21,7 +21,7 @@ pub(super) const FURTHER: Further = Further {
     act_logoff_reserved: "`ulReserved` を 0 以外にしてセッションを終える",
     act_provider_fast: "MAPI を通さずプロバイダーに保存させる",
     send: "メッセージを送り出すので、スプーラーがそれを引き受けます。",
-    lock: "トランスポートに渡す前に、スプーラーが自分のストア オブジェクトを通してメッセージをロックします: `{method}`。",
+    lock: "トランスポートに渡す前に、スプーラーがストア オブジェクトを通してメッセージをロックします: `{method}`。",
     lock_client: "クライアントが自分のメッセージをロックしようとします。それはスプーラーだけのものです: `{method}`。",
     abort_submit: "クライアントがメッセージを取り戻そうとします: `{method}`。",
     sent_off: "スプーラーがメッセージをトランスポートに渡しました。",

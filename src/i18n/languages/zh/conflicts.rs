@@ -2,7 +2,7 @@
 
 use crate::i18n::catalog::{Compare, Reading};
 
-pub(super) const READINGS: [Reading; 19] = [
+pub(super) const READINGS: [Reading; 20] = [
     Reading {
         question: "何时通知传输？",
         a: "`StoreLogoff` 立即调用 `StoreLogoffTransports`。",
@@ -25,6 +25,11 @@ pub(super) const READINGS: [Reading; 19] = [
         question: "再次打开已打开的存储时，返回什么作为登录？",
         a: "`NULL`：只再次交出存储。",
         b: "首次打开时的登录对象，并附一个引用。",
+    },
+    Reading {
+        question: "`SpoolerLogon` 交出什么？",
+        a: "后台处理程序自己的存储和登录。",
+        b: "客户端自己的存储和登录，并附一个对存储的引用。",
     },
     Reading {
         question: "有邮件在传送时，`LOGOFF_ABORT` 会被拒绝吗？",
@@ -110,9 +115,8 @@ pub(super) const COMPARE: Compare = Compare {
 };
 
 /// In the order of `ConflictId::NOTES`.
-pub(super) const NOTES: [&str; 25] = [
+pub(super) const NOTES: [&str; 24] = [
     "一个页面把删除 MAPIUID 和状态行算作提供程序的任务，其他页面算作 MAPI 的任务。提供程序没有可用于此的调用，因此这里由 MAPI 完成。",
-    "有一个页面让 `SpoolerLogon` 交出客户端自己的对象。这里按其他页面所说，后台处理程序有自己的对象。",
     "参数名为 `lpulFlags`，却有两个页面写作 `ulFlags`。",
     "`Logoff` 和 `Shutdown` 得到指向值 0 的指针。有一个页面说这样的指针必须为零；`NULL` 意味着什么，没有说明。",
     "`DeinitMapiUtil` 在 `MAPIUninitialize` 之后调用，或取而代之。这关系到使用 MAPI 实用函数的客户端。",

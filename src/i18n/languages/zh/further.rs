@@ -21,7 +21,7 @@ pub(super) const FURTHER: Further = Further {
     act_logoff_reserved: "以非零的 `ulReserved` 结束会话",
     act_provider_fast: "绕过 MAPI 让提供程序保存",
     send: "有邮件要发出，因此后台处理程序着手处理。",
-    lock: "在传输拿到邮件之前，后台处理程序通过自己的存储对象锁定它：`{method}`。",
+    lock: "在传输拿到邮件之前，后台处理程序通过它的存储对象锁定该邮件：`{method}`。",
     lock_client: "客户端试图锁定自己的邮件，而这只属于后台处理程序：`{method}`。",
     abort_submit: "客户端想撤回自己的邮件：`{method}`。",
     sent_off: "后台处理程序已把邮件交给传输。",

@@ -13,6 +13,8 @@ use crate::sim::value::HResult;
 
 /// A second open hands out the logon object of the first.
 const SAME_LOGON: &[Choice] = &[choice(ReadingId::C08, Side::B)];
+/// The spooler shares the client's store: its reference goes before the logons do.
+const SAME_OBJECTS: &[Choice] = &[choice(ReadingId::C09, Side::B)];
 const OPEN: ListAt = ListAt { owner: Ptr::This, list: List::Open };
 const SPOOLED: ListAt = ListAt { owner: Ptr::This, list: List::Spooled };
 const SINKS: ListAt = ListAt { owner: Ptr::This, list: List::Sinks };
@@ -283,6 +285,11 @@ pub(super) const SESSION_LOGOFF: &[Line] = &[
         .inside()
         .under(&[choice(ReadingId::C20, Side::B)]),
     Line::new("ending", Op::Raise(Ptr::This, Flag::Ending), &[], "imapisession-logoff", Inferred),
+    Line::new("shared", Op::ForEach(Local::Support, OPEN), &[R(107)], LOADING, Reading)
+        .under(SAME_OBJECTS),
+    Line::new("let-go-first", Op::LetGoOf(Local::Support), &[R(107)], LOADING, Reading)
+        .inside()
+        .under(SAME_OBJECTS),
     Line::new("logons", Op::ForEach(Local::Support, OPEN), &[R(107)], SERVICE_END, Stated),
     Line::new(
         "take",

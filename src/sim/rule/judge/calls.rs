@@ -2,6 +2,7 @@
 
 use crate::sim::event::{Agent, CallArg, SessionFlags, Trouble};
 use crate::sim::ids::{Holder, MethodId, ObjectId, ObjectKind};
+use crate::sim::machine::keeps_open;
 use crate::sim::ordered::insert_once;
 use crate::sim::program::op::{Field, Flag, Local};
 use crate::sim::program::{ReadingId, Side};
@@ -214,11 +215,16 @@ impl Judge<'_> {
         self.world.member(number, ObjectKind::Logon).is_some()
     }
 
-    /// The spooler has given back its own store object.
+    /// The spooler has given back its store object, which closes with it unless it is a client's
+    /// that somebody has open (C09).
     #[inline(never)]
     pub(super) fn spooler_released(&mut self, store: ObjectId) {
+        let keeps = self.program.readings().side(ReadingId::C42) == Side::B;
+        let kept = self.world.held(Holder::Spooler, store) > 0
+            || self.world.held_by_clients(store) > 0
+            || keeps && keeps_open(self.world, store, store);
         if store.kind == ObjectKind::Store
-            && self.world.held(Holder::Spooler, store) == 0
+            && !kept
             && let Some(watch) = self.world.watch_mut(store)
         {
             watch.closed = true;

@@ -2,6 +2,7 @@
 
 use crate::sim::event::Trouble;
 use crate::sim::ids::{Holder, MethodId, ObjectKind};
+use crate::sim::program::{ReadingId, Side};
 use crate::sim::rule::blame::blame;
 use crate::sim::rule::judge::Judge;
 use crate::sim::rule::left_over::{Due, LeftOver, left_over, roots};
@@ -79,7 +80,10 @@ impl Judge<'_> {
     /// Whether a holder is a client other than the one that acts.
     fn is_others(&self, holder: Option<Holder>) -> bool {
         let actor = Holder::from(self.world.actor);
-        holder.is_some_and(|holder| holder.is_client() && actor.is_client() && holder != actor)
+        // Where the spooler shares a client's store, it may close it under a client's eyes.
+        let shares = self.program.readings().side(ReadingId::C09) == Side::B;
+        let acts = actor.is_client() || shares && actor == Holder::Spooler;
+        holder.is_some_and(|holder| holder.is_client() && acts && holder != actor)
     }
 
     /// Whatever is left when its time is up, one finding for each root of a chain of holders.

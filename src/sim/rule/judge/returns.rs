@@ -90,6 +90,9 @@ impl Judge<'_> {
             return;
         }
         let for_spooler = method == MethodId::ProviderSpoolerLogon;
+        if let Some(store) = store.filter(|store| for_spooler && !self.world.is_spoolers(*store)) {
+            return self.shared_with_spooler(provider, store, logon);
+        }
         if self.world.setting.admission != Admission::Granted && !self.admitted() {
             let what = Trouble::BadAnswer { object: provider, method };
             self.find(38, what);
@@ -125,6 +128,26 @@ impl Judge<'_> {
         let held = support.map_or(0, |id| self.world.held(Holder::Object(store), id));
         if held == 0 {
             self.missed(24, support, method);
+        }
+    }
+
+    /// The spooler has been handed a client's store (C09): with its logon, marked, and counted.
+    #[inline(never)]
+    fn shared_with_spooler(
+        &mut self,
+        provider: ObjectId,
+        store: ObjectId,
+        logon: Option<ObjectId>,
+    ) {
+        let method = MethodId::ProviderSpoolerLogon;
+        if logon.is_none() {
+            self.missed(32, Some(provider), method);
+        }
+        if !self.world.object(store).is_some_and(|store| store.flag(Flag::Spooler)) {
+            self.missed(46, Some(store), method);
+        }
+        if self.world.held(Holder::Spooler, store) == 0 {
+            self.find(16, Trouble::BadAnswer { object: store, method });
         }
     }
 
@@ -187,7 +210,8 @@ impl Judge<'_> {
             object.id.kind == ObjectKind::Store
                 && object.life == Life::Live
                 && object.logon != number
-                && self.world.users(object.id) > 0
+                && (self.world.users(object.id) > 0
+                    || self.world.held(Holder::Spooler, object.id) > 0)
                 && self.world.watch(object.id).is_some_and(|watch| {
                     watch.entry == entry && watch.session == session && !watch.spooler
                 })
@@ -315,6 +339,7 @@ impl Judge<'_> {
         if !self.world.is_ended(session) {
             return;
         }
+        let shares = self.program.readings().side(ReadingId::C09) == Side::B;
         let watches = (1..).zip(self.world.monitor.logons.clone());
         for (number, watch) in watches.filter(|(_, w)| w.session == Some(session) && !w.spooler) {
             let Some(logon) = self.world.member(number, ObjectKind::Logon) else {
@@ -326,7 +351,8 @@ impl Judge<'_> {
             if open && !self.world.undefined {
                 self.missed(107, Some(logon), method);
             }
-            if !watch.closed {
+            // One that the spooler has closed just now has not been judged yet (C09).
+            if !watch.closed || shares && !watch.judged {
                 self.transports_never(number, &watch);
             }
         }
