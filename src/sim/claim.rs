@@ -73,6 +73,8 @@ struct Scan {
     more: u32,
     /// References on stores that folders have, which keep them alive (reading C42).
     kept: u32,
+    /// References on clients' stores that the spooler has, which keep them alive (reading C09).
+    shared: u32,
     logoff: bool,
     /// A client has been given a store.
     opened: bool,
@@ -89,11 +91,16 @@ impl Scan {
             counts.map(|hold| u32::try_from(hold.count).unwrap_or(0)).sum::<u32>()
         };
         let kept = |hold: &&Hold| hold.object.kind == ObjectKind::Store && is_folder(hold.holder);
+        let shared = |hold: &&Hold| {
+            let theirs = hold.object.kind == ObjectKind::Store && !start.is_spoolers(hold.object);
+            theirs && hold.holder == Holder::Spooler
+        };
         let sessions = start.sides().filter_map(|(_, side)| side.session).collect::<Vec<_>>();
         let own = distinct(sessions.iter().copied()).len();
         Self {
             more: held(ObjectKind::Store).saturating_sub(1),
             kept: u32::try_from(start.holds.iter().filter(kept).count()).unwrap_or(0),
+            shared: u32::try_from(start.holds.iter().filter(shared).count()).unwrap_or(0),
             opened: held(ObjectKind::Store) > 0,
             sharers: u32::try_from(sessions.len() - own).unwrap_or(0),
             ..Self::default()
@@ -126,6 +133,15 @@ impl Scan {
                 self.sharers += u32::from(object.kind == ObjectKind::Session);
                 None
             }
+            Fact::AddRef { object, holder: Holder::Spooler, .. } => {
+                self.shared += u32::from(object.kind == ObjectKind::Store);
+                None
+            }
+            Fact::Release { object, holder: Some(Holder::Spooler), .. } => {
+                let one = u32::from(object.kind == ObjectKind::Store);
+                self.shared = self.shared.saturating_sub(one);
+                None
+            }
             Fact::AddRef { object, holder, .. } if is_folder(holder) => {
                 self.kept += u32::from(object.kind == ObjectKind::Store);
                 None
@@ -148,7 +164,8 @@ impl Scan {
                     Claim::WithoutStoreLogoff => !self.store_logoff,
                     _ => false,
                 };
-                (due && self.released && self.kept == 0 && !self.logoff).then_some(false)
+                let alive = self.kept > 0 || self.shared > 0;
+                (due && self.released && !alive && !self.logoff).then_some(false)
             }
             Fact::Return { method: MethodId::SessionLogoff, .. } => {
                 if self.sharers > 0 {

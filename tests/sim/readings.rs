@@ -211,7 +211,7 @@ fn a_store_that_the_spooler_shares_outlives_the_clients_last_reference() {
     // What is on its way then is stopped, and waits.
     let sent = ["submit", "transport:sending"];
     let (all, _) = spooled(Side::B, &[&sent[..], &end[..2]].concat());
-    assert!(place(&all, "(stopped 1)") < place(&all, "spooler -> IMsgStore store1"));
+    assert!(place(&all, "(stopped 1)") < place(&all, "release    spooler -> IMsgStore store1"));
     // If the client asks the store to close, the spooler goes first, and the client closes it.
     let (all, asked) = spooled(Side::B, &["store-logoff(orderly)", "release(store1)"]);
     assert_eq!(print::verdict(&asked.verdict), "store: clean");

@@ -185,6 +185,11 @@ fn a_spooler_that_shares_the_clients_objects_leaves_nothing() {
             }
         }
     }
+    // Another process has the store open too.
+    let program = Program::new(flipped([ReadingId::C09]), Edits::default());
+    let met = walk(ScenarioId::OtherProcess, &program, MOST);
+    assert!(met.broken.is_empty(), "{} {:?}", met.worlds, met.broken);
+    assert!(met.ends.iter().all(|end| end == "all: clean"), "{:?}", met.ends);
     // The minimal provider keeps no list in which it could find the store, and breaks what it does.
     for (_, scenario) in &small {
         let met = [Readings::default(), flipped([ReadingId::C09])].map(|readings| {

@@ -4,6 +4,7 @@ mod fast;
 mod logon;
 mod object;
 mod opened;
+mod spooler;
 mod store;
 
 use crate::sim::ids::MethodId;
@@ -47,7 +48,7 @@ pub(super) const fn body(method: MethodId) -> &'static [Line] {
     match method {
         MethodId::MsProviderInit => object::MS_PROVIDER_INIT,
         MethodId::ProviderLogon => object::PROVIDER_LOGON,
-        MethodId::ProviderSpoolerLogon => object::PROVIDER_SPOOLER_LOGON,
+        MethodId::ProviderSpoolerLogon => spooler::PROVIDER_SPOOLER_LOGON,
         MethodId::ProviderQueryFast => fast::PROVIDER_QUERY_FAST,
         MethodId::ProviderNotifyFast => fast::PROVIDER_NOTIFY_FAST,
         MethodId::ProviderDoFast => fast::PROVIDER_DO_FAST,

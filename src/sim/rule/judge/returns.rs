@@ -93,6 +93,9 @@ impl Judge<'_> {
         if let Some(store) = store.filter(|store| for_spooler && !self.world.is_spoolers(*store)) {
             return self.shared_with_spooler(provider, store, logon);
         }
+        if for_spooler && self.shares() && self.lists_clients_store(provider, support) {
+            self.find(32, Trouble::BadAnswer { object: provider, method });
+        }
         if self.world.setting.admission != Admission::Granted && !self.admitted() {
             let what = Trouble::BadAnswer { object: provider, method };
             self.find(38, what);
@@ -146,9 +149,22 @@ impl Judge<'_> {
         if !self.world.object(store).is_some_and(|store| store.flag(Flag::Spooler)) {
             self.missed(46, Some(store), method);
         }
-        if self.world.held(Holder::Spooler, store) == 0 {
+        if self.world.held(Holder::Spooler, store) != 1 {
             self.find(16, Trouble::BadAnswer { object: store, method });
         }
+    }
+
+    /// Whether the spooler is to get the client's objects (C09).
+    fn shares(&self) -> bool {
+        self.program.readings().side(ReadingId::C09) == Side::B
+    }
+
+    /// Whether the provider object has a store on its list that could be shared.
+    #[inline(never)]
+    fn lists_clients_store(&self, provider: ObjectId, support: Option<ObjectId>) -> bool {
+        let entry = support.map(|support| self.world.entry_of(support));
+        let mut stores = self.world.object(provider).into_iter().flat_map(|p| p.list(List::Stores));
+        stores.any(|store| Some(self.world.entry_of(store)) == entry)
     }
 
     /// Whether the server, or the user, has let the provider in.
@@ -339,7 +355,7 @@ impl Judge<'_> {
         if !self.world.is_ended(session) {
             return;
         }
-        let shares = self.program.readings().side(ReadingId::C09) == Side::B;
+        let shares = self.shares();
         let watches = (1..).zip(self.world.monitor.logons.clone());
         for (number, watch) in watches.filter(|(_, w)| w.session == Some(session) && !w.spooler) {
             let Some(logon) = self.world.member(number, ObjectKind::Logon) else {
