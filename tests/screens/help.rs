@@ -16,7 +16,7 @@ fn open(locale: Locale, part: HelpPart) -> Screen {
 
 /// What is in the dialog.
 fn dialog(html: &str) -> &str {
-    let (_, rest) = html.split_once("<dialog").expect("the help is open");
+    let (_, rest) = html.split_once("<dialog").unwrap_or_else(|| panic!("the help is closed"));
     rest.split("</dialog").next().unwrap_or_default()
 }
 

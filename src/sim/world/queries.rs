@@ -1,6 +1,6 @@
 //! Questions that are asked of a world.
 
-use crate::sim::ids::{Actor, ClientId, MethodId, ObjectId, ObjectKind};
+use crate::sim::ids::{Actor, ClientId, Holder, MethodId, ObjectId, ObjectKind};
 use crate::sim::program::op::List;
 use crate::sim::world::{
     ClientSide, Frame, Life, Mailbox, Mark, Object, Transit, Until, Watch, World,
