@@ -32,7 +32,7 @@ texts! {
         /// In the order of `Group::ALL`.
         groups: [&'static str; 10],
         /// In the order of `ScenarioId::ALL`.
-        scenarios: [Scenario; 70],
+        scenarios: [&'static str; 70],
         /// In the order of `RuleId::checked()`: what is owed.
         rule_titles: [&'static str; 108],
         /// In the order of `Wait`.
@@ -44,6 +44,8 @@ texts! {
     /// The texts of one language that the first view does not need: they are a file of their own,
     /// which comes with the later part.
     struct More {
+        /// What to look at, in the order of `ScenarioId::ALL`.
+        looks: [&'static str; 70],
         compare: Compare,
         /// In the order of `ReadingId::ALL`.
         readings: [Reading; 20],
@@ -99,11 +101,6 @@ texts! {
         to,
     }
 
-    struct Scenario {
-        name,
-        /// What to look at.
-        look,
-    }
 
     struct Reading {
         question, a, b,
@@ -337,6 +334,35 @@ texts! {
         /// Whose duty it was, and which.
         owed,
     }
+}
+
+/// A story's two texts, which a language file keeps together.
+pub(super) struct Scenario {
+    pub(super) name: &'static str,
+    /// What to look at.
+    pub(super) look: &'static str,
+}
+
+/// The names alone.
+pub(super) const fn names(stories: &[Scenario; 70]) -> [&'static str; 70] {
+    let mut names = [""; 70];
+    let mut at = 0;
+    while at < names.len() {
+        names[at] = stories[at].name;
+        at += 1;
+    }
+    names
+}
+
+/// What to look at, alone.
+pub(super) const fn looks(stories: &[Scenario; 70]) -> [&'static str; 70] {
+    let mut looks = [""; 70];
+    let mut at = 0;
+    while at < looks.len() {
+        looks[at] = stories[at].look;
+        at += 1;
+    }
+    looks
 }
 
 /// A noun: its name, as subject, as object, and after "a reference".

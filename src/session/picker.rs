@@ -56,7 +56,7 @@ pub fn rows(locale: Locale, text: &str) -> Vec<Row> {
     for group in Group::ALL {
         let mut others = Vec::new();
         for scenario in ScenarioId::ALL.into_iter().filter(|one| one.story().group == group) {
-            let title = locale.catalog().scenarios[scenario as usize].name;
+            let title = locale.catalog().scenarios[scenario as usize];
             if wanted.all_in(title) {
                 rows.push(Row { scenario, call: None });
             } else if let Some(call) = fits(locale, &wanted, scenario) {
@@ -71,12 +71,12 @@ pub fn rows(locale: Locale, text: &str) -> Vec<Row> {
 /// Whether a story fits by more than its title, and by which call if its texts do not say enough.
 fn fits(locale: Locale, wanted: &Wanted, scenario: ScenarioId) -> Option<Option<String>> {
     let (words, story) = (locale.catalog(), scenario.story());
-    let texts = &words.scenarios[scenario as usize];
+    let name = words.scenarios[scenario as usize];
+    let look = locale.more().looks[scenario as usize];
     let group = words.groups[story.group as usize];
     let number = scenario.situation().unwrap_or_default();
     // A word cannot run on from one text into the next: none has a line break.
-    let missing =
-        wanted.missing_in(&[texts.name, texts.look, group, story.name, number].join("\n"));
+    let missing = wanted.missing_in(&[name, look, group, story.name, number].join("\n"));
     if missing.is_empty() {
         return Some(None);
     }
@@ -180,10 +180,11 @@ mod tests {
         for locale in Locale::ALL {
             let words = locale.catalog();
             for scenario in ScenarioId::ALL {
-                let (texts, story) = (&words.scenarios[scenario as usize], scenario.story());
+                let (name, story) = (words.scenarios[scenario as usize], scenario.story());
+                let look = locale.more().looks[scenario as usize];
                 let calls = story.script.iter().map(|command| command.whole_call());
                 let group = words.groups[story.group as usize].to_owned();
-                let written = [texts.name, texts.look, story.name].map(str::to_owned);
+                let written = [name, look, story.name].map(str::to_owned);
                 for by in written.into_iter().chain([group]).chain(calls) {
                     let found = found(locale, &by.to_uppercase());
                     assert!(found.contains(&scenario), "{}: {by}", locale.tag());
@@ -208,7 +209,7 @@ mod tests {
     #[test]
     fn in_a_group_titles_come_first() {
         let titled = |row: &Row| {
-            let title = Locale::En.catalog().scenarios[row.scenario as usize].name;
+            let title = Locale::En.catalog().scenarios[row.scenario as usize];
             Wanted::new(Locale::En, "release").all_in(title)
         };
         let rows = rows(Locale::En, "release");

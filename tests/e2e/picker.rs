@@ -34,7 +34,7 @@ fn id(scenario: ScenarioId) -> String {
 }
 
 fn title(locale: Locale, scenario: ScenarioId) -> &'static str {
-    locale.catalog().scenarios[scenario as usize].name
+    locale.catalog().scenarios[scenario as usize]
 }
 
 /// Waits until the option is marked, drawn as such, and can be seen in the list.

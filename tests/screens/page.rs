@@ -111,7 +111,7 @@ async fn every_story_is_told_in_every_language() {
                 let text = words(&html);
                 let said = sentence(&screen.session());
                 assert!(text.contains(&said), "{name}: no '{said}' in {text}");
-                let story = locale.catalog().scenarios[scenario as usize].name;
+                let story = locale.catalog().scenarios[scenario as usize];
                 assert!(text.contains(story), "{name}: {story}");
             }
         }
@@ -191,8 +191,8 @@ async fn the_list_of_stories_says_what_fits_in_every_language() {
         assert!(html.contains("aria-activedescendant=\"story-release-only\""), "{html}");
         let seen = words(&html);
         for scenario in ScenarioId::ALL {
-            let texts = &locale.catalog().scenarios[scenario as usize];
-            assert!(seen.contains(&texts.look.replace('`', "")), "{}", scenario.name());
+            let look = locale.more().looks[scenario as usize];
+            assert!(seen.contains(&look.replace('`', "")), "{}", scenario.name());
         }
         // Where a call of the script is what fits, it stands in the place of the look.
         let flag = open.clone().then(typed("store::storelogoff purge"));

@@ -18,7 +18,7 @@ const LIST: &str = "stories";
 pub fn story_picker(ui: &Ui, session: &Session) -> Html {
     let scenario = session.branch().scenario;
     let picker = session.picker.as_ref();
-    let title = ui.words.catalog.scenarios[scenario as usize].name;
+    let title = ui.words.catalog.scenarios[scenario as usize];
     el!(
         "div",
         ["class" = "story"],
@@ -186,7 +186,7 @@ fn group_of(row: &Row) -> usize {
 
 fn option(ui: &Ui, row: &Row, current: ScenarioId, at: Option<ScenarioId>) -> Html {
     let scenario = row.scenario;
-    let texts = &ui.words.catalog.scenarios[scenario as usize];
+    let name = ui.words.catalog.scenarios[scenario as usize];
     let onclick = ui.click(Action::Pick(Pick::Choose(scenario)));
     let marked = at == Some(scenario);
     on!(
@@ -198,13 +198,13 @@ fn option(ui: &Ui, row: &Row, current: ScenarioId, at: Option<ScenarioId>) -> Ht
             "aria-selected" = if scenario == current { "true" } else { "false" }
         ],
         [
-            el!("span", ["class" = "stories-title"], [number(scenario), node(texts.name)]),
+            el!("span", ["class" = "stories-title"], [number(scenario), node(name)]),
             el!(
                 "span",
                 ["class" = "stories-look"],
                 [match &row.call {
                     Some(call) => code(call),
-                    None => prose_of(texts.look),
+                    None => prose_of(ui.words.more.looks[scenario as usize]),
                 }]
             )
         ]

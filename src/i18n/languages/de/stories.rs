@@ -15,7 +15,10 @@ pub(super) const GROUPS: [&str; 10] = [
     "Benachrichtigungen und Server",
 ];
 
-pub(super) const SCENARIOS: [Scenario; 70] = [
+pub(super) const SCENARIOS: [&str; 70] = names(&STORIES);
+pub(super) const LOOKS: [&str; 70] = looks(&STORIES);
+
+const STORIES: [Scenario; 70] = [
     Scenario {
         name: "Speicher schließen",
         look: "Die Freigabe des Support-Objekts ruft `Logoff` auf.",

@@ -15,7 +15,10 @@ pub(super) const GROUPS: [&str; 10] = [
     "Notifications and servers",
 ];
 
-pub(super) const SCENARIOS: [Scenario; 70] = [
+pub(super) const SCENARIOS: [&str; 70] = names(&STORIES);
+pub(super) const LOOKS: [&str; 70] = looks(&STORIES);
+
+const STORIES: [Scenario; 70] = [
     Scenario { name: "Store close", look: "The support object’s release calls `Logoff`." },
     Scenario {
         name: "Release only",

@@ -45,6 +45,7 @@ pub(super) static CATALOG: Catalog = Catalog {
 };
 
 pub(super) static MORE: More = More {
+    looks: stories::LOOKS,
     compare: conflicts::COMPARE,
     readings: conflicts::READINGS,
     notes: conflicts::NOTES,

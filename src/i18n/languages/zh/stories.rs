@@ -15,7 +15,10 @@ pub(super) const GROUPS: [&str; 10] = [
     "通知与服务器",
 ];
 
-pub(super) const SCENARIOS: [Scenario; 70] = [
+pub(super) const SCENARIOS: [&str; 70] = names(&STORIES);
+pub(super) const LOOKS: [&str; 70] = looks(&STORIES);
+
+const STORIES: [Scenario; 70] = [
     Scenario { name: "关闭存储", look: "支持对象的释放会调用 `Logoff`。" },
     Scenario {
         name: "只有 Release", look: "客户端什么也没请求，因此存储请求 `LOGOFF_ABORT`。"
