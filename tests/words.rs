@@ -118,6 +118,7 @@ const SHARED: &[&str] = &[
     "Home End",
     "MAPIUID",
     "Tab",
+    "Tab Enter",
     "verdict",
     "← → Home End",
 ];
