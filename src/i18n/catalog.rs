@@ -336,35 +336,6 @@ texts! {
     }
 }
 
-/// A story's two texts, which a language file keeps together.
-pub(super) struct Scenario {
-    pub(super) name: &'static str,
-    /// What to look at.
-    pub(super) look: &'static str,
-}
-
-/// The names alone.
-pub(super) const fn names(stories: &[Scenario; 70]) -> [&'static str; 70] {
-    let mut names = [""; 70];
-    let mut at = 0;
-    while at < names.len() {
-        names[at] = stories[at].name;
-        at += 1;
-    }
-    names
-}
-
-/// What to look at, alone.
-pub(super) const fn looks(stories: &[Scenario; 70]) -> [&'static str; 70] {
-    let mut looks = [""; 70];
-    let mut at = 0;
-    while at < looks.len() {
-        looks[at] = stories[at].look;
-        at += 1;
-    }
-    looks
-}
-
 /// A noun: its name, as subject, as object, and after "a reference".
 pub const fn noun(
     name: &'static str,

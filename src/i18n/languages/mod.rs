@@ -30,3 +30,32 @@ pub fn more(locale: Locale) -> &'static More {
         Locale::ZhCn => &zh::MORE,
     }
 }
+
+/// A story's two texts, which a language file keeps together.
+struct Scenario {
+    name: &'static str,
+    /// What to look at.
+    look: &'static str,
+}
+
+/// The names alone.
+const fn names(stories: &[Scenario; 70]) -> [&'static str; 70] {
+    let mut names = [""; 70];
+    let mut at = 0;
+    while at < names.len() {
+        names[at] = stories[at].name;
+        at += 1;
+    }
+    names
+}
+
+/// What to look at, alone.
+const fn looks(stories: &[Scenario; 70]) -> [&'static str; 70] {
+    let mut looks = [""; 70];
+    let mut at = 0;
+    while at < looks.len() {
+        looks[at] = stories[at].look;
+        at += 1;
+    }
+    looks
+}

@@ -1,6 +1,6 @@
 //! French: the names of stories, and what to look at in each.
 
-use crate::i18n::catalog::*;
+use crate::i18n::languages::{Scenario, looks, names};
 
 pub(super) const GROUPS: [&str; 10] = [
     "Les chemins documentés",

@@ -1,6 +1,6 @@
 //! Chinese: the names of stories, and what to look at in each.
 
-use crate::i18n::catalog::*;
+use crate::i18n::languages::{Scenario, looks, names};
 
 pub(super) const GROUPS: [&str; 10] = [
     "文档记载的路径",
