@@ -118,7 +118,7 @@ fn rule(ui: &Ui, row: &Row, embed: bool) -> Html {
         }
     };
     let basis = [rules.stated, rules.inferred, rules.reading][info.basis as usize];
-    let told = format!("{told} · {basis} · ");
+    let told = format!("{told} · {basis} ·");
     let name = row.rule.name();
     let page = el!(
         "a",
@@ -144,7 +144,7 @@ fn rule(ui: &Ui, row: &Row, embed: bool) -> Html {
                             prose_of(owed(words.locale, row.rule))
                         ]
                     ),
-                    el!("p", ["class" = "panel-aside"], [prose_of(&told), page])
+                    el!("p", ["class" = "panel-aside"], [prose_of(&told), node(" "), page])
                 ]
             ),
             match state {
