@@ -53,12 +53,13 @@ pub(super) fn use_browser(session: &Shared<Session>, dispatch: &Callback<Action>
     use_address(session, dispatch);
     use_search(session, dispatch);
     use_effect_with(session.clone(), |_| focus::mend());
-    use_effect_with((session.picker.clone(), session.help.is_some()), |(picker, helps)| {
+    let part = session.help.as_ref().map(|help| help.part);
+    use_effect_with((session.picker.clone(), part), |(picker, part)| {
         if let Some(picker) = picker {
             stage::reveal(picker);
         }
-        if *helps {
-            help::show();
+        if let Some(part) = part {
+            help::show(*part);
         }
     });
     use_effect_with((session.locale, session.theme), |(locale, theme)| {

@@ -54,10 +54,11 @@ pub fn key(ui: &Ui, event: &KeyboardEvent) -> bool {
     asked
 }
 
-/// Opens the dialog that has just been drawn.
+/// Opens the dialog if it has just been drawn, and goes to the tab of a part that has just come.
 #[inline(never)]
-pub fn show() {
+pub fn show(part: HelpPart) {
     dialog::show(ID);
+    focus::to(tab_id(part));
 }
 
 /// Closes it, which also tells the session.
@@ -150,7 +151,6 @@ fn tabs(ui: &Ui, part: HelpPart) -> Html {
             };
             event.prevent_default();
             ui.send(Action::Help(Ask::Open(*next)));
-            focus::to(tab_id(*next));
         })
     };
     on!(
@@ -170,8 +170,6 @@ fn tab(ui: &Ui, part: HelpPart, chosen: bool) -> Html {
             "aria-selected" = if chosen { "true" } else { "false" },
             "aria-controls" = chosen.then_some("help-part"),
             "tabindex" = if chosen { "0" } else { "-1" },
-            // The dialog opens with the focus here.
-            "autofocus" = chosen.then_some(""),
         ],
         [node(part_name(ui.words, part))]
     )
@@ -185,9 +183,9 @@ fn keys(words: Words) -> Html {
             names.push(el!("kbd", [], [word(name)]));
         }
         rows.push(el!("dt", [], names));
-        rows.push(el!("dd", [], [el!("span", [], [node(row.what)])]));
+        rows.push(el!("dd", [], [node(row.what)]));
     }
-    el!("dl", ["class" = "facts"], rows)
+    el!("dl", ["class" = "terms"], rows)
 }
 
 fn terms(words: Words) -> Html {
