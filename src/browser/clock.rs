@@ -2,8 +2,11 @@
 
 use gloo_timers::callback::Timeout;
 
+/// Something that is to come, unless this is dropped before.
+pub type Timer = Timeout;
+
 /// Calls back once, unless the handle is dropped before.
-pub fn after(ms: u32, callback: impl FnOnce() + 'static) -> Timeout {
+pub fn after(ms: u32, callback: impl FnOnce() + 'static) -> Timer {
     Timeout::new(ms, callback)
 }
 

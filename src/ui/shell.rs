@@ -1,5 +1,8 @@
 //! Keeps the browser in step with the session: time, address, language, colours, memory.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::browser::{address, clock, focus, page, storage, whole};
@@ -14,6 +17,8 @@ use crate::ui::{help, language, stage};
 
 const LOCALE_KEY: &str = "logoff-playground.locale";
 const THEME_KEY: &str = "logoff-playground.theme";
+/// The address is written no more often than this, in milliseconds.
+const ADDRESS_MS: f64 = 100.0;
 /// How long a slice of a search may take, in milliseconds.
 const SLICE_MS: f64 = 8.0;
 /// Worlds that are tried before the clock is looked at again.
@@ -103,12 +108,12 @@ fn use_address(session: &Shared<Session>, dispatch: &Callback<Action>) {
     let locale = session.locale;
     let fragment = permalink::fragment(session);
     let first = use_mut_ref(|| true);
+    let written = use_mut_ref(|| -ADDRESS_MS);
     use_effect_with(fragment, move |fragment| {
         // A plain address stays plain until the reader has done something.
         let plain = std::mem::replace(&mut *first.borrow_mut(), false);
-        if !plain {
-            address::replace_fragment(fragment);
-        }
+        let timer = if plain { None } else { write_address(fragment, &written) };
+        move || drop(timer)
     });
     let dispatch = dispatch.clone();
     use_effect_with((), move |()| {
@@ -123,6 +128,24 @@ fn use_address(session: &Shared<Session>, dispatch: &Callback<Action>) {
         let listener = address::on_change(move |text| dispatch.emit(Action::Follow(text)));
         move || drop(listener)
     });
+}
+
+/// Writes the address at once, or, soon after the last time, when the reader has come to rest:
+/// browsers refuse pages that write it too often, as a held arrow key would.
+#[inline(never)]
+fn write_address(fragment: &str, written: &Rc<RefCell<f64>>) -> Option<clock::Timer> {
+    let write = {
+        let (fragment, written) = (fragment.to_owned(), Rc::clone(written));
+        move || {
+            address::replace_fragment(&fragment);
+            *written.borrow_mut() = clock::now_ms();
+        }
+    };
+    if clock::now_ms() - *written.borrow() < ADDRESS_MS {
+        return Some(clock::after(ADDRESS_MS as u32, write));
+    }
+    write();
+    None
 }
 
 #[hook]
