@@ -1,6 +1,6 @@
 // Starts the page: loads the first part of the wasm and the words of one language at the same time,
 // and says plainly if that fails; the reference text stays. When the page is drawn, it loads the
-// later part of the wasm, with which the page can answer.
+// later part of the wasm, with which the page can answer, and its style sheet.
 const TEXT = {
   en: {
     loading: "Loading the runnable part of this page…",
@@ -82,7 +82,7 @@ function remembered() {
 const tag = language();
 const note = document.getElementById("boot");
 // The script element that names the files, whose names carry a hash.
-const { js, wasm, later, words } = document.querySelector("script[data-wasm]").dataset;
+const { js, wasm, later, sheet, words } = document.querySelector("script[data-wasm]").dataset;
 
 function say(key) {
   // Gone as soon as the page has started.
@@ -175,9 +175,27 @@ function load(options) {
 async function join(options) {
   const bytes = get(later, options).then((response) => response.arrayBuffer());
   // Its words are asked for again by the page, and are there then.
-  const [code, lender] = await Promise.all([bytes, first, file(`${tag}-more`)]);
+  const [code, lender] = await Promise.all([bytes, first, file(`${tag}-more`), dress()]);
   await WebAssembly.instantiate(code, lent(lender));
   arrived();
+}
+
+// The style sheet of what the first view does not draw.
+let dressed;
+function dress() {
+  dressed ??= new Promise((done, failed) => {
+    const link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = new URL(sheet, document.baseURI);
+    link.onload = done;
+    link.onerror = () => {
+      link.remove();
+      dressed = undefined;
+      failed(new Error(`${sheet} could not be loaded`));
+    };
+    document.head.append(link);
+  });
+  return dressed;
 }
 
 // What the page calls: `told` is called when all of it is there.
@@ -187,6 +205,7 @@ window.playgroundWhole = (told) => (here ? told() : waiting.push(told));
 function retry() {
   if (broken) return location.reload();
   complaint?.remove();
+  if (here) return dress().catch(complain);
   coming = undefined;
   // What is remembered may be what was wrong.
   load({ cache: "reload" });
@@ -228,6 +247,7 @@ window.playgroundLater = (first) => {
     const code = Uint8Array.from(request.responseText, (letter) => letter.charCodeAt(0));
     new WebAssembly.Instance(new WebAssembly.Module(code), lent(first));
     arrived();
+    dress().catch(complain);
   } catch (error) {
     broken = true;
     say("failed");

@@ -14,11 +14,21 @@ const NEVER_IDLE: &str = "window.requestIdleCallback = (act) => { window.idle = 
 const NO_WAITING: &str = "const add = window.addEventListener;
     window.addEventListener = (type, act, how) => how === true || add.call(window, type, act, how);";
 
+/// Each time that the later part fails, the page warns.
+const COUNTS_WARNINGS: &str = "window.warnings = 0; const warn = console.warn;
+    console.warn = (...words) => { window.warnings += 1; warn(...words) }";
+
 /// The step list, which comes with the later part: here only screen readers and print have it.
 const STEPS: &str = "[data-transcript]";
 /// Everything that is seen.
 const SEEN: &str = "(() => { const page = document.querySelector('.page').cloneNode(true);
     page.querySelector('.steps')?.remove(); return page.outerHTML })()";
+
+/// What keeps the later part from being complete.
+const FAULTS: [Fault; 4] = [Fault::NoLater, Fault::BadLater, Fault::NoMore, Fault::NoSheet];
+
+/// The sheet of the first view, and the one that comes with the later part.
+const DRESSED: &str = "document.styleSheets.length === 2";
 
 const HERE: &str = "performance.getEntriesByName('later').length === 1";
 
@@ -83,6 +93,7 @@ async fn an_address_with_a_place_in_it_waits_for_all_of_the_page() {
         for address in ["?step=3", "?scenario=release-only&step=3", "#v=1&s=release-only&n=3"] {
             page.open(address).await;
             page.wait_for_step(3).await;
+            assert_eq!(page.value(DRESSED).await, json!(true), "{address}: dressed");
             assert_eq!(at_once(page).await, 0, "{address}");
         }
     })
@@ -141,6 +152,7 @@ async fn what_cannot_wait_fetches_the_later_part_at_once() {
         page.player(english().player.into).await;
         assert_eq!(at_once(page).await, 1);
         page.wait_for_step(1).await;
+        page.wait_for("its sheet comes too", DRESSED).await;
         page.player(english().player.end).await;
         page.wait_for_step(page.last().await).await;
         assert_eq!(at_once(page).await, 1, "once is enough");
@@ -152,10 +164,8 @@ async fn what_cannot_wait_fetches_the_later_part_at_once() {
 async fn a_later_part_that_does_not_come_is_told_and_nothing_is_lost() {
     tell(async |page| {
         let mut told = Vec::new();
-        for (locale, fault) in Locale::ALL
-            .into_iter()
-            .zip([Fault::NoLater, Fault::BadLater, Fault::NoMore].into_iter().cycle())
-        {
+        page.before_load(COUNTS_WARNINGS).await;
+        for (locale, fault) in Locale::ALL.into_iter().zip(FAULTS.into_iter().cycle()) {
             page.server.set_fault(fault);
             drawn(page, &format!("?lang={}", locale.tag())).await;
             page.run("window.same = true").await;
@@ -165,13 +175,14 @@ async fn a_later_part_that_does_not_come_is_told_and_nothing_is_lost() {
             told.push(page.text(".panicked").await);
             // A press fails too, and breaks nothing.
             page.player(locale.catalog().player.into).await;
-            page.wait_for("it is told again", "document.querySelector('.panicked button')").await;
+            page.wait_for("it has failed again", "window.warnings === 2").await;
             assert_eq!(page.step().await, 0);
             assert!(!page.take_console().await.is_empty());
 
             page.server.set_fault(Fault::None);
             page.click(".panicked button").await;
             page.wait_for_step(1).await;
+            assert_eq!(page.value(DRESSED).await, json!(true), "{}: dressed", locale.tag());
             let gone = page.value("!document.querySelector('.panicked') && window.same").await;
             assert_eq!(gone, json!(true), "{}: on the same page", locale.tag());
             assert_eq!(at_once(page).await, 0);

@@ -59,6 +59,8 @@ pub enum Fault {
     NoMore,
     /// Its later part is not there.
     NoLater,
+    /// Its later part is there, but not the style sheet that goes with it.
+    NoSheet,
     /// Its later part is something else.
     BadLater,
     /// Its later part is on its way until something else is wrong, or nothing.
@@ -177,10 +179,13 @@ fn read(dist: &Path, name: &str, fault: Fault) -> Option<Vec<u8>> {
     if more || fault == Fault::NoWords && name.ends_with(".txt") {
         return None;
     }
+    let later = format!("/{name}").contains(LATER);
+    if fault == Fault::NoSheet && later && name.ends_with(".css") {
+        return None;
+    }
     if !name.ends_with(".wasm") {
         return Some(bytes);
     }
-    let later = format!("/{name}").contains(LATER);
     match fault {
         Fault::NoLater if later => None,
         Fault::BadLater if later => Some(b"<!doctype html><p>Please log on.".to_vec()),
@@ -188,6 +193,7 @@ fn read(dist: &Path, name: &str, fault: Fault) -> Option<Vec<u8>> {
         | Fault::NoWords
         | Fault::NoMore
         | Fault::NoLater
+        | Fault::NoSheet
         | Fault::BadLater
         | Fault::LateLater => Some(bytes),
         Fault::Missing => None,
