@@ -172,7 +172,7 @@ impl Machine<'_> {
             Op::Set(to, from) => {
                 let value = self.ptr(from)?;
                 let (owner, field) = self.place(to)?;
-                let owner = self.memory(owner)?;
+                let owner = self.memory_mut(owner)?;
                 owner.set_field(field, value);
                 let owner = owner.id;
                 let attaches = owner.kind == ObjectKind::Support && field == Field::Logon;
@@ -183,11 +183,11 @@ impl Machine<'_> {
             Op::Null(Ptr::Local(local)) => self.set_local(local, None),
             Op::Null(ptr) => {
                 let (owner, field) = self.place(ptr)?;
-                self.memory(owner)?.set_field(field, None);
+                self.memory_mut(owner)?.set_field(field, None);
             }
             Op::Detach(local) | Op::Disable(local) => {
                 let folder = self.frame().and_then(|frame| frame.local(local));
-                let memory = self.memory(folder)?;
+                let memory = self.memory_mut(folder)?;
                 if matches!(op, Op::Detach(_)) {
                     memory.set_field(Field::Store, None);
                 }
@@ -200,7 +200,7 @@ impl Machine<'_> {
             }
             Op::Raise(ptr, flag) => {
                 let owner = self.ptr(ptr)?;
-                self.memory(owner)?.raise(flag);
+                self.memory_mut(owner)?.raise(flag);
             }
             Op::Flags(value) => {
                 let flags = self.ulong(value)?;
@@ -209,7 +209,7 @@ impl Machine<'_> {
             Op::Save => {
                 let flags = self.frame().map_or(LogoffFlags::empty(), |frame| frame.param);
                 let this = self.this();
-                self.memory(this)?.saved = flags;
+                self.memory_mut(this)?.saved = flags;
             }
             Op::Unsave | Op::Mask | Op::AskedNow => self.answer_aside(op)?,
             Op::Zero => self.with_frame(|frame| frame.zero = LogoffFlags::empty()),
@@ -252,7 +252,7 @@ impl Machine<'_> {
                 let complete = |frame: &Frame| frame.param.contains(LogoffFlags::COMPLETE);
                 if self.frame().is_some_and(complete) {
                     let this = self.this();
-                    self.memory(this)?.raise(Flag::Asked);
+                    self.memory_mut(this)?.raise(Flag::Asked);
                 }
             }
             Op::Complete => self.with_frame(|frame| frame.param = LogoffFlags::COMPLETE),
@@ -267,7 +267,7 @@ impl Machine<'_> {
             Op::Told => self.tell_client(),
             Op::SaveState => {
                 let this = self.this();
-                let memory = self.memory(this)?;
+                let memory = self.memory_mut(this)?;
                 memory.raise(Flag::Saved);
                 let provider = memory.id;
                 self.emit(Fact::Saved { provider });
@@ -309,7 +309,7 @@ impl Machine<'_> {
         let complete = |frame: &Frame| frame.param.contains(LogoffFlags::COMPLETE);
         let complete = self.frame().is_some_and(complete);
         let this = self.this();
-        let memory = self.memory(this)?;
+        let memory = self.memory_mut(this)?;
         if op == Op::Unsave {
             memory.saved = LogoffFlags::empty();
             return Ok(());
@@ -329,7 +329,7 @@ impl Machine<'_> {
                     return Ok(());
                 };
                 let owner = self.ptr(at.owner)?;
-                let lists = &mut self.memory(owner)?.lists;
+                let lists = &mut self.memory_mut(owner)?.lists;
                 if lists.len() < usize::from(MAX_ROWS) {
                     insert(lists, (at.list, id));
                 }
@@ -337,19 +337,19 @@ impl Machine<'_> {
             Op::Remove(at, ptr) => {
                 let gone = self.ptr(ptr)?;
                 let owner = self.ptr(at.owner)?;
-                let memory = self.memory(owner)?;
+                let memory = self.memory_mut(owner)?;
                 memory.lists.retain(|(list, id)| *list != at.list || Some(*id) != gone);
             }
             Op::Unlist => {
                 let this = self.this();
                 if let Some(store) = self.ptr(Ptr::Field(Field::Store))? {
-                    let memory = self.memory(Some(store))?;
+                    let memory = self.memory_mut(Some(store))?;
                     memory.lists.retain(|(list, id)| *list != List::Folders || Some(*id) != this);
                 }
             }
             Op::Empty(at) => {
                 let owner = self.ptr(at.owner)?;
-                self.memory(owner)?.lists.retain(|(list, _)| *list != at.list);
+                self.memory_mut(owner)?.lists.retain(|(list, _)| *list != at.list);
             }
             _ => self.own_affair(op)?,
         }
@@ -369,17 +369,20 @@ impl Machine<'_> {
     /// R90: in a `Logoff` that the session began, nothing is left to do once the support object has
     /// been given back.
     fn watch_for_late_work(&mut self, op: Op) {
-        let late = op.is_effect()
+        let unknown = |frame: &Frame| frame.method == MethodId::LogonLogoff && !frame.mine;
+        let late = self.frame().is_some_and(unknown)
+            && op.is_effect()
             && !matches!(op, Op::Call { method: MethodId::SupportRelease, .. })
-            && self.frame().is_some_and(|frame| frame.method == MethodId::LogonLogoff)
             && self.inside(MethodId::SessionLogoff)
             && !self.inside(MethodId::SupportRelease);
-        let known = self.frame().is_some_and(|frame| frame.mine);
+        if !late {
+            return;
+        }
         let logon = self.this().map_or(0, |logon| self.world.logon_of(logon));
         let Some(support) = self.world.member(logon, ObjectKind::Support) else {
             return;
         };
-        if late && !known && self.is_gone(support) {
+        if self.is_gone(support) {
             self.with_frame(|frame| frame.mine = true);
             let what = Trouble::TooEarly { object: support, method: MethodId::SupportRelease };
             let line =

@@ -14,6 +14,7 @@ use crate::sim::menu;
 use crate::sim::program::op::Op;
 use crate::sim::program::{Program, ReadingId, Side};
 use crate::sim::rule::{self, RuleId};
+use crate::sim::touched::Touched;
 use crate::sim::value::Answer;
 use crate::sim::world::{ClientSide, Connection, Hold, Mark, Object, Parked, Until, World};
 
@@ -23,7 +24,8 @@ const MAX_LINES: u32 = 5_000;
 /// A world on its way from one rest to the next.
 pub(super) struct Machine<'a> {
     pub(super) program: &'a Program,
-    pub(super) world: World,
+    pub(super) world: &'a mut World,
+    pub(super) touched: Touched,
     /// The store of the profile that the command is about, counted from 1; 0 if it is about none.
     pub(super) entry: u8,
     /// The command asks for an interface that is not there.
@@ -55,19 +57,20 @@ pub(super) struct Calling {
 impl<'a> Machine<'a> {
     pub(super) fn new(
         program: &'a Program,
-        world: World,
+        world: &'a mut World,
         sink: &'a mut dyn FnMut(&Event, &World),
     ) -> Self {
-        Self { program, world, entry: 0, foreign: false, sink }
+        Self { program, world, touched: Touched::default(), entry: 0, foreign: false, sink }
     }
 
-    /// Carries a command out that breaks these duties of the client's.
-    pub(super) fn run(mut self, command: Command, mut breaches: Vec<RuleId>) -> World {
+    /// Carries a command out that breaks these duties of the client's; the objects that it has
+    /// touched.
+    pub(super) fn run(mut self, command: Command, mut breaches: Vec<RuleId>) -> Touched {
         if self.closes(command).is_some() {
             // What the client keeps open is reported, with its name, when the store has closed.
             breaches.retain(|rule| *rule != RuleId(16));
         }
-        if menu::is_unheld(&self.world, command) {
+        if menu::is_unheld(self.world, command) {
             self.world.monitor.spoiled = true;
             // The misuse itself reports it, with what comes of it.
             let told = self.world.at_rest() && self.ends_in_fault(command);
@@ -81,7 +84,7 @@ impl<'a> Machine<'a> {
             // Code or session is gone under whatever is still open: nobody else's doing.
             self.world.monitor.spoiled = true;
         }
-        let (object, method) = addressed(&self.world, command);
+        let (object, method) = addressed(self.world, command);
         self.begin(command);
         let party = |rule: RuleId| match command.client() {
             Some(_) => Party::Client,
@@ -100,7 +103,7 @@ impl<'a> Machine<'a> {
             }
         }
         self.find_hangs();
-        let judged = rule::judge_rest(self.program, &mut self.world);
+        let judged = rule::judge_rest(self.program, self.world);
         for finding in judged {
             self.report(finding);
         }
@@ -112,13 +115,13 @@ impl<'a> Machine<'a> {
         let keeps = self.world.sides().any(keeps);
         self.world.monitor.spoiled |= keeps;
         self.world.actor = Actor::FIRST;
-        self.world
+        self.touched
     }
 
     /// The store that a command closes, under the reader's readings.
     fn closes(&self, command: Command) -> Option<ObjectId> {
         let keeps = self.program.readings().side(ReadingId::C42) == Side::B;
-        closes(&self.world, command, keeps)
+        closes(self.world, command, keeps)
     }
 
     /// Reports each call that can never go on, once.
@@ -151,13 +154,13 @@ impl<'a> Machine<'a> {
 
     /// Whether using the object at all is a fault that is found by itself.
     fn ends_in_fault(&self, command: Command) -> bool {
-        let gone = menu::subject(&self.world, command).is_some_and(|id| !self.world.exists(id));
+        let gone = menu::subject(self.world, command).is_some_and(|id| !self.world.exists(id));
         gone || matches!(command.act, Act::Release(_))
     }
 
     /// The actor's side of a command: what it notes down, and its call.
     fn begin(&mut self, command: Command) {
-        let (this, method) = addressed(&self.world, command);
+        let (this, method) = addressed(self.world, command);
         self.world.actor = command.by;
         let spender = Holder::from(command.by);
         let mut arg = CallArg::None;
@@ -167,7 +170,7 @@ impl<'a> Machine<'a> {
                 let sink = self.world.next_id(ObjectKind::Sink);
                 self.create(sink, spender);
                 let logon = self.world.logon_of(store);
-                if let Some(object) = self.world.object_mut(sink) {
+                if let Some(object) = self.object_mut(sink) {
                     object.logon = logon;
                 }
                 self.give(sink);
@@ -321,9 +324,9 @@ impl<'a> Machine<'a> {
         let from = frame.pc;
         frame.done = 0;
         frame.pc = to;
-        if let Some(head) = listing.loop_around(from)
+        if frame.visits.is_some()
+            && let Some(head) = listing.loop_around(from)
             && listing.end_of_block(head) <= to
-            && frame.visits.is_some()
         {
             frame.pc = head;
         }

@@ -14,6 +14,7 @@ pub mod program;
 pub mod command;
 pub mod event;
 pub mod step;
+mod touched;
 mod machine;
 mod exec;
 pub mod ordered;

@@ -66,18 +66,29 @@ impl Machine<'_> {
         Ok(owner.field(field))
     }
 
-    /// The memory behind a pointer, if it can be touched.
-    pub(super) fn memory(&mut self, at: Option<ObjectId>) -> Result<&mut Object, Broken> {
-        let by = self.world.running();
-        let Some(id) = at else {
-            self.fault(Trouble::UsedNull { by });
-            return Err(Broken);
-        };
-        if !self.world.exists(id) {
-            self.fault(Trouble::UsedFreed { object: id, by });
-            return Err(Broken);
+    /// The memory behind a pointer, if it can be read.
+    pub(super) fn memory(&mut self, at: Option<ObjectId>) -> Result<&Object, Broken> {
+        let place = self.reach(at)?;
+        self.world.objects.get(place).ok_or(Broken)
+    }
+
+    /// The memory behind a pointer, to be written to.
+    pub(super) fn memory_mut(&mut self, at: Option<ObjectId>) -> Result<&mut Object, Broken> {
+        let place = self.reach(at)?;
+        self.touched.add(place);
+        self.world.objects.get_mut(place).ok_or(Broken)
+    }
+
+    /// Where the object is that a pointer points at, if it is there at all.
+    fn reach(&mut self, at: Option<ObjectId>) -> Result<usize, Broken> {
+        let place = at.and_then(|id| self.world.place_of(id));
+        let gone = |place: &usize| self.world.objects[*place].life == Life::Freed;
+        if let Some(place) = place.filter(|place| !gone(place)) {
+            return Ok(place);
         }
-        self.world.object_mut(id).ok_or(Broken)
+        let by = self.world.running();
+        self.fault(at.map_or(Trouble::UsedNull { by }, |object| Trouble::UsedFreed { object, by }));
+        Err(Broken)
     }
 
     /// Where a pointer is kept: the owner and the member, for assignments.

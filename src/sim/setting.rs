@@ -183,12 +183,11 @@ impl Setting {
 
     /// The process that a client runs in, counted from 0.
     pub fn process(&self, client: ClientId) -> u8 {
-        let elsewhere = |at: &ClientId| self.seat(*at) == Seat::Elsewhere;
-        if !elsewhere(&client) {
+        if self.seat(client) != Seat::Elsewhere {
             return 0;
         }
-        let before = self.clients().take_while(|other| *other <= client).filter(elsewhere).count();
-        u8::try_from(before).unwrap_or(u8::MAX)
+        let so_far = self.others.iter().take(client.index());
+        so_far.fold(0, |before, seat| before + u8::from(*seat == Some(Seat::Elsewhere)))
     }
 
     /// How many processes there are.

@@ -7,6 +7,7 @@ use crate::sim::machine::Machine;
 use crate::sim::menu;
 use crate::sim::program::Program;
 use crate::sim::rule::RuleId;
+use crate::sim::touched::Touched;
 use crate::sim::world::World;
 
 /// What a command brought about.
@@ -74,17 +75,19 @@ pub fn run(
         return Err(refusal);
     }
     let breaches = menu::breaches(program.readings(), world, command);
-    Ok(Machine::new(program, world.clone(), sink).run(command, breaches))
+    let mut next = world.clone();
+    Machine::new(program, &mut next, sink).run(command, breaches);
+    Ok(next)
 }
 
 /// [`run`] for a search: of a command that makes sense, with the client's duties that it breaks, in
-/// the place of the world that it is carried out in.
+/// the place of the world that it is carried out in; the objects that it has touched.
 pub(in crate::sim) fn run_in_place(
     program: &Program,
-    world: World,
+    world: &mut World,
     command: Command,
     breaches: Vec<RuleId>,
     sink: &mut dyn FnMut(&Event, &World),
-) -> World {
+) -> Touched {
     Machine::new(program, world, sink).run(command, breaches)
 }

@@ -152,8 +152,9 @@ impl World {
         self.objects.iter().find(|object| object.id == id)
     }
 
-    pub(crate) fn object_mut(&mut self, id: ObjectId) -> Option<&mut Object> {
-        self.objects.iter_mut().find(|object| object.id == id)
+    /// Where an object is among all, counted from 0.
+    pub(crate) fn place_of(&self, id: ObjectId) -> Option<usize> {
+        self.objects.iter().position(|object| object.id == id)
     }
 
     /// Whether the object exists and its memory is not gone.
@@ -196,7 +197,8 @@ impl World {
         self.processes.get_mut(usize::from(process))
     }
 
-    pub(crate) fn book(&mut self, holder: Holder, object: ObjectId, by: i8) {
+    /// Takes so many references into the ledger, or strikes them out; a machine notes it down.
+    pub(in crate::sim) fn book(&mut self, holder: Holder, object: ObjectId, by: i8) {
         match self.holds.binary_search_by(|h| (h.object, h.holder).cmp(&(object, holder))) {
             Ok(at) => {
                 self.holds[at].count += by;

@@ -44,7 +44,7 @@ impl Machine<'_> {
         let id = self.world.next_id(ObjectKind::Buffer);
         let holder = self.who(who, id)?;
         self.create(id, holder);
-        if let Some(object) = self.world.object_mut(id).filter(|_| own) {
+        if let Some(object) = self.object_mut(id).filter(|_| own) {
             object.raise(Flag::Own);
         }
         self.set_local(to, Some(id));
@@ -56,7 +56,7 @@ impl Machine<'_> {
         let root = self.memory(root)?.id;
         let id = self.world.next_id(ObjectKind::Buffer);
         self.create(id, Holder::Object(root));
-        if let Some(object) = self.world.object_mut(root) {
+        if let Some(object) = self.object_mut(root) {
             insert(&mut object.lists, (List::More, id));
         }
         Ok(())
@@ -85,9 +85,9 @@ impl Machine<'_> {
         }
         let holds: Vec<_> = self.world.holders(object).copied().collect();
         for hold in holds {
-            self.world.book(hold.holder, object, -hold.count);
+            self.book(hold.holder, object, -hold.count);
         }
-        if let Some(object) = self.world.object_mut(object) {
+        if let Some(object) = self.object_mut(object) {
             object.refs = 0;
         }
         self.free(Some(object))

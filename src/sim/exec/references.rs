@@ -27,9 +27,8 @@ impl Machine<'_> {
             ObjectKind::Provider => object.set_field(Field::Session, self.caller_this()),
             _ => {}
         }
-        let at = self.world.objects.partition_point(|other| other.id < id);
-        self.world.objects.insert(at, object);
-        self.world.book(holder, id, 1);
+        self.insert(object);
+        self.book(holder, id, 1);
         let by = self.agent();
         self.emit(Fact::Create { object: id, by, holder });
     }
@@ -77,12 +76,12 @@ impl Machine<'_> {
             self.fault(Trouble::CalledFreed { object: id, method, by });
             return;
         }
-        let Some(object) = self.world.object_mut(id).filter(|object| object.refs < MAX_REFS) else {
+        let Some(object) = self.object_mut(id).filter(|object| object.refs < MAX_REFS) else {
             return;
         };
         object.refs += 1;
         let refs = object.refs;
-        self.world.book(holder, id, 1);
+        self.book(holder, id, 1);
         self.emit(Fact::AddRef { object: id, holder, refs });
         if holder.is_client() {
             self.with_frame(|frame| frame.mine = true);
@@ -105,7 +104,7 @@ impl Machine<'_> {
     /// One reference fewer, in the spender's name if it holds one.
     pub(in crate::sim) fn lower(&mut self, id: ObjectId, spender: Holder, by: Agent) {
         let held = self.world.held(spender, id) > 0;
-        let Some(object) = self.world.object_mut(id).filter(|object| object.refs > MIN_REFS) else {
+        let Some(object) = self.object_mut(id).filter(|object| object.refs > MIN_REFS) else {
             return;
         };
         object.refs -= 1;
@@ -114,7 +113,7 @@ impl Machine<'_> {
         }
         let refs = object.refs;
         if held {
-            self.world.book(spender, id, -1);
+            self.book(spender, id, -1);
         }
         self.emit(Fact::Release { object: id, holder: held.then_some(spender), by, refs });
         if refs < 0 {
@@ -125,7 +124,7 @@ impl Machine<'_> {
     }
 
     pub(super) fn free(&mut self, at: Option<ObjectId>) -> Result<(), Broken> {
-        let memory = self.memory(at)?;
+        let memory = self.memory_mut(at)?;
         memory.life = Life::Freed;
         memory.fields.clear();
         memory.lists.clear();

@@ -74,7 +74,7 @@ impl Machine<'_> {
             }
             Op::Invalidate => {
                 let object = self.frame().and_then(|frame| frame.local(Local::Store));
-                let memory = self.memory(object)?;
+                let memory = self.memory_mut(object)?;
                 memory.life = Life::Invalid;
                 let object = memory.id;
                 let by = self.agent();
@@ -83,7 +83,7 @@ impl Machine<'_> {
             Op::HandOver => self.hand_over(support),
             Op::Forget => {
                 let session = self.ptr(Ptr::Field(Field::Session))?;
-                let lists = &mut self.memory(session)?.lists;
+                let lists = &mut self.memory_mut(session)?.lists;
                 let kept = |list: List| !matches!(list, List::Open | List::Spooled);
                 lists.retain(|(list, id)| kept(*list) || *id != support);
             }
@@ -121,8 +121,8 @@ impl Machine<'_> {
         let Some(logon) = logon else { return };
         let held = self.world.held(Holder::Object(support), logon);
         if held > 0 && self.inside(MethodId::SessionLogoff) {
-            self.world.book(Holder::Object(support), logon, -held);
-            self.world.book(Holder::Call(MethodId::SessionLogoff), logon, held);
+            self.book(Holder::Object(support), logon, -held);
+            self.book(Holder::Call(MethodId::SessionLogoff), logon, held);
         }
     }
 }

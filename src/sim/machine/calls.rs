@@ -116,7 +116,7 @@ impl Machine<'_> {
         self.lose_uncounted(&frame);
         let fact = Fact::Return { to, this: frame.this, method: frame.called, answer, flags };
         let event = Event { fact, line: line.0, basis: line.1, depth };
-        let findings = rule::judge_return(self.program, &mut self.world, &frame, answer, line.0);
+        let findings = rule::judge_return(self.program, self.world, &frame, answer, line.0);
         self.publish(event);
         for finding in findings {
             self.report(finding);
@@ -134,8 +134,8 @@ impl Machine<'_> {
             return;
         };
         if self.world.held(frame.spender, id) > 0 {
-            self.world.book(frame.spender, id, -1);
-            if let Some(object) = self.world.object_mut(id) {
+            self.book(frame.spender, id, -1);
+            if let Some(object) = self.object_mut(id) {
                 object.unmatched -= 1;
             }
         }

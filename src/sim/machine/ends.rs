@@ -4,6 +4,7 @@ use crate::sim::event::{Fact, SessionFlags};
 use crate::sim::ids::{Actor, ObjectId};
 use crate::sim::machine::Machine;
 use crate::sim::ordered::insert_once;
+use crate::sim::touched::Touched;
 use crate::sim::world::{ClientSide, Life, Process};
 
 impl Machine<'_> {
@@ -13,6 +14,7 @@ impl Machine<'_> {
         let Actor::Client(client) = self.world.actor else { return };
         self.emit(Fact::Exit { client });
         let process = self.world.setting.process(client);
+        self.touched = Touched::ALL;
         for object in self.world.objects.iter_mut().filter(|o| o.process == process) {
             object.life = Life::Freed;
             object.fields.clear();

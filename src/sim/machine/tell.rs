@@ -26,7 +26,7 @@ impl Machine<'_> {
     }
 
     fn judged(&mut self, event: Event) {
-        let findings = rule::judge(self.program, &mut self.world, &event);
+        let findings = rule::judge(self.program, self.world, &event);
         self.publish(event);
         for finding in findings {
             self.report(finding);
@@ -34,13 +34,13 @@ impl Machine<'_> {
     }
 
     pub(super) fn publish(&mut self, event: Event) {
-        (self.sink)(&event, &self.world);
+        (self.sink)(&event, self.world);
     }
 
     /// A trouble whose rule depends on the object and on what was edited.
     pub(in crate::sim) fn fault(&mut self, what: Trouble) {
         let line = self.current_line().0;
-        let finding = rule::blame(self.program, &self.world, what, line);
+        let finding = rule::blame(self.program, self.world, what, line);
         self.report(finding);
     }
 

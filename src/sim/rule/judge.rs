@@ -112,13 +112,12 @@ pub(in crate::sim) fn judge_rest(program: &Program, world: &mut World) -> Vec<Fi
         .world
         .objects
         .iter()
-        .filter(|object| object.id.kind == ObjectKind::Session && object.life == Life::Freed);
-    let sessions: Vec<_> = sessions.map(|object| object.id).collect();
-    for session in sessions {
-        if !judge.world.monitor.judged.contains(&session) {
-            insert_once(&mut judge.world.monitor.judged, session);
-            judge.leaks(Due::Session(session));
-        }
+        .filter(|object| object.id.kind == ObjectKind::Session && object.life == Life::Freed)
+        .map(|object| object.id)
+        .filter(|session| !judge.world.monitor.judged.contains(session));
+    for session in sessions.collect::<Vec<_>>() {
+        insert_once(&mut judge.world.monitor.judged, session);
+        judge.leaks(Due::Session(session));
     }
     if judge.world.setting.remote {
         judge.connections_left();

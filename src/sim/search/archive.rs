@@ -5,8 +5,10 @@
 use std::hash::{Hash, Hasher};
 use std::mem::{replace, size_of_val, take};
 
-use crate::sim::search::reuse;
+use crate::sim::search::hand::{Alike, Hand, holds};
+use crate::sim::search::reuse::{self, Rest, RestOf};
 use crate::sim::search::shelf::Shelf;
+use crate::sim::touched::Touched;
 use crate::sim::world::{ClientSide, Hold, Object, Watch, World};
 
 /// An object, and who holds it.
@@ -19,8 +21,8 @@ struct Held {
 /// Every world that has been put here, each once and numbered in the order in which they came.
 #[derive(Clone, Debug)]
 pub(super) struct Archive {
-    /// Worlds without what the other shelves keep.
-    rests: Shelf<World>,
+    /// What of worlds the other shelves do not keep.
+    rests: Shelf<Rest>,
     sides: Shelf<ClientSide>,
     watches: Shelf<Watch>,
     objects: Shelf<Held>,
@@ -45,72 +47,20 @@ struct Group([u32; WIDTH]);
 
 /// How many parts of each kind a world has, apart from the rest and the two halves of the memory.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-struct Counts {
-    sides: u8,
-    watches: u8,
+pub(super) struct Counts {
+    pub(super) sides: u8,
+    pub(super) watches: u8,
     objects: u8,
 }
 
-/// The parts of a world that go apart.
-#[derive(Clone, Debug, Default)]
-struct Body {
-    objects: Vec<Object>,
-    holds: Vec<Hold>,
-    sides: Vec<ClientSide>,
-    watches: Vec<Watch>,
-}
-
-/// A world in hand, with the numbers of its parts: what follows from it is put in the archive by
-/// what has changed.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Hand {
-    rest: World,
-    body: Body,
-    counts: Counts,
-    /// The numbers of the parts, and after them those of the groups, level by level.
-    numbers: Vec<u32>,
-    spare: Vec<u32>,
-    /// The parts that the world which was put away last has different, if that is known.
-    changed: Vec<usize>,
-    marked: bool,
-}
-
-impl Body {
-    fn of(world: &mut World) -> Self {
-        Self {
-            objects: take(&mut world.objects),
-            holds: take(&mut world.holds),
-            sides: take(&mut world.clients),
-            watches: take(&mut world.monitor.logons),
-        }
-    }
-
-    fn into(self, world: &mut World) {
-        world.objects = self.objects;
-        world.holds = self.holds;
-        world.clients = self.sides;
-        world.monitor.logons = self.watches;
-    }
-
-    fn counts(&self) -> Counts {
-        let count = |n: usize| u8::try_from(n).unwrap_or(u8::MAX);
-        Counts {
-            sides: count(self.sides.len()),
-            watches: count(self.watches.len()),
-            objects: count(self.objects.len()),
-        }
-    }
-
-    /// Each object with the entries of the ledger that are about it.
-    fn held(&self) -> impl Iterator<Item = (&Object, &[Hold])> {
-        let mut rest = self.holds.as_slice();
-        self.objects.iter().map(move |object| {
-            let own = rest.iter().take_while(|hold| hold.object <= object.id).count();
-            let (own, others) = rest.split_at(own);
-            rest = others;
-            (object, own)
-        })
-    }
+/// The numbers of a world's parts.
+#[derive(Clone, Copy, Debug, Default)]
+struct Parts<'a> {
+    rest: Option<u32>,
+    memory: u64,
+    sides: &'a [u32],
+    watches: &'a [u32],
+    objects: &'a [u32],
 }
 
 impl Archive {
@@ -141,63 +91,84 @@ impl Archive {
             + self.worlds.bytes()
     }
 
-    /// Puts a world away that came of the one in hand; its number, and whether it is new.
-    pub(super) fn put(&mut self, world: &mut World, memory: u64, hand: &mut Hand) -> (u32, bool) {
-        let body = Body::of(world);
-        let counts = body.counts();
-        let known = counts == hand.counts;
+    /// Puts a world away that came of the one in hand, by what a command has touched; its number,
+    /// and whether it is new.
+    pub(super) fn put(
+        &mut self,
+        world: &World,
+        memory: u64,
+        touched: Touched,
+        hand: &mut Hand,
+    ) -> (u32, bool) {
         let mut numbers = take(&mut self.numbers);
         numbers.clear();
-        self.number_parts(world, &body, memory, hand, &mut numbers);
-        let both = numbers.iter().zip(&hand.numbers).enumerate();
-        hand.changed.clear();
-        hand.changed.extend(both.filter(|(_, (new, old))| new != old).map(|(at, _)| at));
-        hand.marked = known;
-        let top = self.fold(&mut numbers, if known { &hand.numbers } else { &[] });
-        let top = (counts, top);
-        body.into(world);
+        hand.alike = self.number_rest(world, memory, hand, &mut numbers);
+        self.number_objects(world, touched, hand, &mut numbers);
+        let counts = Counts::of(world);
+        let known: &[u32] = if counts == hand.counts { &hand.numbers } else { &[] };
+        let top = self.fold(&mut numbers, known);
         self.numbers = numbers;
-        self.worlds.number_of(&top, |a, b| a == b, || (top, 0))
+        self.worlds.number_of(&(counts, top), |a, b| a == b, || ((counts, top), 0))
     }
 
-    /// The numbers of a world's parts; those that are as in the world in hand need not be looked up.
-    fn number_parts(
+    /// The numbers of all but a world's objects; what is as in the world in hand need not be looked
+    /// up.
+    fn number_rest(
         &mut self,
-        rest: &World,
-        body: &Body,
+        world: &World,
         memory: u64,
         hand: &Hand,
         numbers: &mut Vec<u32>,
-    ) {
-        let Counts { sides, watches, .. } = hand.counts;
-        let same = |own: usize, was: bool| was.then(|| hand.numbers.get(own).copied()).flatten();
-        let at = same(0, *rest == hand.rest && !hand.numbers.is_empty());
+    ) -> Alike {
+        let known = |at: usize, same: bool| hand.numbers.get(at).copied().filter(|_| same);
+        let rest = RestOf::new(world);
+        let at = known(0, rest == RestOf::new(&hand.world));
+        let mut alike = Alike { rest: at.is_some(), sides: true, watches: true };
         numbers.push(at.unwrap_or_else(|| {
-            let apart = rest.uids.len() * 8 + rest.rows.len() * 4 + rest.processes.len() * 4;
-            let make = || (rest.clone(), apart + rest.mail.len() * 8);
-            self.rests.number_of(rest, |a, b| a == b, make).0
+            let make = || (Rest::of(world), rest.apart());
+            self.rests.number_of(&rest, |kept, rest| RestOf::new(kept.as_ref()) == *rest, make).0
         }));
         numbers.extend([(memory >> 32) as u32, memory as u32]);
-        for (n, side) in body.sides.iter().enumerate() {
-            let at = same(MEMORY + n, hand.body.sides.get(n) == Some(side));
+        for (n, side) in world.clients.iter().enumerate() {
+            let at = known(MEMORY + n, hand.world.clients.get(n) == Some(side));
+            alike.sides &= at.is_some();
             numbers.push(at.unwrap_or_else(|| {
                 let apart = (side.given.len() + side.complete.len()) * 2;
                 let make = || (side.clone(), apart + side.connections.len() * 4);
                 self.sides.number_of(side, |a, b| a == b, make).0
             }));
         }
-        let first = MEMORY + usize::from(sides);
-        for (n, watch) in body.watches.iter().enumerate() {
-            let at = same(first + n, hand.body.watches.get(n) == Some(watch));
+        let first = MEMORY + usize::from(hand.counts.sides);
+        for (n, watch) in world.monitor.logons.iter().enumerate() {
+            let at = known(first + n, hand.world.monitor.logons.get(n) == Some(watch));
+            alike.watches &= at.is_some();
             numbers.push(at.unwrap_or_else(|| {
                 self.watches.number_of(watch, |a, b| a == b, || (watch.clone(), 0)).0
             }));
         }
-        let first = first + usize::from(watches);
-        let mut before = hand.body.held();
-        for (n, held) in body.held().enumerate() {
-            let at = same(first + n, before.next() == Some(held));
-            numbers.push(at.unwrap_or_else(|| self.number_of_object(held)));
+        alike
+    }
+
+    /// The numbers of a world's objects. Objects come about and never go, so those of the world in
+    /// hand are all there, in their order.
+    fn number_objects(
+        &mut self,
+        world: &World,
+        touched: Touched,
+        hand: &Hand,
+        numbers: &mut Vec<u32>,
+    ) {
+        let first = MEMORY + usize::from(hand.counts.sides) + usize::from(hand.counts.watches);
+        let mut before = (first..).zip(&hand.world.objects).peekable();
+        for (n, object) in world.objects.iter().enumerate() {
+            let before = before.next_if(|(_, old)| old.id == object.id);
+            let same =
+                |old: &Object| old == object && holds(&hand.world, old.id) == holds(world, old.id);
+            debug_assert!(touched.has(n) || before.is_some_and(|(_, old)| same(old)));
+            let before = before.filter(|(_, old)| !touched.has(n) || same(old));
+            let known = before.and_then(|(at, _)| hand.numbers.get(at).copied());
+            let number = || self.number_of_object((object, holds(world, object.id)));
+            numbers.push(known.unwrap_or_else(number));
         }
     }
 
@@ -276,24 +247,25 @@ impl Archive {
         };
         let mut numbers = take(&mut hand.spare);
         self.unfold(counts, top, &mut numbers);
-        let (parts, _) = numbers.split_at(counts.parts());
-        let (heads, parts) = parts.split_at(MEMORY);
-        let (sides, parts) = parts.split_at(usize::from(counts.sides));
-        let (watches, objects) = parts.split_at(usize::from(counts.watches));
-        if hand.numbers.first() != heads.first() {
-            hand.rest = heads.first().and_then(|n| self.rests.get(*n)).cloned().unwrap_or_default();
+        let now = counts.split(&numbers);
+        let before = hand.counts.split(&hand.numbers);
+        let world = &mut hand.world;
+        if let Some(rest) = now.rest.and_then(|n| self.rests.get(n))
+            && now.rest != before.rest
+        {
+            reuse::rest(world, rest.as_ref());
         }
-        let body = &mut hand.body;
-        body.holds.clear();
-        let held = || objects.iter().filter_map(|n| self.objects.get(*n));
-        held().for_each(|held| body.holds.extend_from_slice(&held.holds));
-        become_like(&mut body.objects, held().map(|held| &held.object), reuse::object);
-        let kept = sides.iter().filter_map(|n| self.sides.get(*n));
-        become_like(&mut body.sides, kept, reuse::side);
-        let kept = watches.iter().filter_map(|n| self.watches.get(*n));
-        become_like(&mut body.watches, kept, Watch::clone_from);
-        hand.marked = false;
-        let memory = heads.iter().skip(1).fold(0, |memory, half| memory << 32 | u64::from(*half));
+        let side = |n| self.sides.get(n);
+        become_like(&mut world.clients, now.sides, before.sides, side, reuse::side);
+        let (logons, watch) = (&mut world.monitor.logons, |n| self.watches.get(n));
+        become_like(logons, now.watches, before.watches, watch, Watch::clone_from);
+        let held = |n| self.objects.get(n);
+        let object = |n| held(n).map(|held| &held.object);
+        become_like(&mut world.objects, now.objects, before.objects, object, reuse::object);
+        world.holds.clear();
+        let all = now.objects.iter().filter_map(|n| held(*n));
+        all.for_each(|held| world.holds.extend_from_slice(&held.holds));
+        let memory = now.memory;
         hand.counts = counts;
         hand.spare = replace(&mut hand.numbers, numbers);
         memory
@@ -303,69 +275,52 @@ impl Archive {
     pub(super) fn world(&self, n: u32) -> World {
         let mut hand = Hand::default();
         self.take(n, &mut hand);
-        let mut world = World::default();
-        hand.lay_out(&mut world);
-        world
+        hand.world
     }
 }
 
-impl Hand {
-    /// Makes a world equal to the one in hand, whatever it was; what is alike already stays.
-    pub(super) fn lay_out(&mut self, world: &mut World) {
-        let mut body = Body::of(world);
-        let marked = take(&mut self.marked) && body.counts() == self.counts;
-        if !marked || self.changed.first() == Some(&0) {
-            reuse::rest(world, &self.rest);
-        }
-        body.holds.clone_from(&self.body.holds);
-        if marked {
-            self.put_back(&mut body);
-        } else {
-            become_like(&mut body.objects, &self.body.objects, reuse::object);
-            become_like(&mut body.sides, &self.body.sides, reuse::side);
-            become_like(&mut body.watches, &self.body.watches, Watch::clone_from);
-        }
-        body.into(world);
-    }
-
-    /// Undoes what is known to have changed.
-    fn put_back(&self, body: &mut Body) {
-        let watches = MEMORY + usize::from(self.counts.sides);
-        let objects = watches + usize::from(self.counts.watches);
-        for at in self.changed.iter().copied().filter(|at| *at >= MEMORY) {
-            if at >= objects {
-                let at = at - objects;
-                reuse::object(&mut body.objects[at], &self.body.objects[at]);
-            } else if at >= watches {
-                body.watches[at - watches].clone_from(&self.body.watches[at - watches]);
-            } else {
-                reuse::side(&mut body.sides[at - MEMORY], &self.body.sides[at - MEMORY]);
-            }
-        }
-    }
-}
-
-/// Changes a list as far as it differs from another: most of what follows a world is like it.
-fn become_like<'a, T: Clone + PartialEq + 'a>(
+/// Changes a list of parts with some numbers into that of the parts with others.
+fn become_like<'a, T: Clone + 'a>(
     list: &mut Vec<T>,
-    other: impl IntoIterator<Item = &'a T>,
+    now: &[u32],
+    before: &[u32],
+    part: impl Fn(u32) -> Option<&'a T>,
     copy: fn(&mut T, &T),
 ) {
-    let mut count = 0;
-    for item in other {
-        match list.get_mut(count) {
-            None => list.push(item.clone()),
-            Some(old) if old != item => copy(old, item),
-            Some(_) => {}
+    list.truncate(now.len());
+    for (at, n) in now.iter().enumerate().filter(|(at, n)| before.get(*at) != Some(*n)) {
+        match (list.get_mut(at), part(*n)) {
+            (Some(old), Some(new)) => copy(old, new),
+            (None, Some(new)) => list.push(new.clone()),
+            (_, None) => {}
         }
-        count += 1;
     }
-    list.truncate(count);
 }
 
 impl Counts {
+    fn of(world: &World) -> Self {
+        let count = |n: usize| u8::try_from(n).unwrap_or(u8::MAX);
+        Self {
+            sides: count(world.clients.len()),
+            watches: count(world.monitor.logons.len()),
+            objects: count(world.objects.len()),
+        }
+    }
+
     fn parts(self) -> usize {
         MEMORY + usize::from(self.sides) + usize::from(self.watches) + usize::from(self.objects)
+    }
+
+    /// Which of a world's numbers are those of what; nothing before there is a world.
+    fn split(self, numbers: &[u32]) -> Parts<'_> {
+        let Some((parts, _)) = numbers.split_at_checked(self.parts()) else {
+            return Parts::default();
+        };
+        let (heads, parts) = parts.split_at(MEMORY);
+        let (sides, parts) = parts.split_at(usize::from(self.sides));
+        let (watches, objects) = parts.split_at(usize::from(self.watches));
+        let memory = heads.iter().skip(1).fold(0, |memory, half| memory << 32 | u64::from(*half));
+        Parts { rest: heads.first().copied(), memory, sides, watches, objects }
     }
 }
 

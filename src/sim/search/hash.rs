@@ -8,30 +8,43 @@ const SPREAD: u64 = 0x9E37_79B9_7F4A_7C15;
 
 /// The hash of a value.
 pub(super) fn hash(value: &impl Hash) -> u64 {
-    let mut mixer = Mixer(0);
+    let mut mixer = Mixer { mixed: 0, bytes: NONE };
     value.hash(&mut mixer);
-    // What the multiplications have left in the upper half is wanted in the lower one.
-    (mixer.0 ^ (mixer.0 >> 32)).wrapping_mul(SPREAD) >> 20
+    mixer.finish()
 }
 
-/// Words are folded into one, each after a turn.
-struct Mixer(u64);
+/// Words are folded into one, each after a turn; small numbers wait until they fill a word.
+struct Mixer {
+    mixed: u64,
+    /// Those that wait, after a one.
+    bytes: u64,
+}
+
+/// No number waits.
+const NONE: u64 = 1;
 
 impl Mixer {
     fn mix(&mut self, word: u64) {
-        self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(SPREAD);
+        self.mixed = (self.mixed.rotate_left(5) ^ word).wrapping_mul(SPREAD);
+    }
+
+    /// A small number: one that fits in a byte, or is told from others by its last one.
+    fn small(&mut self, n: u64) {
+        self.bytes = self.bytes << 8 | n & 0xFF;
+        if self.bytes >> 56 != 0 {
+            self.mix(self.bytes);
+            self.bytes = NONE;
+        }
     }
 }
 
 impl Hasher for Mixer {
     fn write(&mut self, bytes: &[u8]) {
-        for chunk in bytes.chunks(8) {
-            self.mix(chunk.iter().fold(1, |word, byte| word << 8 | u64::from(*byte)));
-        }
+        bytes.iter().for_each(|byte| self.small(u64::from(*byte)));
     }
 
     fn write_u8(&mut self, n: u8) {
-        self.mix(u64::from(n));
+        self.small(u64::from(n));
     }
 
     fn write_u32(&mut self, n: u32) {
@@ -43,14 +56,16 @@ impl Hasher for Mixer {
     }
 
     fn write_usize(&mut self, n: usize) {
-        self.mix(n as u64);
+        self.small(n as u64);
     }
 
     fn write_isize(&mut self, n: isize) {
-        self.mix(n.unsigned_abs() as u64);
+        self.small(n as u64);
     }
 
     fn finish(&self) -> u64 {
-        self.0
+        let all = (self.mixed.rotate_left(5) ^ self.bytes).wrapping_mul(SPREAD);
+        // What the multiplications have left in the upper half is wanted in the lower one.
+        (all ^ (all >> 32)).wrapping_mul(SPREAD)
     }
 }

@@ -3,6 +3,7 @@
 mod answer;
 mod archive;
 mod conduct;
+mod hand;
 mod hash;
 mod question;
 mod replay;
@@ -22,9 +23,11 @@ use crate::sim::event::Event;
 use crate::sim::menu;
 use crate::sim::program::Program;
 use crate::sim::rule::Verdict;
-use crate::sim::search::archive::{Archive, Hand};
+use crate::sim::search::archive::Archive;
+use crate::sim::search::hand::Hand;
 use crate::sim::search::question::Watcher;
 use crate::sim::step;
+use crate::sim::touched::Touched;
 use crate::sim::world::World;
 
 /// A search that can be gone on with.
@@ -132,7 +135,7 @@ impl Search {
         if self.question.is_met(&world, self.memory, self.goal.as_ref()) {
             self.answer = Some(Answer::Way { commands: Vec::new(), worlds: 1 });
         }
-        self.put(&mut world, self.memory, None);
+        self.put(&mut world, self.memory, &mut { Touched::ALL }, None);
     }
 
     /// Goes on for at most so many worlds; the answer, once there is one.
@@ -189,13 +192,14 @@ impl Search {
                 continue;
             };
             // A client that uses what it does not hold has only itself to blame.
-            let nobodys = menu::is_unheld(&world, command) || menu::is_careless(command);
-            if self.question == Question::NotTheClients && nobodys {
+            let nobodys = || menu::is_unheld(&world, command) || menu::is_careless(command);
+            if self.question == Question::NotTheClients && nobodys() {
                 continue;
             }
             let mut watcher = Watcher::new(self.question, memory);
             let mut watch = |event: &Event, _: &World| watcher.see(event);
-            world = step::run_in_place(program, world, command, breaches, &mut watch);
+            let mut touched =
+                step::run_in_place(program, &mut world, command, breaches, &mut watch);
             let memory = watcher.memory;
             if let Some(finding) = watcher.found {
                 return Some(self.found(program, at, command, finding));
@@ -205,9 +209,9 @@ impl Search {
             }
             // What comes after undefined behaviour proves nothing.
             if !world.undefined {
-                self.put(&mut world, memory, Some(Way { from: at, command }));
+                self.put(&mut world, memory, &mut touched, Some(Way { from: at, command }));
             }
-            self.hand.lay_out(&mut world);
+            self.hand.undo(&mut world, touched);
         }
         self.commands = commands;
         self.world = world;
@@ -220,14 +224,15 @@ impl Search {
     }
 
     /// Puts the world that has come about away, unless it has been seen.
-    fn put(&mut self, world: &mut World, memory: u64, way: Option<Way>) {
+    fn put(&mut self, world: &mut World, memory: u64, touched: &mut Touched, way: Option<Way>) {
         if !self.symmetry.is_trivial() {
             let naming = self.symmetry.naming(world);
             if naming != Renaming::default() {
                 *world = naming.world(world);
+                *touched = Touched::ALL;
             }
         }
-        let (_, new) = self.archive.put(world, memory, &mut self.hand);
+        let (_, new) = self.archive.put(world, memory, *touched, &mut self.hand);
         if new {
             self.ways.push(way);
         }

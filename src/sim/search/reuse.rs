@@ -1,36 +1,116 @@
-//! Copies into what is there already, which saves asking for memory: a search makes more worlds than
-//! it keeps.
+//! The parts of a world, and how to copy them into what is there already, which saves asking for
+//! memory: a search makes more worlds than it keeps.
 
-use crate::sim::world::{ClientSide, Monitor, Object, World};
+use std::hash::{Hash, Hasher};
 
-/// All of a world but what the archive keeps apart.
+use crate::sim::ids::{Actor, ObjectId};
+use crate::sim::world::{
+    ClientSide, Mailbox, Mark, Monitor, Object, Parked, Process, RowEntry, UidEntry, World,
+};
+
+/// What can differ in the worlds of one search, at rest, and is no list that the archive keeps
+/// apart. A new field of a world has to be named here.
+#[derive(PartialEq, Eq, Hash)]
+pub(super) struct RestOf<'a> {
+    parked: &'a [Parked],
+    uids: &'a [UidEntry],
+    rows: &'a [RowEntry],
+    processes: &'a [Process],
+    mail: &'a [Mailbox],
+    configured: bool,
+    shutdowns: &'a [(ObjectId, Mark)],
+    ended: &'a [ObjectId],
+    judged: &'a [ObjectId],
+    spoiled: bool,
+    reported: &'a [ObjectId],
+    undefined: bool,
+}
+
+/// A world without what the archive keeps apart.
+#[derive(Clone, Debug)]
+pub(super) struct Rest(World);
+
+impl<'a> RestOf<'a> {
+    pub(super) fn new(world: &'a World) -> Self {
+        let World {
+            setting: _,
+            objects: _,
+            holds: _,
+            stack: _,
+            actor: _,
+            parked,
+            uids,
+            rows,
+            processes,
+            clients: _,
+            mail,
+            configured,
+            monitor,
+            undefined,
+        } = world;
+        let Monitor { logons: _, shutdowns, ended, judged, spoiled, reported } = monitor;
+        Self {
+            parked,
+            uids,
+            rows,
+            processes,
+            mail,
+            configured: *configured,
+            shutdowns,
+            ended,
+            judged,
+            spoiled: *spoiled,
+            reported,
+            undefined: *undefined,
+        }
+    }
+
+    /// The bytes that it keeps elsewhere, near enough.
+    pub(super) fn apart(&self) -> usize {
+        (self.uids.len() + self.mail.len()) * 8 + (self.rows.len() + self.processes.len()) * 4
+    }
+}
+
+impl Rest {
+    pub(super) fn of(world: &World) -> Self {
+        let mut kept = World::default();
+        rest(&mut kept, world);
+        Self(kept)
+    }
+}
+
+impl AsRef<World> for Rest {
+    fn as_ref(&self) -> &World {
+        &self.0
+    }
+}
+
+impl PartialEq for Rest {
+    fn eq(&self, other: &Self) -> bool {
+        RestOf::new(&self.0) == RestOf::new(&other.0)
+    }
+}
+
+impl Eq for Rest {}
+
+impl Hash for Rest {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        RestOf::new(&self.0).hash(state);
+    }
+}
+
+/// All of a world at rest but what the archive keeps apart.
 pub(super) fn rest(to: &mut World, from: &World) {
-    let World {
-        setting,
-        objects: _,
-        holds: _,
-        stack,
-        actor,
-        parked,
-        uids,
-        rows,
-        processes,
-        clients: _,
-        mail,
-        configured,
-        monitor,
-        undefined,
-    } = from;
-    to.setting = *setting;
-    to.stack.clone_from(stack);
-    to.actor = *actor;
-    to.parked.clone_from(parked);
-    to.uids.clone_from(uids);
-    to.rows.clone_from(rows);
-    to.processes.clone_from(processes);
-    to.mail.clone_from(mail);
-    (to.configured, to.undefined) = (*configured, *undefined);
-    let Monitor { logons: _, shutdowns, ended, judged, spoiled, reported } = monitor;
+    let Monitor { logons: _, shutdowns, ended, judged, spoiled, reported } = &from.monitor;
+    to.setting = from.setting;
+    to.stack.clear();
+    to.actor = Actor::FIRST;
+    to.parked.clone_from(&from.parked);
+    to.uids.clone_from(&from.uids);
+    to.rows.clone_from(&from.rows);
+    to.processes.clone_from(&from.processes);
+    to.mail.clone_from(&from.mail);
+    (to.configured, to.undefined) = (from.configured, from.undefined);
     to.monitor.shutdowns.clone_from(shutdowns);
     to.monitor.ended.clone_from(ended);
     to.monitor.judged.clone_from(judged);

@@ -12,7 +12,8 @@ const FREE: u32 = u32::MAX;
 #[derive(Clone, Debug)]
 pub(super) struct Shelf<T> {
     items: Vec<T>,
-    /// By a part of the hash: the numbers of the values, at least a quarter of the places free.
+    /// By a part of the hash: the numbers of the values, at least a quarter of the places free. The
+    /// bits that no number needs here have more of the hash, which saves looking at other values.
     index: Vec<u32>,
     /// What the values keep elsewhere.
     apart: usize,
@@ -44,16 +45,19 @@ impl<T: Hash + Eq> Shelf<T> {
         is: impl Fn(&T, &K) -> bool,
         make: impl FnOnce() -> (T, usize),
     ) -> (u32, bool) {
-        let mut at = self.place(hash(key));
-        while let Some(n) = self.index.get(at).copied().filter(|n| *n != FREE) {
-            if self.get(n).is_some_and(|item| is(item, key)) {
+        let hash = hash(key);
+        let (first, others) = self.place(hash);
+        let mut at = first;
+        while let Some(entry) = self.index.get(at).copied().filter(|entry| *entry != FREE) {
+            let n = entry & self.last();
+            if entry ^ n == others && self.get(n).is_some_and(|item| is(item, key)) {
                 return (n, false);
             }
             at = (at + 1) & (self.index.len() - 1);
         }
         let n = self.len();
         if let Some(place) = self.index.get_mut(at) {
-            *place = n;
+            *place = others | n;
         }
         let (item, apart) = make();
         self.items.push(item);
@@ -64,8 +68,16 @@ impl<T: Hash + Eq> Shelf<T> {
         (n, true)
     }
 
-    fn place(&self, hash: u64) -> usize {
-        hash as usize & (self.index.len() - 1)
+    /// The last place of the index; no number is above it.
+    fn last(&self) -> u32 {
+        self.index.len() as u32 - 1
+    }
+
+    /// Where to look first for a value of this hash, and what else is noted there of the hash.
+    fn place(&self, hash: u64) -> (usize, u32) {
+        let (place, others) =
+            ((hash >> 20) as u32 & self.last(), (hash >> 32) as u32 & !self.last());
+        (place as usize, others)
     }
 
     /// Twice the room for the index.
@@ -73,12 +85,12 @@ impl<T: Hash + Eq> Shelf<T> {
         self.index = vec![FREE; self.index.len() * 2];
         for n in 0..self.len() {
             let Some(item) = self.get(n) else { continue };
-            let mut at = self.place(hash(item));
+            let (mut at, others) = self.place(hash(item));
             while self.index.get(at).is_some_and(|other| *other != FREE) {
                 at = (at + 1) & (self.index.len() - 1);
             }
             if let Some(place) = self.index.get_mut(at) {
-                *place = n;
+                *place = others | n;
             }
         }
     }

@@ -1,0 +1,85 @@
+//! The world that a search goes on from: commands are carried out in a copy of it, and undone there.
+
+use std::mem::take;
+
+use crate::sim::ids::ObjectId;
+use crate::sim::search::archive::Counts;
+use crate::sim::search::reuse;
+use crate::sim::touched::Touched;
+use crate::sim::world::{Hold, World};
+
+/// A world in hand, with the numbers of its parts: what follows from it is put in the archive by
+/// what has changed.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Hand {
+    pub(super) world: World,
+    pub(super) counts: Counts,
+    /// The numbers of the parts, and after them those of the groups, level by level.
+    pub(super) numbers: Vec<u32>,
+    pub(super) spare: Vec<u32>,
+    pub(super) alike: Alike,
+}
+
+/// What is the same in the world in hand and in the one that was put away last, as far as known.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Alike {
+    pub(super) rest: bool,
+    pub(super) sides: bool,
+    pub(super) watches: bool,
+}
+
+impl Hand {
+    /// Makes a world equal to the one in hand, whatever it was; what is alike already stays.
+    pub(super) fn lay_out(&mut self, world: &mut World) {
+        let objects = &self.world.objects;
+        world.objects.truncate(objects.len());
+        for (old, new) in world.objects.iter_mut().zip(objects).filter(|(old, new)| old != new) {
+            reuse::object(old, new);
+        }
+        world.objects.extend(objects.iter().skip(world.objects.len()).cloned());
+        world.clients.resize_with(self.world.clients.len(), Default::default);
+        self.alike = Alike::default();
+        self.lay_out_others(world);
+    }
+
+    /// Undoes a command that has touched some objects.
+    pub(super) fn undo(&mut self, world: &mut World, touched: Touched) {
+        let mut before = self.world.objects.iter().peekable();
+        let mut at = 0;
+        world.objects.retain_mut(|object| {
+            let touched = touched.has(at);
+            at += 1;
+            // What has come about in between was not there before; nothing goes.
+            let before = before.next_if(|old| old.id == object.id);
+            if let Some(before) = before.filter(|_| touched) {
+                reuse::object(object, before);
+            }
+            before.is_some()
+        });
+        self.lay_out_others(world);
+    }
+
+    /// All but the objects.
+    fn lay_out_others(&mut self, world: &mut World) {
+        let alike = take(&mut self.alike);
+        if !alike.rest {
+            reuse::rest(world, &self.world);
+        }
+        world.holds.clone_from(&self.world.holds);
+        if !alike.sides {
+            let both = world.clients.iter_mut().zip(&self.world.clients);
+            both.for_each(|(side, before)| reuse::side(side, before));
+        }
+        if !alike.watches {
+            world.monitor.logons.clone_from(&self.world.monitor.logons);
+        }
+    }
+}
+
+/// The entries of a world's ledger that are about an object.
+pub(super) fn holds(world: &World, object: ObjectId) -> &[Hold] {
+    let first = world.holds.partition_point(|hold| hold.object < object);
+    let rest = world.holds.get(first..).unwrap_or_default();
+    let own = rest.iter().take_while(|hold| hold.object == object).count();
+    rest.get(..own).unwrap_or_default()
+}
