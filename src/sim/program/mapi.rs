@@ -9,7 +9,7 @@ mod support;
 
 use crate::sim::ids::MethodId;
 use crate::sim::program::line::{Basis::*, Line};
-use crate::sim::program::op::{Arg, Cond, Field, Op, Ptr, Who};
+use crate::sim::program::op::{Arg, Cond, Field, Local, Op, Ptr, Who};
 use crate::sim::program::reading::{Choice, ReadingId, Side};
 use crate::sim::rule::RuleId as R;
 use crate::sim::value::HResult;
@@ -91,4 +91,18 @@ const fn shutdown(on: Ptr) -> Op {
 
 const fn drop_provider(on: Ptr, who: Who) -> Op {
     call(on, MethodId::ProviderRelease, Arg::None, Cond::Always, who)
+}
+
+/// What MAPI does where a logon hands out the logon object of another one: `if` it knows it, it
+/// gives the reference back, and the support object gets none.
+const fn spare_logon(when: &'static [Choice], rules: &'static [R]) -> [Line; 3] {
+    let logon = Ptr::Local(Local::Logon);
+    let who = Who::At(Ptr::Local(Local::Support));
+    let spare = call(logon, MethodId::LogonRelease, Arg::None, Cond::Always, who);
+    let known = Op::If(Cond::Known(Local::Logon));
+    [
+        Line::new("known", known, rules, LOADING, Reading).under(when),
+        Line::new("spare", spare, &[R(16)], LOADING, Reading).inside().under(when),
+        Line::new("no-spare", Op::Null(logon), &[], LOADING, Reading).inside().under(when),
+    ]
 }

@@ -4,7 +4,7 @@ use crate::sim::event::Alarm;
 use crate::sim::ids::{MethodId, ObjectKind};
 use crate::sim::program::line::{Basis::*, Line};
 use crate::sim::program::mapi::{
-    LOADING, NIL, OK, P, SERVICE_END, SHUTDOWN, call, choice, drop_provider, shutdown,
+    LOADING, NIL, OK, P, SERVICE_END, SHUTDOWN, call, choice, drop_provider, shutdown, spare_logon,
 };
 use crate::sim::program::op::{Arg, Cond, Field, Flag, List, ListAt, Local, Op, Ptr, Who};
 use crate::sim::program::reading::{Choice, ReadingId, Side};
@@ -13,6 +13,7 @@ use crate::sim::value::HResult;
 
 /// A second open hands out the logon object of the first.
 const SAME_LOGON: &[Choice] = &[choice(ReadingId::C08, Side::B)];
+const SPARE: [Line; 3] = spare_logon(SAME_LOGON, &[R(28)]);
 /// The spooler shares the client's store: its reference goes before the logons do.
 const SAME_OBJECTS: &[Choice] = &[choice(ReadingId::C09, Side::B)];
 const OPEN: ListAt = ListAt { owner: Ptr::This, list: List::Open };
@@ -131,26 +132,9 @@ pub(super) const SESSION_OPEN_MSG_STORE: &[Line] = &[
     )
     .inside(),
     Line::new("fail", Op::ReturnResult, &[], LOGON, Stated).inside(),
-    Line::new("known", Op::If(Cond::Known(Local::Logon)), &[R(28)], LOADING, Reading)
-        .under(SAME_LOGON),
-    Line::new(
-        "spare",
-        call(
-            Ptr::Local(Local::Logon),
-            MethodId::LogonRelease,
-            Arg::None,
-            Cond::Always,
-            Who::At(Ptr::Local(Local::Support)),
-        ),
-        &[R(16)],
-        LOADING,
-        Reading,
-    )
-    .inside()
-    .under(SAME_LOGON),
-    Line::new("no-spare", Op::Null(Ptr::Local(Local::Logon)), &[], LOADING, Reading)
-        .inside()
-        .under(SAME_LOGON),
+    SPARE[0],
+    SPARE[1],
+    SPARE[2],
     Line::new(
         "attach",
         Op::Set(Ptr::Member(Local::Support, Field::Logon), Ptr::Local(Local::Logon)),

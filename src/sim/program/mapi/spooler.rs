@@ -2,7 +2,7 @@
 
 use crate::sim::ids::{MethodId, ObjectKind};
 use crate::sim::program::line::{Basis::*, Line};
-use crate::sim::program::mapi::{LOADING, P, call, choice};
+use crate::sim::program::mapi::{LOADING, P, call, choice, spare_logon};
 use crate::sim::program::op::{Arg, Cond, Field, Flag, List, ListAt, Local, Op, Ptr, Ulong, Who};
 use crate::sim::program::reading::{Choice, ReadingId, Side};
 use crate::sim::rule::RuleId as R;
@@ -12,6 +12,7 @@ const SPOOLED: ListAt = ListAt { owner: Ptr::This, list: List::Spooled };
 /// The spooler has objects of its own, or shares the client's.
 const OWN: &[Choice] = &[choice(ReadingId::C09, Side::A)];
 const SHARED: &[Choice] = &[choice(ReadingId::C09, Side::B)];
+const SPARE: [Line; 3] = spare_logon(SHARED, &[]);
 const SPOOLER_LOGON: &str = "imsprovider-spoolerlogon";
 const STORE_END: &str = "shutting-down-a-message-store-provider";
 
@@ -44,25 +45,9 @@ pub(super) const SESSION_SPOOL: &[Line] = &[
         SPOOLER_LOGON,
         Stated,
     ),
-    Line::new("known", Op::If(Cond::Known(Local::Logon)), &[], LOADING, Reading).under(SHARED),
-    Line::new(
-        "spare",
-        call(
-            Ptr::Local(Local::Logon),
-            MethodId::LogonRelease,
-            Arg::None,
-            Cond::Always,
-            Who::At(Ptr::Local(Local::Support)),
-        ),
-        &[R(16)],
-        LOADING,
-        Reading,
-    )
-    .inside()
-    .under(SHARED),
-    Line::new("no-spare", Op::Null(Ptr::Local(Local::Logon)), &[], LOADING, Reading)
-        .inside()
-        .under(SHARED),
+    SPARE[0],
+    SPARE[1],
+    SPARE[2],
     Line::new(
         "attach",
         Op::Set(Ptr::Member(Local::Support, Field::Logon), Ptr::Local(Local::Logon)),
