@@ -1,6 +1,7 @@
 //! The table of rules in `docs`, made from the code.
 
-use logoff_playground::i18n::{Locale, published_page, rule_title};
+use logoff_playground::i18n::help::owed;
+use logoff_playground::i18n::{Locale, published_page};
 use logoff_playground::sim::ids::Party;
 use logoff_playground::sim::program::Basis;
 use logoff_playground::sim::rule::RuleId;
@@ -11,10 +12,11 @@ const HEAD: &str = "# Rules
 
 What client, MAPI and provider owe each other, with the published page that each rule comes from.
 *Stated* rules stand there in so many words, *inferred* ones follow from what does. A checked rule is
-held against every run; `tests/data/rules.txt` names a run that keeps it and one that breaks it.
+held against every run; `tests/data/rules.txt` names a run that keeps it and one that breaks it. A rule
+that is documented only says why.
 `LOGOFF_BLESS=1 cargo test --test sim` writes this file.
 
-| Rule | Whose | What is owed, or why it is documented only | If broken | Basis | Page |
+| Rule | Whose | What is owed | If broken | Basis | Page |
 |---|---|---|---|---|---|
 ";
 
@@ -25,10 +27,11 @@ fn row(rule: RuleId) -> String {
         Party::Mapi => "MAPI",
         Party::Provider => "provider",
     };
-    let what = match (rule_title(Locale::En, rule), info.wait) {
-        (Some(title), None) => title.to_owned(),
-        (_, Some(why)) => format!("*Documented only:* {}", words.waits[why as usize]),
-        (None, None) => panic!("{} is checked and has no title", rule.name()),
+    let owed = owed(Locale::En, rule);
+    assert!(!owed.is_empty(), "nobody says what is owed by {}", rule.name());
+    let what = match info.wait {
+        Some(why) => format!("{owed} *Documented only:* {}.", words.waits[why as usize]),
+        None => owed.to_owned(),
     };
     let basis = if info.basis == Basis::Stated { "stated" } else { "inferred" };
     let page = format!("[{}]({})", info.page, published_page(Locale::En, info.page));
