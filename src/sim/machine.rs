@@ -63,9 +63,9 @@ impl<'a> Machine<'a> {
         Self { program, world, touched: Touched::default(), entry: 0, foreign: false, sink }
     }
 
-    /// Carries a command out that breaks these duties of the client's; the objects that it has
-    /// touched.
-    pub(super) fn run(mut self, command: Command, mut breaches: Vec<RuleId>) -> Touched {
+    /// Carries a command out that breaks these duties of the client's, and drops those that are
+    /// reported otherwise; the objects that it has touched.
+    pub(super) fn run(mut self, command: Command, breaches: &mut Vec<RuleId>) -> Touched {
         if self.closes(command).is_some() {
             // What the client keeps open is reported, with its name, when the store has closed.
             breaches.retain(|rule| *rule != RuleId(16));
@@ -91,7 +91,7 @@ impl<'a> Machine<'a> {
             None => rule.info().party,
         };
         for rule in breaches {
-            self.find(rule, party(rule), Trouble::NotAllowed { object, method }, None);
+            self.find(*rule, party(*rule), Trouble::NotAllowed { object, method }, None);
         }
         let mut lines = 0;
         while !self.world.stack.is_empty() || self.wake() {

@@ -171,12 +171,22 @@ pub fn refusal(world: &World, command: Command) -> Option<Refusal> {
 /// The client's duties that a command would break; none if it is lawful.
 pub fn breaches(readings: Readings, world: &World, command: Command) -> Vec<RuleId> {
     let mut broken = Vec::new();
+    add_breaches(readings, world, command, &mut broken);
+    broken
+}
+
+/// The same, added to what is there.
+pub(super) fn add_breaches(
+    readings: Readings,
+    world: &World,
+    command: Command,
+    broken: &mut Vec<RuleId>,
+) {
     for_each_breach(readings, world, command, &mut |rule| {
         if !broken.contains(&rule) {
             broken.push(rule);
         }
     });
-    broken
 }
 
 /// Whether a command breaks none of the client's duties.

@@ -74,9 +74,9 @@ pub fn run(
     if let Some(refusal) = menu::refusal(world, command) {
         return Err(refusal);
     }
-    let breaches = menu::breaches(program.readings(), world, command);
+    let mut breaches = menu::breaches(program.readings(), world, command);
     let mut next = world.clone();
-    Machine::new(program, &mut next, sink).run(command, breaches);
+    Machine::new(program, &mut next, sink).run(command, &mut breaches);
     Ok(next)
 }
 
@@ -86,7 +86,7 @@ pub(in crate::sim) fn run_in_place(
     program: &Program,
     world: &mut World,
     command: Command,
-    breaches: Vec<RuleId>,
+    breaches: &mut Vec<RuleId>,
     sink: &mut dyn FnMut(&Event, &World),
 ) -> Touched {
     Machine::new(program, world, sink).run(command, breaches)

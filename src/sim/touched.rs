@@ -26,6 +26,13 @@ impl Touched {
         self.0 = before | bit(at) | moved << 1 | moved & bit(LAST);
     }
 
+    /// The object at this place goes; those after it have moved down.
+    pub fn remove(&mut self, at: usize) {
+        let before = self.0 & (bit(at) - 1);
+        let moved = self.0 & !before;
+        self.0 = before | moved >> 1 & !(bit(at) - 1) | moved & bit(LAST);
+    }
+
     pub fn has(self, at: usize) -> bool {
         self.0 & bit(at) != 0
     }
@@ -74,6 +81,10 @@ mod tests {
         touched.add(62);
         touched.insert(0);
         let expected: Vec<usize> = [0, 2, 3, 5].into_iter().chain(63..70).collect();
+        assert_eq!(places(touched), expected);
+        touched.remove(2);
+        touched.remove(0);
+        let expected: Vec<usize> = [1, 3].into_iter().chain(61..70).collect();
         assert_eq!(places(touched), expected);
         touched.insert(66);
         assert!(touched.has(63) && touched.has(100));

@@ -78,20 +78,21 @@ pub(in crate::sim) fn blame(
     if matches!(what, Trouble::LeftOver { .. }) && left_without_logoff(world, what) {
         return finding(RuleId(103), what, None);
     }
-    let candidates = candidates(world, what);
+    let mut candidates = candidates(world, what);
+    let likeliest = candidates.clone().next();
     if world.monitor.spoiled {
-        let kept = held_by_client(what).then(|| candidates.first().copied()).flatten();
+        let kept = likeliest.filter(|_| held_by_client(what));
         let off = is_off(world, what) && !matches!(what, Trouble::LeftOver { .. });
         let rule = kept.unwrap_or(RuleId(if off { 3 } else { 16 }));
         return Finding { party: Party::Client, ..finding(rule, what, None) };
     }
-    let serving = |rule: &RuleId| Some((*rule, serving_line(program, world, *rule)?));
-    let edited = candidates.iter().find_map(serving);
+    let serving = |rule: RuleId| Some((rule, serving_line(program, world, rule)?));
+    let edited = candidates.find_map(serving);
     if let Some((rule, line)) = edited.filter(|_| !kept_by_client(world, what)) {
         let party = if rule == RuleId(7) { line.method.party() } else { rule.info().party };
         return Finding { party, ..finding(rule, what, Some(line)) };
     }
-    let rule = candidates.first().copied().unwrap_or(RuleId(16));
+    let rule = likeliest.unwrap_or(RuleId(16));
     let line = match rule.info().party {
         Party::Provider if !held_by_client(what) => answering_line(program, world, rule, line),
         Party::Provider | Party::Client | Party::Mapi => line,
@@ -106,7 +107,7 @@ pub(in crate::sim) fn blame(
 }
 
 /// The rules whose breach can lead to a trouble, the likeliest first.
-fn candidates(world: &World, what: Trouble) -> Vec<RuleId> {
+fn candidates(world: &World, what: Trouble) -> impl Iterator<Item = RuleId> + Clone + use<> {
     let by_client = matches!(
         what,
         Trouble::CalledFreed { by: Agent::Client(_), .. }
@@ -114,14 +115,15 @@ fn candidates(world: &World, what: Trouble) -> Vec<RuleId> {
             | Trouble::ReleasedUnheld { by: Agent::Client(_), .. }
             | Trouble::ReleasedBelowZero { by: Agent::Client(_), .. }
     );
-    let mut rules: Vec<u8> = Vec::new();
-    if by_client {
-        rules.extend(if is_off(world, what) { [3, 16] } else { [16, 16] });
-    }
+    let clients: &[u8] = match by_client {
+        true if is_off(world, what) => &[3, 16],
+        true => &[16],
+        false => &[],
+    };
     let held_by_client = held_by_client(what);
     let watch = what.object().and_then(|id| world.watch(id));
     let never_logged_off = watch.is_none_or(|watch| watch.logoffs == Mark::Never);
-    rules.extend_from_slice(match what.object().map(|id| id.kind) {
+    let others: &[u8] = match what.object().map(|id| id.kind) {
         Some(ObjectKind::Support) => support_rules(world, what),
         Some(ObjectKind::Logon) => &[89, 60, 92, 32, 91, 28, 16],
         Some(ObjectKind::Store) if held_by_client => &[16, 100],
@@ -141,8 +143,8 @@ fn candidates(world: &World, what: Trouble) -> Vec<RuleId> {
         Some(ObjectKind::Buffer) if held_by_client => &[9, 10],
         Some(ObjectKind::Buffer) => &[7, 10, 12],
         None => &[25, 32, 24, 26, 60, 19, 93, 87, 81, 61, 52, 28, 16],
-    });
-    rules.into_iter().map(RuleId).collect()
+    };
+    clients.iter().chain(others).map(|rule| RuleId(*rule))
 }
 
 /// The session has gone, or MAPI has, and nobody has logged off.

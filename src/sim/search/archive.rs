@@ -161,12 +161,14 @@ impl Archive {
         let first = MEMORY + usize::from(hand.counts.sides) + usize::from(hand.counts.watches);
         let mut before = (first..).zip(&hand.world.objects).peekable();
         for (n, object) in world.objects.iter().enumerate() {
-            let before = before.next_if(|(_, old)| old.id == object.id);
-            let same =
-                |old: &Object| old == object && holds(&hand.world, old.id) == holds(world, old.id);
-            debug_assert!(touched.has(n) || before.is_some_and(|(_, old)| same(old)));
-            let before = before.filter(|(_, old)| !touched.has(n) || same(old));
-            let known = before.and_then(|(at, _)| hand.numbers.get(at).copied());
+            let known = before.next_if(|(_, old)| old.id == object.id);
+            debug_assert!(
+                touched.has(n)
+                    || known.is_some_and(|(_, old)| old == object)
+                        && holds(&hand.world, object.id) == holds(world, object.id)
+            );
+            let known = known.filter(|_| !touched.has(n));
+            let known = known.and_then(|(at, _)| hand.numbers.get(at).copied());
             let number = || self.number_of_object((object, holds(world, object.id)));
             numbers.push(known.unwrap_or_else(number));
         }

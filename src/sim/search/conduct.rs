@@ -47,23 +47,28 @@ impl Conduct {
         Self::KINDS.into_iter().find(|kind| kind.name() == text)
     }
 
-    /// The duties that a command breaks, if this kind of client issues it; `None` if it does not.
-    pub(super) fn breaches(
+    /// Whether this kind of client issues a command, and which duties that breaks.
+    pub(super) fn issues(
         self,
         readings: Readings,
         world: &World,
         command: Command,
-    ) -> Option<Vec<RuleId>> {
-        let only = |rules: &[u8]| {
-            let breaches = menu::breaches(readings, world, command);
+        breaches: &mut Vec<RuleId>,
+    ) -> bool {
+        breaches.clear();
+        let mut only = |rules: &[u8]| {
+            menu::add_breaches(readings, world, command, breaches);
             let within = breaches.iter().all(|rule| rules.contains(&rule.0));
-            (within && !menu::is_unheld(world, command)).then_some(breaches)
+            within && !menu::is_unheld(world, command)
         };
-        let lawful = || menu::is_lawful(readings, world, command).then(Vec::new);
+        let lawful = || menu::is_lawful(readings, world, command);
         match (self, command.act) {
-            (Self::Any, _) => Some(menu::breaches(readings, world, command)),
-            (Self::Hasty, Act::StoreLogoff(..)) => None,
-            (Self::Forgetful, Act::Release(id)) if id.kind == ObjectKind::Folder => None,
+            (Self::Any, _) => {
+                menu::add_breaches(readings, world, command, breaches);
+                true
+            }
+            (Self::Hasty, Act::StoreLogoff(..)) => false,
+            (Self::Forgetful, Act::Release(id)) if id.kind == ObjectKind::Folder => false,
             // Its own logoff and its last `Release` come with the folder still open.
             (Self::Forgetful, Act::Release(_) | Act::SessionLogoff(_)) => only(&[16, 100]),
             (Self::Late, _) => only(&[100, 102]),

@@ -43,19 +43,23 @@ impl Hand {
     }
 
     /// Undoes a command that has touched some objects.
-    pub(super) fn undo(&mut self, world: &mut World, touched: Touched) {
-        let mut before = self.world.objects.iter().peekable();
+    pub(super) fn undo(&mut self, world: &mut World, mut touched: Touched) {
+        let objects = &self.world.objects;
+        // What has come about was not there before; nothing else has gone.
         let mut at = 0;
-        world.objects.retain_mut(|object| {
-            let touched = touched.has(at);
-            at += 1;
-            // What has come about in between was not there before; nothing goes.
-            let before = before.next_if(|old| old.id == object.id);
-            if let Some(before) = before.filter(|_| touched) {
+        while world.objects.len() > objects.len() {
+            if objects.get(at).map(|old| old.id) == world.objects.get(at).map(|new| new.id) {
+                at += 1;
+            } else {
+                world.objects.remove(at);
+                touched.remove(at);
+            }
+        }
+        for (at, (object, before)) in world.objects.iter_mut().zip(objects).enumerate() {
+            if touched.has(at) {
                 reuse::object(object, before);
             }
-            before.is_some()
-        });
+        }
         self.lay_out_others(world);
     }
 

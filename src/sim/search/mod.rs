@@ -22,7 +22,7 @@ use crate::sim::command::Command;
 use crate::sim::event::Event;
 use crate::sim::menu;
 use crate::sim::program::Program;
-use crate::sim::rule::Verdict;
+use crate::sim::rule::{RuleId, Verdict};
 use crate::sim::search::archive::Archive;
 use crate::sim::search::hand::Hand;
 use crate::sim::search::question::Watcher;
@@ -46,9 +46,10 @@ pub struct Search {
     depth: u32,
     answer: Option<Answer>,
     hand: Hand,
-    /// Where commands are carried out, and which.
+    /// Where commands are carried out, which, and what the one that is tried breaks.
     world: World,
     commands: Vec<Command>,
+    breaches: Vec<RuleId>,
     /// Of worlds that differ in names only, one is kept.
     symmetry: Symmetry,
     start: World,
@@ -90,6 +91,7 @@ impl Search {
             hand: Hand::default(),
             world: World::default(),
             commands: Vec::new(),
+            breaches: Vec::new(),
             symmetry,
             start: start.clone(),
             memory: 0,
@@ -185,12 +187,13 @@ impl Search {
         self.hand.lay_out(&mut world);
         let mut commands = take(&mut self.commands);
         commands.clear();
+        let mut breaches = take(&mut self.breaches);
         menu::for_each_command(&world, &mut |command| commands.push(command));
         for command in commands.iter().copied() {
             let readings = program.readings();
-            let Some(breaches) = self.conduct.breaches(readings, &world, command) else {
+            if !self.conduct.issues(readings, &world, command, &mut breaches) {
                 continue;
-            };
+            }
             // A client that uses what it does not hold has only itself to blame.
             let nobodys = || menu::is_unheld(&world, command) || menu::is_careless(command);
             if self.question == Question::NotTheClients && nobodys() {
@@ -199,7 +202,7 @@ impl Search {
             let mut watcher = Watcher::new(self.question, memory);
             let mut watch = |event: &Event, _: &World| watcher.see(event);
             let mut touched =
-                step::run_in_place(program, &mut world, command, breaches, &mut watch);
+                step::run_in_place(program, &mut world, command, &mut breaches, &mut watch);
             let memory = watcher.memory;
             if let Some(finding) = watcher.found {
                 return Some(self.found(program, at, command, finding));
@@ -214,6 +217,7 @@ impl Search {
             self.hand.undo(&mut world, touched);
         }
         self.commands = commands;
+        self.breaches = breaches;
         self.world = world;
         self.next += 1;
         if self.next == self.deeper {

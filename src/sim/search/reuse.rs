@@ -99,31 +99,38 @@ impl Hash for Rest {
     }
 }
 
+/// Most lists are alike, and looking is cheaper than copying.
+fn list<T: Clone + PartialEq>(to: &mut Vec<T>, from: &Vec<T>) {
+    if to != from {
+        to.clone_from(from);
+    }
+}
+
 /// All of a world at rest but what the archive keeps apart.
 pub(super) fn rest(to: &mut World, from: &World) {
     let Monitor { logons: _, shutdowns, ended, judged, spoiled, reported } = &from.monitor;
     to.setting = from.setting;
     to.stack.clear();
     to.actor = Actor::FIRST;
-    to.parked.clone_from(&from.parked);
-    to.uids.clone_from(&from.uids);
-    to.rows.clone_from(&from.rows);
-    to.processes.clone_from(&from.processes);
-    to.mail.clone_from(&from.mail);
+    list(&mut to.parked, &from.parked);
+    list(&mut to.uids, &from.uids);
+    list(&mut to.rows, &from.rows);
+    list(&mut to.processes, &from.processes);
+    list(&mut to.mail, &from.mail);
     (to.configured, to.undefined) = (from.configured, from.undefined);
-    to.monitor.shutdowns.clone_from(shutdowns);
-    to.monitor.ended.clone_from(ended);
-    to.monitor.judged.clone_from(judged);
+    list(&mut to.monitor.shutdowns, shutdowns);
+    list(&mut to.monitor.ended, ended);
+    list(&mut to.monitor.judged, judged);
     to.monitor.spoiled = *spoiled;
-    to.monitor.reported.clone_from(reported);
+    list(&mut to.monitor.reported, reported);
 }
 
 pub(super) fn object(to: &mut Object, from: &Object) {
     let Object { id, life, refs, unmatched, fields, lists, flags, saved, process, logon } = from;
     (to.id, to.life, to.refs, to.unmatched) = (*id, *life, *refs, *unmatched);
-    to.fields.clone_from(fields);
-    to.lists.clone_from(lists);
-    to.flags.clone_from(flags);
+    list(&mut to.fields, fields);
+    list(&mut to.lists, lists);
+    list(&mut to.flags, flags);
     (to.saved, to.process, to.logon) = (*saved, *process, *logon);
 }
 
@@ -141,7 +148,7 @@ pub(super) fn side(to: &mut ClientSide, from: &ClientSide) {
     } = from;
     (to.initialized, to.exited, to.session) = (*initialized, *exited, *session);
     (to.ended, to.may_shut_down, to.told) = (*ended, *may_shut_down, *told);
-    to.given.clone_from(given);
-    to.connections.clone_from(connections);
-    to.complete.clone_from(complete);
+    list(&mut to.given, given);
+    list(&mut to.connections, connections);
+    list(&mut to.complete, complete);
 }
