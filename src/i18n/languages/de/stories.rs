@@ -105,7 +105,7 @@ const STORIES: [Scenario; 70] = [
     },
     Scenario {
         name: "Nichts unterwegs",
-        look: "Der Spooler hat nichts zu tun und lässt sein eigenes Speicherobjekt sofort los.",
+        look: "Der Spooler hat nichts zu tun und lässt den Speicher sofort los.",
     },
     Scenario {
         name: "Versand, ORDERLY",
@@ -121,7 +121,7 @@ const STORIES: [Scenario; 70] = [
     },
     Scenario {
         name: "Versand, ABORT",
-        look: "`StoreLogoff` wird abgelehnt; das letzte `Release` bricht die Nachricht ab.",
+        look: "`StoreLogoff` wird abgelehnt; was beim letzten `Release` des Speichers noch hinausgeht, wird abgebrochen.",
     },
     Scenario {
         name: "Versand, QUIET",
@@ -133,7 +133,7 @@ const STORIES: [Scenario; 70] = [
     },
     Scenario {
         name: "Empfang, nur Release",
-        look: "Niemand hat gebeten, also verwirft `LOGOFF_ABORT` die eingehende Nachricht.",
+        look: "Niemand hat gebeten, also gibt das letzte `Release` des Speichers `LOGOFF_ABORT` weiter: Was noch hereinkommt, wird verworfen.",
     },
     Scenario {
         name: "PURGE ohne Server",
@@ -145,7 +145,7 @@ const STORIES: [Scenario; 70] = [
     },
     Scenario {
         name: "Der Spooler geht zuerst",
-        look: "Der Spooler schließt sein eigenes Speicherobjekt; das des Clients bleibt offen.",
+        look: "Der Spooler lässt den Speicher los; der Client hat ihn noch offen.",
     },
     Scenario {
         name: "Sitzungsende beim Versand",
@@ -161,7 +161,7 @@ const STORIES: [Scenario; 70] = [
     },
     Scenario {
         name: "Ein Client sperrt eine Nachricht",
-        look: "Der Speicher lehnt ab: Das darf nur der Spooler. `AbortSubmit` gelingt, denn niemand hat die Nachricht gesperrt.",
+        look: "Ein eigenes Speicherobjekt des Clients lehnt ab: Das darf nur der Spooler. Eines, das beide teilen, kann nicht wissen, wer fragt.",
     },
     Scenario {
         name: "Gescheiterte Anmeldung",

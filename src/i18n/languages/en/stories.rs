@@ -102,7 +102,7 @@ const STORIES: [Scenario; 70] = [
     },
     Scenario {
         name: "Nothing in transit",
-        look: "The spooler has nothing to do and lets go of its own store object at once.",
+        look: "The spooler has nothing to do and lets go of the store at once.",
     },
     Scenario {
         name: "Sending, ORDERLY",
@@ -118,7 +118,7 @@ const STORIES: [Scenario; 70] = [
     },
     Scenario {
         name: "Sending, ABORT",
-        look: "`StoreLogoff` is refused; the last `Release` stops the message.",
+        look: "`StoreLogoff` is refused; what is still going out at the store’s last `Release` is stopped.",
     },
     Scenario {
         name: "Sending, QUIET",
@@ -130,7 +130,7 @@ const STORIES: [Scenario; 70] = [
     },
     Scenario {
         name: "Receiving, Release only",
-        look: "Nobody asked, so `LOGOFF_ABORT` drops the message that is coming in.",
+        look: "Nobody asked, so the store’s last `Release` passes `LOGOFF_ABORT`: what is still coming in is dropped.",
     },
     Scenario {
         name: "PURGE without a server",
@@ -142,7 +142,7 @@ const STORIES: [Scenario; 70] = [
     },
     Scenario {
         name: "The spooler goes first",
-        look: "The spooler closes its own store object; the client’s stays open.",
+        look: "The spooler lets go of the store; the client still has it open.",
     },
     Scenario {
         name: "Session ends while sending",
@@ -158,7 +158,7 @@ const STORIES: [Scenario; 70] = [
     },
     Scenario {
         name: "A client locks a message",
-        look: "The store refuses: only the spooler may do that. `AbortSubmit` works, since nobody has locked the message.",
+        look: "A store object of the client’s own refuses: only the spooler may do that. One that both share cannot tell who asks.",
     },
     Scenario {
         name: "Failed logon",

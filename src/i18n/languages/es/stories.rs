@@ -105,7 +105,7 @@ const STORIES: [Scenario; 70] = [
     },
     Scenario {
         name: "Nada en tránsito",
-        look: "El administrador de colas no tiene nada que hacer y suelta enseguida su objeto de almacén.",
+        look: "El administrador de colas no tiene nada que hacer y suelta el almacén enseguida.",
     },
     Scenario {
         name: "Envío, ORDERLY",
@@ -115,7 +115,7 @@ const STORIES: [Scenario; 70] = [
     Scenario { name: "Cola, PURGE", look: "`StoreLogoff` no vuelve hasta que todo ha salido." },
     Scenario {
         name: "Envío, ABORT",
-        look: "`StoreLogoff` se rechaza; el último `Release` detiene el mensaje.",
+        look: "`StoreLogoff` se rechaza; lo que aún esté saliendo con el último `Release` del almacén se detiene.",
     },
     Scenario {
         name: "Envío, QUIET",
@@ -127,7 +127,7 @@ const STORIES: [Scenario; 70] = [
     },
     Scenario {
         name: "Recepción, solo Release",
-        look: "Nadie pidió nada, así que `LOGOFF_ABORT` descarta el mensaje que está entrando.",
+        look: "Nadie pidió nada, así que el último `Release` del almacén transmite `LOGOFF_ABORT`: lo que aún esté entrando se descarta.",
     },
     Scenario {
         name: "PURGE sin servidor",
@@ -139,7 +139,7 @@ const STORIES: [Scenario; 70] = [
     },
     Scenario {
         name: "Las colas se van primero",
-        look: "El administrador de colas cierra su propio objeto de almacén; el del cliente sigue abierto.",
+        look: "El administrador de colas suelta el almacén; el cliente aún lo tiene abierto.",
     },
     Scenario {
         name: "Fin de sesión en pleno envío",
@@ -155,7 +155,7 @@ const STORIES: [Scenario; 70] = [
     },
     Scenario {
         name: "Un cliente bloquea un mensaje",
-        look: "El almacén lo rechaza: solo puede hacerlo el administrador de colas. `AbortSubmit` funciona, pues nadie ha bloqueado el mensaje.",
+        look: "Un objeto de almacén propio del cliente lo rechaza: solo puede hacerlo el administrador de colas. Uno compartido no puede saber quién lo pide.",
     },
     Scenario {
         name: "Inicio de sesión fallido",

@@ -105,7 +105,7 @@ const STORIES: [Scenario; 70] = [
     },
     Scenario {
         name: "Rien en transit",
-        look: "Le spouleur n’a rien à faire et lâche aussitôt son propre objet banque.",
+        look: "Le spouleur n’a rien à faire et lâche aussitôt la banque.",
     },
     Scenario {
         name: "Envoi, ORDERLY",
@@ -121,7 +121,7 @@ const STORIES: [Scenario; 70] = [
     },
     Scenario {
         name: "Envoi, ABORT",
-        look: "`StoreLogoff` est refusé ; le dernier `Release` arrête le message.",
+        look: "`StoreLogoff` est refusé ; ce qui part encore au dernier `Release` de la banque est arrêté.",
     },
     Scenario {
         name: "Envoi, QUIET",
@@ -133,7 +133,7 @@ const STORIES: [Scenario; 70] = [
     },
     Scenario {
         name: "Réception, Release seul",
-        look: "Personne n’a rien demandé ; `LOGOFF_ABORT` abandonne donc le message en cours d’arrivée.",
+        look: "Personne n’a rien demandé ; le dernier `Release` de la banque transmet donc `LOGOFF_ABORT` : ce qui arrive encore est abandonné.",
     },
     Scenario {
         name: "PURGE sans serveur",
@@ -145,7 +145,7 @@ const STORIES: [Scenario; 70] = [
     },
     Scenario {
         name: "Le spouleur part d’abord",
-        look: "Le spouleur ferme son propre objet banque ; celui du client reste ouvert.",
+        look: "Le spouleur lâche la banque ; le client l’a encore ouverte.",
     },
     Scenario {
         name: "Fin de session en plein envoi",
@@ -161,7 +161,7 @@ const STORIES: [Scenario; 70] = [
     },
     Scenario {
         name: "Un client verrouille un message",
-        look: "La banque refuse : seul le spouleur en a le droit. `AbortSubmit` réussit, car personne n’a verrouillé le message.",
+        look: "Un objet banque propre au client refuse : seul le spouleur en a le droit. S’ils le partagent, il ne peut pas savoir qui demande.",
     },
     Scenario {
         name: "Ouverture de session échouée",

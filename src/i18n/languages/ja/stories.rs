@@ -105,7 +105,7 @@ const STORIES: [Scenario; 70] = [
     },
     Scenario {
         name: "転送中のものなし",
-        look: "スプーラーにはすることがなく、自分のストア オブジェクトをすぐに手放します。",
+        look: "スプーラーにはすることがなく、ストアをすぐに手放します。",
     },
     Scenario {
         name: "送信中、ORDERLY",
@@ -120,7 +120,7 @@ const STORIES: [Scenario; 70] = [
     },
     Scenario {
         name: "送信中、ABORT",
-        look: "`StoreLogoff` は断られ、最後の `Release` がメッセージを止めます。",
+        look: "`StoreLogoff` は断られ、ストアの最後の `Release` の時点でまだ送信中のものは止められます。",
     },
     Scenario {
         name: "送信中、QUIET",
@@ -132,7 +132,7 @@ const STORIES: [Scenario; 70] = [
     },
     Scenario {
         name: "受信中、Release だけ",
-        look: "何も頼まれていないので、`LOGOFF_ABORT` が受信中のメッセージを捨てさせます。",
+        look: "何も頼まれていないので、ストアの最後の `Release` は `LOGOFF_ABORT` を渡し、まだ受信中のものは捨てられます。",
     },
     Scenario {
         name: "サーバーなしの PURGE",
@@ -144,7 +144,7 @@ const STORIES: [Scenario; 70] = [
     },
     Scenario {
         name: "スプーラーが先に去る",
-        look: "スプーラーは自分のストア オブジェクトを閉じ、クライアントのものは開いたままです。",
+        look: "スプーラーはストアを手放しますが、クライアントはまだ開いています。",
     },
     Scenario {
         name: "送信中のセッション終了",
@@ -160,7 +160,7 @@ const STORIES: [Scenario; 70] = [
     },
     Scenario {
         name: "クライアントがメッセージをロックする",
-        look: "それはスプーラーにしか許されないので、ストアは拒みます。誰もロックしていないので、`AbortSubmit` は成功します。",
+        look: "クライアントだけのストア オブジェクトは拒みます。許されるのはスプーラーだけだからです。共有していれば、誰の頼みか見分けられません。",
     },
     Scenario {
         name: "失敗したログオン",

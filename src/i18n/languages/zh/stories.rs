@@ -88,7 +88,7 @@ const STORIES: [Scenario; 70] = [
         name: "留下的缓冲区", look: "会话结束不释放任何缓冲区：其他一切都没有了，它还在。"
     },
     Scenario {
-        name: "无传送中的邮件", look: "后台处理程序无事可做，立即放开自己的存储对象。"
+        name: "无传送中的邮件", look: "后台处理程序无事可做，立即放开存储。"
     },
     Scenario {
         name: "发送中，ORDERLY", look: "邮件仍在发送，`StoreLogoff` 就返回。"
@@ -96,7 +96,8 @@ const STORIES: [Scenario; 70] = [
     Scenario { name: "队列，NO_WAIT", look: "邮件在存储关闭之后才发出。" },
     Scenario { name: "队列，PURGE", look: "全部发出之后，`StoreLogoff` 才返回。" },
     Scenario {
-        name: "发送中，ABORT", look: "`StoreLogoff` 被拒绝；最后一次 `Release` 中止邮件。"
+        name: "发送中，ABORT",
+        look: "`StoreLogoff` 被拒绝；到存储最后一次 `Release` 时仍在发送的邮件会被中止。",
     },
     Scenario {
         name: "发送中，QUIET", look: "在邮件发出之前，`StoreLogoff` 都被拒绝。"
@@ -104,7 +105,7 @@ const STORIES: [Scenario; 70] = [
     Scenario { name: "接收中，NO_WAIT", look: "存储关闭之后，邮件仍会收完。" },
     Scenario {
         name: "接收中，只有 Release",
-        look: "没有谁请求过，因此 `LOGOFF_ABORT` 丢弃正在接收的邮件。",
+        look: "没有谁请求过，因此存储最后一次 `Release` 会传递 `LOGOFF_ABORT`：仍在接收的邮件被丢弃。",
     },
     Scenario {
         name: "没有服务器的 PURGE", look: "`StoreLogoff` 只能等到传输连上服务器。"
@@ -114,8 +115,7 @@ const STORIES: [Scenario; 70] = [
         look: "提供程序转交的内容由 MAPI 释放，在后台处理程序登录之前。",
     },
     Scenario {
-        name: "后台处理程序先离开",
-        look: "后台处理程序关闭自己的存储对象；客户端的仍打开着。",
+        name: "后台处理程序先离开", look: "后台处理程序放开存储；客户端仍打开着它。"
     },
     Scenario {
         name: "发送时会话结束", look: "`Logoff` 中止正在发送的邮件；邮件留在队列中。"
@@ -130,7 +130,7 @@ const STORIES: [Scenario; 70] = [
     },
     Scenario {
         name: "客户端锁定邮件",
-        look: "存储拒绝：只有后台处理程序可以这样做。没有谁锁定邮件，因此 `AbortSubmit` 成功。",
+        look: "客户端自己的存储对象会拒绝：只有后台处理程序可以这样做。若两者共用一个对象，它就分不清是谁在请求。",
     },
     Scenario {
         name: "登录失败", look: "服务在本次会话中被停用：第二次尝试到不了提供程序。"
