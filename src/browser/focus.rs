@@ -28,10 +28,8 @@ pub fn to(id: &str) {
 }
 
 fn set(element: Element) {
-    if let Ok(element) = element.dyn_into::<HtmlElement>() {
-        // It cannot fail on an element of the page.
-        element.focus().unwrap_or_default();
-    }
+    // Drawn elements have this function as well. It cannot fail on an element of the page.
+    element.unchecked_ref::<HtmlElement>().focus().unwrap_or_default();
 }
 
 /// Remembers where a press happened.

@@ -6,6 +6,7 @@ pub mod storage;
 pub mod clipboard;
 pub mod clock;
 pub mod keyboard;
+pub mod scroll;
 pub mod focus;
 pub mod dialog;
 pub mod form;

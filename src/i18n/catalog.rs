@@ -52,6 +52,7 @@ texts! {
         /// Conflicts that change nothing here, in the order of `ConflictId::NOTES`.
         notes: [&'static str; 24],
         state: State,
+        sequence: Sequence,
         help: Help,
     }
 
@@ -60,6 +61,19 @@ texts! {
         against, before, step, branch, keep, changed, differs, nothing, objects, things, object,
         life, references, thing, value, live, detached, absent, uids, own_rows, rows, initialized,
         loaded, in_process, of_store, queue, transit, waits,
+    }
+
+    /// The panel that shows lifelines and messages.
+    struct Sequence {
+        label, fold, unfold,
+        /// What a folded call hides.
+        inside,
+        /// In the order of `Change`.
+        mail: [&'static str; 15],
+        saved,
+        /// One is opened, or closed.
+        connections: [&'static str; 2],
+        window, exit, resumed,
     }
 
     struct Help {
@@ -108,11 +122,11 @@ texts! {
 
     struct Page {
         breadcrumb, title, language, theme, theme_auto, theme_light, theme_dark, copy_link,
-        link_copied, link_by_hand, help, open_full, stage, side, state, scenario,
+        link_copied, link_by_hand, help, open_full, stage, side, state, sequence, scenario,
         find_story, find_by, stories, no_story, as_documented, one_change,
         changes, restore_all, undo, branches, branch_documented, branch_changed, branch_from,
         clean, left, open_end, undefined, verdict, verdict_clean_store, verdict_clean_all,
-        verdict_open, verdict_left, verdict_over, verdict_tables, verdict_undefined, skip, panicked,
+        verdict_open, verdict_left, verdict_tables, verdict_undefined, skip, panicked,
     }
 
     struct Reference {

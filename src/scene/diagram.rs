@@ -13,6 +13,7 @@ mod groups;
 mod mail;
 
 pub use calls::{Arrow, ArrowKind};
+pub(in crate::scene) use calls::{argument, named, result, target};
 pub use cards::{Badge, Body, Card, Doing, Left, Row, RowState};
 pub use cast::Cast;
 pub use crowd::{Crowd, Group};

@@ -6,6 +6,7 @@ pub mod rules;
 pub mod actions;
 pub mod state;
 pub mod steps;
+pub mod sequence;
 pub mod search;
 pub mod help;
 pub mod diagram;

@@ -78,12 +78,14 @@ pub enum Panel {
     Code,
     Rules,
     State,
+    Sequence,
     Actions,
     Steps,
 }
 
 impl Panel {
-    pub const ALL: [Self; 5] = [Self::Code, Self::Rules, Self::State, Self::Actions, Self::Steps];
+    pub const ALL: [Self; 6] =
+        [Self::Code, Self::Rules, Self::State, Self::Sequence, Self::Actions, Self::Steps];
 }
 
 /// What a state is compared with.

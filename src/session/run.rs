@@ -173,6 +173,14 @@ impl Run {
         self.steps.get(at).map(|step| &step.event)
     }
 
+    /// An event with the world after it, by its number in [`Run::numbered`].
+    pub fn step(&self, n: i32) -> Option<&Step> {
+        let before = self.prologue.len();
+        let at = usize::try_from(n + i32::try_from(before).ok()? - 1).ok()?;
+        let step = self.prologue.get(at).or_else(|| self.steps.get(at.checked_sub(before)?));
+        step.map(Rc::as_ref)
+    }
+
     /// The world after event N; world 0 is the one after the prologue.
     pub fn world(&self, n: u32) -> &World {
         let at = (n as usize).min(self.steps.len());

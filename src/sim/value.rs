@@ -54,9 +54,12 @@ impl LogoffFlags {
         if !known.contains(self) {
             return self.hex();
         }
-        let names: Vec<_> =
-            NAMED.iter().filter(|(flag, _)| self.contains(*flag)).map(|(_, name)| *name).collect();
-        names.join(" | ")
+        let mut names = String::new();
+        for (_, name) in NAMED.iter().filter(|(flag, _)| self.contains(*flag)) {
+            names.push_str(if names.is_empty() { "" } else { " | " });
+            names.push_str(name);
+        }
+        names
     }
 
     /// The number as MAPI's headers write it.

@@ -1,7 +1,7 @@
 //! The diagram: fitted to the room that it has, and told in one sentence to who cannot see it.
 
 mod words;
-mod shapes;
+pub(in crate::ui) mod shapes;
 mod cards;
 mod edges;
 

@@ -108,7 +108,8 @@ fn line_html(ui: &Ui, line: &CodeLine, place: Option<Place>) -> Html {
         Some(Place::Waits) => text.waits,
         None => "",
     };
-    let spoken: Vec<_> = [state, standing].into_iter().filter(|s| !s.is_empty()).collect();
+    let both = !state.is_empty() && !standing.is_empty();
+    let spoken = format!("{state}{}{standing}", if both { ", " } else { "" });
     let button = |edit: &Edit| tool(ui, line, *edit);
     let (gutter, moves): (Vec<&Edit>, Vec<&Edit>) =
         line.tools.iter().partition(|edit| !matches!(edit, Edit::Up(_) | Edit::Down(_)));
@@ -153,7 +154,7 @@ fn line_html(ui: &Ui, line: &CodeLine, place: Option<Place>) -> Html {
                 el!(
                     "span",
                     ["class" = if state.is_empty() { "visually-hidden" } else { "line-state" }],
-                    [node(spoken.join(", "))]
+                    [node(spoken)]
                 )
             } else {
                 Html::default()

@@ -9,6 +9,7 @@ mod help;
 mod listing;
 mod rules;
 mod search;
+mod sequence;
 mod state;
 mod steps;
 mod switches;

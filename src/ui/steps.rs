@@ -109,7 +109,7 @@ struct StepProps {
 fn Step(props: &StepProps) -> Html {
     let row = &props.row;
     let at: Attributes = row.attributes();
-    let sentence = narration(props.ui.words.locale, told(&props.run, row), props.run.world(0));
+    let sentence = narration(props.ui.words.locale, told(&props.run, row.n), props.run.world(0));
     let n = u32::try_from(row.n).ok();
     let body = list([
         el!("span", ["class" = "step-number"], [node(row.n)]),
@@ -154,18 +154,9 @@ fn Step(props: &StepProps) -> Html {
     )
 }
 
-/// The event of a row with the worlds around it.
-fn told<'a>(run: &'a Run, row: &'a StepRow) -> Option<Told<'a>> {
-    let before = run.prologue.len();
-    let at = usize::try_from(row.n + i32::try_from(before).ok()? - 1).ok()?;
-    let world = |at: usize| {
-        let step = run.prologue.get(at).or_else(|| run.steps.get(at.checked_sub(before)?));
-        step.map(|step| &step.world)
-    };
-    let after = world(at)?;
-    Some(Told {
-        event: &row.event,
-        before: at.checked_sub(1).and_then(world).unwrap_or(after),
-        after,
-    })
+/// An event of a run with the worlds around it.
+pub(super) fn told(run: &Run, n: i32) -> Option<Told<'_>> {
+    let step = run.step(n)?;
+    let before = run.step(n - 1).map_or(&step.world, |before| &before.world);
+    Some(Told { event: &step.event, before, after: &step.world })
 }

@@ -12,6 +12,7 @@ use crate::ui::ctx::{Shared, Ui, Words};
 use crate::ui::help;
 use crate::ui::parts::{button, el, list, node, on};
 use crate::ui::rules::rules;
+use crate::ui::sequence::sequence;
 use crate::ui::state::state;
 use crate::ui::steps::steps;
 
@@ -43,6 +44,7 @@ pub fn side(ui: &Ui, session: &Shared<Session>) -> Html {
                         Panel::Code => html! { <Code ui={ui.clone()} session={session.clone()} /> },
                         Panel::Rules => rules(ui, session),
                         Panel::State => state(ui, session),
+                        Panel::Sequence => sequence(ui, session),
                         Panel::Actions => actions(ui, session),
                         Panel::Steps => Html::default(),
                     }]
@@ -71,6 +73,7 @@ pub(super) fn tab_id(panel: Panel) -> &'static str {
         Panel::Code => "tab-code",
         Panel::Rules => "tab-rules",
         Panel::State => "tab-state",
+        Panel::Sequence => "tab-sequence",
         Panel::Actions => "tab-actions",
         Panel::Steps => "tab-steps",
     }
@@ -81,6 +84,7 @@ fn name(words: Words, panel: Panel) -> &'static str {
         Panel::Code => words.catalog.code.tab,
         Panel::Rules => words.catalog.rules.tab,
         Panel::State => words.catalog.page.state,
+        Panel::Sequence => words.catalog.page.sequence,
         Panel::Actions => words.catalog.actions.tab,
         Panel::Steps => words.catalog.steps.tab,
     }

@@ -23,5 +23,6 @@ mod mouse;
 mod outside;
 mod picker;
 mod search;
+mod sequence;
 mod shots;
 mod state;

@@ -24,6 +24,7 @@ mod print;
 mod readings;
 mod rules;
 mod search;
+mod sequence;
 mod styled;
 mod steps;
 mod symmetry;

@@ -64,7 +64,7 @@ fn listed(words: &'static Catalog, things: &[String]) -> String {
     let comma = if is_spaced(words) { ", " } else { "、" };
     match things.split_last() {
         Some((last, before)) if !before.is_empty() => {
-            let before: Vec<_> = before.iter().map(|thing| thing.trim_end()).collect();
+            let before: Vec<_> = before.iter().map(|thing| thing.trim_end().to_owned()).collect();
             format!("{}{}{last}", before.join(comma), words.facts.and)
         }
         _ => things.concat(),

@@ -112,7 +112,8 @@ fn open(moment: &Moment) -> Vec<Arrow> {
     arrows
 }
 
-fn target(this: Option<ObjectId>, method: MethodId) -> Key {
+/// Where a call arrives.
+pub(in crate::scene) fn target(this: Option<ObjectId>, method: MethodId) -> Key {
     Key::of_agent(this.map_or(Agent::Function(method), Agent::Object))
 }
 
@@ -215,7 +216,7 @@ fn blame(arrows: &mut Vec<Arrow>, what: Trouble) {
 }
 
 /// The argument as code; `None` where nothing that matters is passed.
-fn argument(arg: CallArg) -> Option<String> {
+pub(in crate::scene) fn argument(arg: CallArg) -> Option<String> {
     match arg {
         CallArg::None => None,
         CallArg::Flags(flags) => Some(named(flags)),
@@ -233,7 +234,7 @@ fn argument(arg: CallArg) -> Option<String> {
     }
 }
 
-fn named(flags: LogoffFlags) -> String {
+pub(in crate::scene) fn named(flags: LogoffFlags) -> String {
     let (names, hex) = (flags.names(), flags.hex());
     if names == hex || flags.is_empty() {
         return names;
@@ -241,7 +242,8 @@ fn named(flags: LogoffFlags) -> String {
     format!("{names} {hex}")
 }
 
-fn result(answer: Answer) -> Option<String> {
+/// What is handed back, as code.
+pub(in crate::scene) fn result(answer: Answer) -> Option<String> {
     match answer {
         Answer::Result(result) => Some(format!("{} {}", result.name(), result.hex())),
         Answer::Count(count) => Some(format!("→ {count}")),

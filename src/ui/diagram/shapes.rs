@@ -40,7 +40,7 @@ pub(super) fn lane(lane: &LanePicture) -> Html {
 }
 
 /// A rectangle with round corners.
-pub(super) fn frame(class: &'static str, rect: Rect, round: impl Into<AttrValue>) -> Html {
+pub(in crate::ui) fn frame(class: &'static str, rect: Rect, round: impl Into<AttrValue>) -> Html {
     el!(
         "rect",
         [
@@ -56,11 +56,11 @@ pub(super) fn frame(class: &'static str, rect: Rect, round: impl Into<AttrValue>
 }
 
 /// A line of any shape.
-pub(super) fn path(class: &'static str, d: impl Into<AttrValue>) -> Html {
+pub(in crate::ui) fn path(class: &'static str, d: impl Into<AttrValue>) -> Html {
     el!("path", ["class" = class, "d" = d.into()], [])
 }
 
-pub(super) fn circle(class: &'static str, at: Point, r: impl Into<AttrValue>) -> Html {
+pub(in crate::ui) fn circle(class: &'static str, at: Point, r: impl Into<AttrValue>) -> Html {
     el!("circle", ["class" = class, "cx" = num(at.x), "cy" = num(at.y), "r" = r.into()], [])
 }
 
@@ -76,7 +76,6 @@ fn sign(lane: Lane) -> &'static str {
 
 /// A line of text, relative to the corner of what it is in.
 pub(super) fn text(line: &Line, corner: Point) -> Html {
-    let (x, y) = (num(line.at.x - corner.x), num(line.at.y - corner.y));
     let anchor = line.centred.then_some("middle");
     // Code is not to be translated; it is English wherever it is read.
     let code = matches!(
@@ -98,16 +97,28 @@ pub(super) fn text(line: &Line, corner: Point) -> Html {
         Style::Detail => "dg-token-detail",
         Style::Number => "dg-number",
     };
+    written(class, Point::new(line.at.x - corner.x, line.at.y - corner.y), anchor, code, &line.text)
+}
+
+/// A text in a drawing.
+pub(in crate::ui) fn written(
+    class: &'static str,
+    at: Point,
+    anchor: Option<&'static str>,
+    code: bool,
+    text: &str,
+) -> Html {
     let translate = code.then_some("no");
+    let (x, y) = (num(at.x), num(at.y));
     el!(
         "text",
         ["class" = class, "x" = x, "y" = y, "text-anchor" = anchor, "translate" = translate],
-        [word(line.text.clone())]
+        [word(text.to_owned())]
     )
 }
 
 /// A number as an attribute.
-pub(super) fn num(value: i32) -> AttrValue {
+pub(in crate::ui) fn num(value: i32) -> AttrValue {
     AttrValue::from(value.to_string())
 }
 

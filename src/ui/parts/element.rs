@@ -152,8 +152,12 @@ pub fn value(value: impl IntoPropValue<Option<AttrValue>>) -> Option<AttrValue> 
 
 /// Several classes as one attribute. Yew has a type for this too, which weighs some kilobytes.
 pub fn classes(classes: &[Option<&str>]) -> String {
-    let there: Vec<_> = classes.iter().copied().flatten().collect();
-    there.join(" ")
+    let mut all = String::new();
+    for class in classes.iter().flatten() {
+        all.push_str(if all.is_empty() { "" } else { " " });
+        all.push_str(class);
+    }
+    all
 }
 
 /// Bare words.

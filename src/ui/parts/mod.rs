@@ -10,6 +10,6 @@ pub use element::{
     button_element, classes, element, filled, list, node, option, plain, select_element, value,
     when, word,
 };
-pub use icon::{GlyphKind, IconKind, glyph, icon};
+pub use icon::{GlyphKind, IconKind, glyph, icon, mark};
 pub use proof::proof_sign;
 pub use prose::{code, prose, prose_of};

@@ -81,12 +81,12 @@ printed.forEach(([e, line], at) => {
   }
 });
 
-// Sideways scrolling is for listings alone.
+// Sideways scrolling is for listings, and for pictures of many lifelines.
 for (const e of all("body *")) {
   if (e instanceof SVGElement || e.matches("select, option, input") || unseen(e)) continue;
   const style = getComputedStyle(e);
   const sideways = e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 0;
-  if (sideways && ["auto", "scroll"].includes(style.overflowX) && !e.matches("pre, .signature")) {
+  if (sideways && ["auto", "scroll"].includes(style.overflowX) && !e.matches("pre, .signature, .seq-scroll")) {
     tell(`scrolls sideways (${e.scrollWidth} in ${e.clientWidth})`, e, e.getBoundingClientRect());
   }
 }

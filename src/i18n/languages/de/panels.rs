@@ -1,6 +1,6 @@
 //! German: panels that the first view does not show.
 
-use crate::i18n::catalog::State;
+use crate::i18n::catalog::{Sequence, State};
 
 pub(super) const STATE: State = State {
     against: "Verglichen mit",
@@ -31,4 +31,33 @@ pub(super) const STATE: State = State {
     queue: "Nachrichten in der Postausgangswarteschlange",
     transit: "Unterwegs",
     waits: "Wartender Aufruf: {what}",
+};
+
+pub(super) const SEQUENCE: Sequence = Sequence {
+    label: "Aufrufe von Lebenslinie zu Lebenslinie",
+    fold: "Alle einklappen",
+    unfold: "Alle ausklappen",
+    inside: "Darin {n} {n=1:Schritt|Schritte}.",
+    mail: [
+        "Nachricht eingereicht",
+        "Empfang läuft",
+        "empfangen",
+        "Versand läuft",
+        "versendet",
+        "kein Empfang mehr",
+        "kein Versand mehr",
+        "verworfen",
+        "angehalten",
+        "Warteschlangen leeren",
+        "Server erreichbar",
+        "Server nicht erreichbar",
+        "verloren",
+        "gesperrt",
+        "zurückgenommen",
+    ],
+    saved: "gesichert",
+    connections: ["verbunden", "getrennt"],
+    window: "Fenster gezeigt",
+    exit: "Prozess endet",
+    resumed: "läuft weiter",
 };

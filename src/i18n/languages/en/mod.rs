@@ -50,5 +50,6 @@ pub(super) static MORE: More = More {
     readings: conflicts::READINGS,
     notes: conflicts::NOTES,
     state: panels::STATE,
+    sequence: panels::SEQUENCE,
     help: help::HELP,
 };

@@ -1,6 +1,6 @@
 //! English: panels that the first view does not show.
 
-use crate::i18n::catalog::State;
+use crate::i18n::catalog::{Sequence, State};
 
 pub(super) const STATE: State = State {
     against: "Compared with",
@@ -31,4 +31,33 @@ pub(super) const STATE: State = State {
     queue: "Messages in the outgoing queue",
     transit: "In transit",
     waits: "Call that waits: {what}",
+};
+
+pub(super) const SEQUENCE: Sequence = Sequence {
+    label: "Calls from lifeline to lifeline",
+    fold: "Fold all",
+    unfold: "Unfold all",
+    inside: "{n} {n=1:step|steps} inside.",
+    mail: [
+        "message submitted",
+        "receiving",
+        "received",
+        "sending",
+        "sent",
+        "no reception from here",
+        "no sending from here",
+        "dropped",
+        "stopped",
+        "queues flushed",
+        "online",
+        "offline",
+        "lost",
+        "locked",
+        "taken back",
+    ],
+    saved: "saved",
+    connections: ["connected", "disconnected"],
+    window: "window shown",
+    exit: "process ends",
+    resumed: "goes on",
 };

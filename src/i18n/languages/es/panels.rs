@@ -1,6 +1,6 @@
 //! Spanish: panels that the first view does not show.
 
-use crate::i18n::catalog::State;
+use crate::i18n::catalog::{Sequence, State};
 
 pub(super) const STATE: State = State {
     against: "Comparado con",
@@ -31,4 +31,33 @@ pub(super) const STATE: State = State {
     queue: "Mensajes en la cola de salida",
     transit: "En tránsito",
     waits: "Llamada en espera: {what}",
+};
+
+pub(super) const SEQUENCE: Sequence = Sequence {
+    label: "Llamadas de una línea de vida a otra",
+    fold: "Plegar todo",
+    unfold: "Desplegar todo",
+    inside: "Contiene {n} {n=1:paso|pasos}.",
+    mail: [
+        "mensaje enviado a la cola",
+        "recibiendo",
+        "recibido",
+        "enviando",
+        "enviado",
+        "sin más recepción",
+        "sin más envío",
+        "descartado",
+        "detenido",
+        "vaciado de colas",
+        "en línea",
+        "sin conexión",
+        "perdido",
+        "bloqueado",
+        "retirado",
+    ],
+    saved: "guardado",
+    connections: ["conectado", "desconectado"],
+    window: "ventana mostrada",
+    exit: "fin del proceso",
+    resumed: "continúa",
 };

@@ -1,6 +1,6 @@
 //! French: panels that the first view does not show.
 
-use crate::i18n::catalog::State;
+use crate::i18n::catalog::{Sequence, State};
 
 pub(super) const STATE: State = State {
     against: "Comparé à",
@@ -31,4 +31,33 @@ pub(super) const STATE: State = State {
     queue: "Messages dans la file d’attente sortante",
     transit: "En transit",
     waits: "Appel en attente : {what}",
+};
+
+pub(super) const SEQUENCE: Sequence = Sequence {
+    label: "Appels d’une ligne de vie à l’autre",
+    fold: "Tout replier",
+    unfold: "Tout déplier",
+    inside: "Contient {n} {n=01:étape|étapes}.",
+    mail: [
+        "message soumis",
+        "réception en cours",
+        "reçu",
+        "envoi en cours",
+        "envoyé",
+        "plus de réception",
+        "plus d’envoi",
+        "abandonné",
+        "arrêté",
+        "vidage des files",
+        "en ligne",
+        "hors ligne",
+        "perdu",
+        "verrouillé",
+        "repris",
+    ],
+    saved: "enregistré",
+    connections: ["connecté", "déconnecté"],
+    window: "fenêtre affichée",
+    exit: "fin du processus",
+    resumed: "reprend",
 };

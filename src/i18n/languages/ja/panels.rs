@@ -1,6 +1,6 @@
 //! Japanese: panels that the first view does not show.
 
-use crate::i18n::catalog::State;
+use crate::i18n::catalog::{Sequence, State};
 
 pub(super) const STATE: State = State {
     against: "比較の相手",
@@ -31,4 +31,33 @@ pub(super) const STATE: State = State {
     queue: "送信キューのメッセージ",
     transit: "転送中のもの",
     waits: "待っている呼び出し: {what}",
+};
+
+pub(super) const SEQUENCE: Sequence = Sequence {
+    label: "ライフライン間の呼び出し",
+    fold: "すべて折りたたむ",
+    unfold: "すべて展開",
+    inside: "内側に {n} ステップあります。",
+    mail: [
+        "メッセージを送信依頼",
+        "受信中",
+        "受信完了",
+        "送信中",
+        "送信完了",
+        "以後の受信なし",
+        "以後の送信なし",
+        "破棄",
+        "停止",
+        "キューをフラッシュ",
+        "オンライン",
+        "オフライン",
+        "消失",
+        "ロック",
+        "取り戻し",
+    ],
+    saved: "保存完了",
+    connections: ["接続", "切断"],
+    window: "ウィンドウを表示",
+    exit: "プロセス終了",
+    resumed: "再開",
 };

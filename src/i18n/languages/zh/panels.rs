@@ -1,6 +1,6 @@
 //! Chinese: panels that the first view does not show.
 
-use crate::i18n::catalog::State;
+use crate::i18n::catalog::{Sequence, State};
 
 pub(super) const STATE: State = State {
     against: "比较对象",
@@ -31,4 +31,33 @@ pub(super) const STATE: State = State {
     queue: "发送队列中的邮件",
     transit: "正在传输",
     waits: "等待中的调用：{what}",
+};
+
+pub(super) const SEQUENCE: Sequence = Sequence {
+    label: "生命线之间的调用",
+    fold: "全部折叠",
+    unfold: "全部展开",
+    inside: "内含 {n} 步。",
+    mail: [
+        "邮件已提交",
+        "正在接收",
+        "已接收",
+        "正在发送",
+        "已发送",
+        "不再接收",
+        "不再发送",
+        "已丢弃",
+        "已停止",
+        "刷新队列",
+        "联机",
+        "脱机",
+        "已丢失",
+        "已锁定",
+        "已收回",
+    ],
+    saved: "已保存",
+    connections: ["已连接", "已断开"],
+    window: "显示窗口",
+    exit: "进程结束",
+    resumed: "继续执行",
 };
