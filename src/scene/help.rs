@@ -2,7 +2,7 @@
 
 use crate::session::Session;
 use crate::sim::ids::Party;
-use crate::sim::rule::reach::{self, Standing};
+use crate::sim::rule::reach::Standing;
 use crate::sim::rule::{RuleId, Wait};
 
 /// The parties, in the order in which their rules are listed.
@@ -27,10 +27,8 @@ pub enum State {
 /// Every rule, by its number.
 pub fn rows(session: &Session) -> Vec<Row> {
     let cursor = i32::try_from(session.cursor).unwrap_or(i32::MAX);
-    let shown = session.branch().run.numbered().take_while(|(n, _)| *n <= cursor);
-    let standing = reach::standing(shown.map(|(n, step)| (n, &step.event)));
     // The rules that runs are held against, in the same order.
-    let mut standing = standing.into_iter();
+    let mut standing = session.branch().run.reach().at(cursor);
     let mut rows = Vec::new();
     for rule in RuleId::all() {
         let state = match rule.info().wait {

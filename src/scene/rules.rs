@@ -2,11 +2,11 @@
 
 use crate::scene::code::{LineNumber, line_number};
 use crate::session::Session;
-use crate::sim::event::{Event, Finding, Trouble};
+use crate::sim::event::{Finding, Trouble};
 use crate::sim::ids::{Holder, MethodId, ObjectId, ObjectKind};
 use crate::sim::program::{Edit, LineId, Program, SlotState};
 use crate::sim::rule::explain::{Leak, beyond};
-use crate::sim::rule::reach::{self, Standing};
+use crate::sim::rule::reach::Standing;
 use crate::sim::rule::{RuleId, Wait};
 use crate::sim::world::{Life, World};
 
@@ -78,43 +78,29 @@ impl RulesScene {
     pub fn of(session: &Session) -> Self {
         let branch = session.branch();
         let cursor = i32::try_from(session.cursor).unwrap_or(i32::MAX);
-        let shown = || branch.run.numbered().take_while(|(n, _)| *n <= cursor);
-        let events = shown().map(|(n, step)| (n, &step.event));
         let mut scene = Self::default();
-        for (rule, standing) in reach::standing(events) {
+        for (rule, standing) in branch.run.reach().at(cursor) {
             match standing {
                 Standing::Kept(n) => scene.kept.push((rule, n)),
                 Standing::NotReached => scene.not_reached.push(rule),
                 Standing::Broken(_) => {}
             }
         }
-        for (n, step) in shown() {
-            let Some(finding) = found(&step.event) else {
-                continue;
-            };
-            match scene.broken.iter_mut().find(|card| card.finding.rule == finding.rule) {
-                Some(card) => card.again.push(n),
-                None => scene.broken.push(Card::of(&branch.program, n, finding, &step.world)),
-            }
-        }
-        for (n, step) in branch.run.numbered().skip_while(|(n, _)| *n <= cursor) {
-            let Some(finding) = found(&step.event) else {
-                continue;
-            };
-            let known = scene.broken.iter().any(|card| card.finding.rule == finding.rule)
-                || scene.to_come.iter().any(|(rule, _)| *rule == finding.rule);
-            if !known {
-                scene.to_come.push((finding.rule, n));
+        for (n, finding) in branch.run.findings() {
+            let rule = finding.rule;
+            let card = scene.broken.iter_mut().find(|card| card.finding.rule == rule);
+            match (card, branch.run.step(n)) {
+                (Some(card), _) if n <= cursor => card.again.push(n),
+                (None, Some(step)) if n <= cursor => {
+                    scene.broken.push(Card::of(&branch.program, n, finding, &step.world));
+                }
+                (None, _) if scene.to_come.iter().all(|(known, _)| *known != rule) => {
+                    scene.to_come.push((rule, n));
+                }
+                _ => {}
             }
         }
         scene
-    }
-}
-
-fn found(event: &Event) -> Option<&Finding> {
-    match &event.fact {
-        crate::sim::event::Fact::Finding(finding) => Some(finding),
-        _ => None,
     }
 }
 

@@ -3,6 +3,7 @@
 
 use crate::scene::player::Glyph;
 use crate::session::Session;
+use crate::session::run::Run;
 use crate::sim::event::{Agent, CallArg, Event, Fact, Others, SessionFlags};
 use crate::sim::ids::{Holder, MethodId, ObjectId, Party};
 use crate::sim::value::Answer;
@@ -12,15 +13,36 @@ pub const WINDOW: usize = 500;
 /// How far the piece begins before the cursor.
 const BEFORE: usize = 200;
 
+/// So many steps are drawn together, and anew only if the mark comes or goes.
+const PIECE: usize = 25;
+
 /// What the list shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct StepsScene {
-    pub rows: Vec<StepRow>,
+    pub pieces: Vec<Piece>,
     /// Steps that are left out before and after.
     pub before: usize,
     pub after: usize,
     /// The step at the cursor.
     pub cursor: i32,
+}
+
+/// A stretch of the list: its first step and its last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Piece {
+    pub first: i32,
+    pub last: i32,
+}
+
+impl Piece {
+    pub fn holds(self, n: i32) -> bool {
+        (self.first..=self.last).contains(&n)
+    }
+
+    pub fn rows(self, run: &Run) -> impl Iterator<Item = StepRow> {
+        let row = |n| Some(StepRow { n, event: run.step(n)?.event });
+        (self.first..=self.last).filter_map(row)
+    }
 }
 
 /// A step.
@@ -44,16 +66,17 @@ impl StepsScene {
             let page = at / BEFORE * BEFORE;
             page.saturating_sub(BEFORE).min(total - WINDOW)
         };
-        let rows: Vec<_> = run
-            .numbered()
-            .skip(first)
-            .take(WINDOW)
-            .map(|(n, step)| StepRow { n, event: step.event })
-            .collect();
+        let end = total.min(first + WINDOW);
+        let count = |many: usize| i32::try_from(many).unwrap_or(i32::MAX);
+        let number = |at: usize| count(at) + 1 - count(run.prologue.len());
+        let piece = |at: usize| Piece {
+            first: number(first.max(at * PIECE)),
+            last: number(end.min((at + 1) * PIECE) - 1),
+        };
         Self {
+            pieces: (first / PIECE..end.div_ceil(PIECE)).map(piece).collect(),
             before: first,
-            after: total - first - rows.len(),
-            rows,
+            after: total - end,
             cursor: i32::try_from(session.cursor).unwrap_or(i32::MAX),
         }
     }
@@ -253,14 +276,19 @@ mod tests {
     use crate::session::update::update;
     use crate::sim::scenario::ScenarioId;
 
-    fn scene() -> StepsScene {
+    fn rows() -> Vec<StepRow> {
         let session = Session::new(Locale::En, ScenarioId::StoreClose);
-        StepsScene::of(&update(&session, Action::End))
+        rows_of(&update(&session, Action::End))
+    }
+
+    fn rows_of(session: &Session) -> Vec<StepRow> {
+        let pieces = StepsScene::of(session).pieces;
+        pieces.iter().flat_map(|piece| piece.rows(&session.branch().run)).collect()
     }
 
     #[test]
     fn numbers_rise_through_zero_and_the_prologue_is_marked() {
-        let rows = scene().rows;
+        let rows = rows();
         assert!(rows.windows(2).all(|pair| pair[0].n + 1 == pair[1].n));
         for row in &rows {
             assert_eq!(row.attributes().part.is_some(), row.n <= 0);
@@ -270,7 +298,7 @@ mod tests {
 
     #[test]
     fn logoff_carries_mapis_own_names() {
-        let rows = scene().rows;
+        let rows = rows();
         let logoff = |kind: &str| {
             let rows = rows.iter().map(StepRow::attributes);
             let mut rows = rows.filter(|a| a.method.as_deref() == Some("IMSLogon::Logoff"));
@@ -304,11 +332,14 @@ mod tests {
         for n in [0, 1, session.last() / 2, session.last()] {
             session = update(&session, Action::Go(n));
             let scene = StepsScene::of(&session);
-            assert_eq!(scene.rows.len(), WINDOW);
-            assert!(scene.rows.iter().any(|row| row.n == scene.cursor));
+            let rows = rows_of(&session);
+            assert_eq!(rows.len(), WINDOW);
+            assert!(rows.windows(2).all(|pair| pair[0].n + 1 == pair[1].n));
+            let here = scene.pieces.iter().filter(|piece| piece.holds(scene.cursor));
+            assert_eq!(here.count(), 1);
             let run = &session.branch().run;
             let total = run.prologue.len() + run.steps.len();
-            assert_eq!(scene.before + scene.rows.len() + scene.after, total);
+            assert_eq!(scene.before + rows.len() + scene.after, total);
         }
     }
 }

@@ -3,6 +3,7 @@
 //! Pure: [`update::update`] is the only way to a new [`Session`].
 
 pub mod run;
+pub mod once;
 pub mod action;
 pub mod help;
 pub mod compare;

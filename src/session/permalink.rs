@@ -19,9 +19,14 @@ const VERSION: &str = "1";
 /// A longer fragment is not read.
 const MAX_LENGTH: usize = 8_192;
 
-/// The fragment without `#`; empty at the very start, so that a plain address stays plain.
+/// The fragment without `#`.
 pub fn fragment(session: &Session) -> String {
     let branch = session.branch();
+    format!("{}&n={}", branch.address.get(|| of_branch(branch)), session.cursor)
+}
+
+/// All but the step.
+fn of_branch(branch: &Branch) -> String {
     let mut parts = vec![format!("v={VERSION}"), format!("s={}", branch.scenario.name())];
     let (program, story) = (&branch.program, branch.scenario.story());
     let as_told = program.readings() == Readings::default()
@@ -34,7 +39,6 @@ pub fn fragment(session: &Session) -> String {
     if branch.commands != branch.scenario.script() {
         parts.push(commands_part(branch));
     }
-    parts.push(format!("n={}", session.cursor));
     parts.join("&")
 }
 

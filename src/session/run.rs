@@ -2,12 +2,15 @@
 
 use std::rc::Rc;
 
+use crate::session::once::Once;
+use crate::sim::claim::{Claim, Settled};
 use crate::sim::command::Command;
 use crate::sim::event::{Event, Fact, Finding, Trouble};
 use crate::sim::ids::ObjectId;
 use crate::sim::program::{Program, Readings};
 use crate::sim::rule::Verdict;
 use crate::sim::rule::explain::Why;
+use crate::sim::rule::reach::Reach;
 use crate::sim::scenario::ScenarioId;
 use crate::sim::step::{Refusal, Step, step};
 use crate::sim::world::World;
@@ -26,6 +29,8 @@ pub struct Branch {
     pub run: Rc<Run>,
     /// Where it left another branch: the step up to which the two agree.
     pub from: Option<u32>,
+    /// What an address says of it.
+    pub address: Once<String>,
 }
 
 /// What came of it. Runs of which one goes on from the other share their steps.
@@ -44,6 +49,10 @@ pub struct Run {
     rest: World,
     /// The verdict on the last world.
     pub verdict: Verdict,
+    // What the page asks for at every step, and what would take a look at every event.
+    claims: Once<[Settled; Claim::ALL.len()]>,
+    found: Once<Vec<i32>>,
+    reach: Once<Reach>,
 }
 
 /// The events `first..=last` of a command, counted after the prologue.
@@ -70,7 +79,7 @@ impl Branch {
     ) -> Self {
         let run = Rc::new(Run::new(scenario, &program, &commands));
         let commands = run.spans.iter().map(|span| span.command).collect();
-        Self { scenario, program, commands, run, from }
+        Self { scenario, program, commands, run, from, address: Once::default() }
     }
 
     /// The branch with one command more at its end.
@@ -122,6 +131,9 @@ impl Run {
             start: world.clone(),
             rest: world.clone(),
             verdict: Verdict::of(&world),
+            claims: Once::default(),
+            found: Once::default(),
+            reach: Once::default(),
         };
         for command in prologue {
             // A client that was not given an object does not release it, and goes on.
@@ -210,10 +222,28 @@ impl Run {
     /// The findings of the whole run, each with its event's number; those of the prologue have
     /// numbers of 0 and below.
     pub fn findings(&self) -> impl Iterator<Item = (i32, &Finding)> {
-        self.numbered().filter_map(|(n, step)| match &step.event.fact {
-            Fact::Finding(finding) => Some((n, finding)),
+        let found = |step: &Step| matches!(step.event.fact, Fact::Finding(_));
+        let all = self
+            .found
+            .get(|| self.numbered().filter(|(_, step)| found(step)).map(|(n, _)| n).collect());
+        all.iter().filter_map(|n| match &self.step(*n)?.event.fact {
+            Fact::Finding(finding) => Some((*n, finding)),
             _ => None,
         })
+    }
+
+    /// Where the events after the prologue settle a claim; the first one is event 0.
+    pub fn settles(&self, claim: Claim) -> Settled {
+        let all = self.claims.get(|| {
+            let events = || self.steps.iter().map(|step| &step.event);
+            Claim::ALL.map(|claim| claim.settled(&self.start, events()))
+        });
+        all[claim as usize]
+    }
+
+    /// How the run stands with the rules, at each of its events.
+    pub fn reach(&self) -> &Reach {
+        self.reach.get(|| Reach::of(self.numbered().map(|(n, step)| (n, &step.event))))
     }
 
     /// Every event with its number: the prologue's count down from 0 backwards.

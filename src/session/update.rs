@@ -48,9 +48,8 @@ impl Session {
             Action::End => self.cursor = self.last(),
             Action::Go(n) => self.go(n),
             Action::Show(claim) => {
-                let start = self.branch().run.world(0);
-                let events = self.branch().run.steps.iter().map(|step| &step.event);
-                if let Proof::Shown(at) | Proof::Contradicted(at) = claim.proof(start, events) {
+                let proof = self.branch().run.settles(claim).whole();
+                if let Proof::Shown(at) | Proof::Contradicted(at) = proof {
                     self.go(at + 1);
                 }
             }

@@ -36,6 +36,30 @@ pub enum Proof {
     Contradicted(u32),
 }
 
+/// The places of a run at which a claim is first shown, and first contradicted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Settled {
+    shown: Option<u32>,
+    contradicted: Option<u32>,
+}
+
+impl Settled {
+    /// How far the first so many events have got with the claim. What contradicts it weighs more.
+    pub fn after(self, events: u32) -> Proof {
+        let so_far = |at: Option<u32>| at.filter(|at| *at < events);
+        match (so_far(self.contradicted), so_far(self.shown)) {
+            (Some(at), _) => Proof::Contradicted(at),
+            (None, Some(at)) => Proof::Shown(at),
+            (None, None) => Proof::NotReached,
+        }
+    }
+
+    /// The same for all events.
+    pub fn whole(self) -> Proof {
+        self.after(u32::MAX)
+    }
+}
+
 impl Claim {
     pub const ALL: [Self; 7] = [
         Self::PointerToZero,
@@ -49,17 +73,21 @@ impl Claim {
 
     /// Holds the claim against the events of a run, in order, from the world on in which they
     /// begin. The places are those of the iterator.
-    pub fn proof<'e>(self, start: &World, events: impl IntoIterator<Item = &'e Event>) -> Proof {
+    pub fn settled<'e>(
+        self,
+        start: &World,
+        events: impl IntoIterator<Item = &'e Event>,
+    ) -> Settled {
         let mut scan = Scan::from(start);
-        let mut proof = Proof::NotReached;
+        let mut settled = Settled::default();
         for (at, event) in (0..).zip(events) {
             match scan.see(self, event) {
-                Some(true) if proof == Proof::NotReached => proof = Proof::Shown(at),
-                Some(false) => return Proof::Contradicted(at),
+                Some(true) if settled.shown.is_none() => settled.shown = Some(at),
+                Some(false) => return Settled { contradicted: Some(at), ..settled },
                 Some(true) | None => {}
             }
         }
-        proof
+        settled
     }
 }
 

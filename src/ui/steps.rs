@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::i18n::{Told, fill, narration};
-use crate::scene::steps::{Attributes, StepRow, StepsScene};
+use crate::scene::steps::{Attributes, Piece, StepRow, StepsScene};
 use crate::session::Session;
 use crate::session::action::Action;
 use crate::session::run::Run;
@@ -47,9 +47,10 @@ fn Steps(props: &StepsProps) -> Html {
         }
     });
     let tabindex = (!shown).then_some("-1");
-    let step = |row: &StepRow| {
-        let (ui, run, current) = (ui.clone(), run.clone(), row.n == scene.cursor);
-        html! { <Step key={row.n} {ui} {run} row={*row} {current} {shown} /> }
+    let piece = |piece: &Piece| {
+        let (ui, run, piece) = (ui.clone(), run.clone(), *piece);
+        let current = Some(scene.cursor).filter(|n| piece.holds(*n));
+        html! { <Stretch key={piece.last} {ui} {run} {piece} {current} {shown} /> }
     };
     let prologue = button!(
         toggle,
@@ -65,7 +66,7 @@ fn Steps(props: &StepsProps) -> Html {
     let transcript = el!(
         "ol",
         ["id" = "transcript", "data-transcript" = "", "class" = class],
-        [list(scene.rows.iter().map(step))]
+        [list(scene.pieces.iter().map(piece))]
     );
     let parts =
         [prologue, hidden(text.hidden, scene.before), transcript, hidden(text.hidden, scene.after)];
@@ -97,20 +98,26 @@ fn hidden(template: &str, n: usize) -> Html {
 }
 
 #[derive(Clone, PartialEq, Properties)]
-struct StepProps {
+struct StretchProps {
     ui: Ui,
     run: Shared<Run>,
-    row: StepRow,
-    current: bool,
+    piece: Piece,
+    /// The step at the cursor, if it is among these.
+    current: Option<i32>,
     shown: bool,
 }
 
+/// Steps that are drawn together.
 #[component]
-fn Step(props: &StepProps) -> Html {
-    let row = &props.row;
+fn Stretch(props: &StretchProps) -> Html {
+    list(props.piece.rows(&props.run).map(|row| step(props, &row)))
+}
+
+fn step(props: &StretchProps, row: &StepRow) -> Html {
     let at: Attributes = row.attributes();
     let sentence = narration(props.ui.words.locale, told(&props.run, row.n), props.run.world(0));
     let n = u32::try_from(row.n).ok();
+    let current = props.current == Some(row.n);
     let body = list([
         el!("span", ["class" = "step-number"], [node(row.n)]),
         glyph(GlyphKind::from(row.glyph())),
@@ -122,7 +129,7 @@ fn Step(props: &StepProps) -> Html {
             "class" = classes(&[
                 Some("step"),
                 Some(&format!("step-depth-{}", row.indent().min(8))),
-                props.current.then_some("step-current"),
+                current.then_some("step-current"),
             ]),
             "id" = format!("step-{}", row.n),
             "data-seq" = at.seq,
@@ -144,7 +151,7 @@ fn Step(props: &StepProps) -> Html {
                 [
                     "class" = "step-button",
                     "tabindex" = (!props.shown).then_some("-1"),
-                    "aria-current" = props.current.then_some("step")
+                    "aria-current" = current.then_some("step")
                 ],
                 [node(body)]
             )

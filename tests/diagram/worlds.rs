@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use logoff_playground::i18n::Locale;
 use logoff_playground::session::Session;
+use logoff_playground::session::once::Once;
 use logoff_playground::session::run::{Branch, Run};
 use logoff_playground::sim::command::Command;
 use logoff_playground::sim::event::Fact;
@@ -90,6 +91,7 @@ fn walk(locale: Locale, setting: Setting, begin: &str, seed: u64) -> Session {
         commands: walked,
         run: Rc::new(run),
         from: None,
+        address: Once::default(),
     };
     session.branches = vec![Rc::new(branch)];
     session

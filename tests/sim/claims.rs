@@ -5,6 +5,7 @@ use logoff_playground::sim::claim::{Claim, Proof};
 use logoff_playground::sim::command::Act;
 use logoff_playground::sim::ids::{ObjectId, ObjectKind};
 use logoff_playground::sim::program::{Edit, Program, ReadingId, Readings, Side};
+use logoff_playground::sim::rule::reach::Reach;
 use logoff_playground::sim::scenario::{Group, ScenarioId};
 
 use crate::edits::{by_the_book, edited};
@@ -26,7 +27,7 @@ const EDITS: [&str; 8] = [
 const STORE: ObjectId = ObjectId::new(ObjectKind::Store, 1);
 
 fn proof(claim: Claim, run: &Run) -> Proof {
-    claim.proof(run.world(0), run.steps.iter().map(|step| &step.event))
+    run.settles(claim).whole()
 }
 
 /// The claims that the run reaches, with the number of the step that shows or contradicts each.
@@ -37,6 +38,29 @@ fn reached(run: &Run) -> String {
         Proof::Contradicted(at) => Some(format!("  {claim:?} contradicted by {}\n", at + 1)),
     });
     reached.collect()
+}
+
+/// What is read from a whole run at once says of each of its steps what the events up to it say.
+#[test]
+fn a_run_read_once_says_the_same_as_its_beginnings() {
+    for scenario in ScenarioId::ALL {
+        for edit in ["insert IMSLogon::Logoff.refuse", "strike IMSLogon::Logoff.folders"] {
+            let program = edited(Readings::default(), Edit::parse(edit).unwrap());
+            let run = Run::new(scenario, &program, scenario.script());
+            for n in 0..=run.last() {
+                let place = format!("{} under {edit}, step {n}", scenario.name());
+                for claim in Claim::ALL {
+                    let events = run.steps.iter().take(n as usize).map(|step| &step.event);
+                    let alone = claim.settled(run.world(0), events).whole();
+                    assert_eq!(run.settles(claim).after(n), alone, "{claim:?} of {place}");
+                }
+                let n = i32::try_from(n).unwrap();
+                let begun = run.numbered().take_while(|(at, _)| *at <= n);
+                let alone = Reach::of(begun.map(|(at, step)| (at, &step.event)));
+                assert!(run.reach().at(n).eq(alone.at(i32::MAX)), "{place}");
+            }
+        }
+    }
 }
 
 /// Of the edited stories those are pinned that show other claims than by the book.

@@ -11,7 +11,7 @@ use logoff_playground::sim::program::{
     Edit, Edits, Guard, Program, ReadingId, Readings, Side, base, lines,
 };
 use logoff_playground::sim::rule::RuleId;
-use logoff_playground::sim::rule::reach::{Standing, standing};
+use logoff_playground::sim::rule::reach::{Reach, Standing};
 use logoff_playground::sim::scenario::ScenarioId;
 use logoff_playground::sim::step::run;
 use logoff_playground::sim::world::World;
@@ -136,7 +136,7 @@ fn every_rule_is_kept_and_broken_or_waits() {
     for scenario in by_the_book() {
         let events = events(&Program::default(), scenario);
         let numbered = (1..).zip(&events);
-        for (rule, state) in standing(numbered) {
+        for (rule, state) in Reach::of(numbered).at(i32::MAX) {
             if matches!(state, Standing::Kept(_)) {
                 kept.entry(rule).or_insert_with(|| scenario.name());
             }
@@ -192,8 +192,8 @@ fn every_rule_is_kept_and_broken_or_waits() {
 fn a_leak_does_not_keep_the_rule_of_references() {
     let of_references = |program: &Program| {
         let events = events(program, ScenarioId::StoreClose);
-        let all = standing((0..).zip(&events));
-        all.into_iter().find(|(rule, _)| *rule == RuleId(16)).map(|(_, standing)| standing)
+        let reach = Reach::of((0..).zip(&events));
+        reach.at(i32::MAX).find(|(rule, _)| *rule == RuleId(16)).map(|(_, standing)| standing)
     };
     let leak = Edit::parse("strike IMsgStore::Release.give-back").unwrap();
     let leaking = crate::edits::edited(Readings::default(), leak);

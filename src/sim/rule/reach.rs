@@ -171,44 +171,72 @@ fn triggers(rule: RuleId) -> &'static [Trigger] {
     }
 }
 
-/// How the events, in order and each with its number, stand with every rule that is checked.
-pub fn standing<'e>(events: impl IntoIterator<Item = (i32, &'e Event)>) -> Vec<(RuleId, Standing)> {
-    let mut all: Vec<_> = RuleId::checked().map(|rule| (rule, Standing::NotReached)).collect();
-    let mut called: Vec<MethodId> = Vec::new();
-    let mut uneven = false;
-    for (n, event) in events {
+/// When a run has first come to each rule that is checked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reach {
+    rules: Vec<Reached>,
+    /// The first event that found something given back too often, or not at all.
+    uneven: Option<i32>,
+}
+
+/// The first events that kept and broke a rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Reached {
+    rule: RuleId,
+    kept: Option<i32>,
+    broken: Option<i32>,
+}
+
+impl Reach {
+    /// What a run's events come to, in order and each with its number.
+    pub fn of<'e>(events: impl IntoIterator<Item = (i32, &'e Event)>) -> Self {
+        let none = |rule| Reached { rule, kept: None, broken: None };
+        let mut reach = Self { rules: RuleId::checked().map(none).collect(), uneven: None };
+        let mut called: Vec<MethodId> = Vec::new();
+        for (n, event) in events {
+            reach.see(n, event, &mut called);
+        }
+        reach
+    }
+
+    fn see(&mut self, n: i32, event: &Event, called: &mut Vec<MethodId>) {
         match event.fact {
             Fact::Finding(finding) => {
-                uneven |= is_uneven(finding.what);
-                let found = all.iter_mut().find(|(rule, _)| *rule == finding.rule);
-                if let Some((_, now)) = found
-                    && !matches!(now, Standing::Broken(_))
-                {
-                    *now = Standing::Broken(n);
+                if is_uneven(finding.what) {
+                    self.uneven.get_or_insert(n);
                 }
-                continue;
+                let found = self.rules.iter_mut().find(|reached| reached.rule == finding.rule);
+                if let Some(reached) = found {
+                    reached.broken.get_or_insert(n);
+                }
+                return;
             }
             Fact::Call { method, .. } if !called.contains(&method) => called.push(method),
             Fact::Call { .. } | Fact::Return { .. } | Fact::Free { .. } => {}
             Fact::Mail { .. } | Fact::Connection { .. } => {}
-            _ => continue,
+            _ => return,
         }
-        for (rule, now) in &mut all {
-            let fires = || triggers(*rule).iter().any(|t| t.fires(event, &called));
-            if *now == Standing::NotReached && fires() {
-                *now = Standing::Kept(n);
+        for reached in self.rules.iter_mut().filter(|reached| reached.kept.is_none()) {
+            if triggers(reached.rule).iter().any(|trigger| trigger.fires(event, called)) {
+                reached.kept = Some(n);
             }
         }
     }
-    if uneven {
+
+    /// How the run stands with every rule that is checked when event N has happened.
+    pub fn at(&self, n: i32) -> impl Iterator<Item = (RuleId, Standing)> {
+        let by_then = move |event: Option<i32>| event.filter(|event| *event <= n);
         // Another rule may answer for it, but this one has not been kept either.
-        for (_, now) in all.iter_mut().filter(|(rule, _)| *rule == RuleId(16)) {
-            if matches!(now, Standing::Kept(_)) {
-                *now = Standing::NotReached;
-            }
-        }
+        let uneven = by_then(self.uneven).map(|_| RuleId(16));
+        self.rules.iter().map(move |reached| {
+            let standing = match (by_then(reached.broken), by_then(reached.kept)) {
+                (Some(event), _) => Standing::Broken(event),
+                (None, Some(event)) if uneven != Some(reached.rule) => Standing::Kept(event),
+                (None, _) => Standing::NotReached,
+            };
+            (reached.rule, standing)
+        })
     }
-    all
 }
 
 /// Whether something was given back too often, or not at all.

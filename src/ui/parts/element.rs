@@ -2,8 +2,8 @@
 //! used, a quarter of a kilobyte an element; here there is one function, and the places are data.
 //! What listens to the reader is made by `html!`, and filled in the same way.
 
+use std::cell::RefCell;
 use std::rc::Rc;
-use std::str::Split;
 
 use yew::html::IntoPropValue;
 use yew::prelude::*;
@@ -82,10 +82,10 @@ pub fn plain(lines: &'static str, children: impl Into<Vec<Html>>) -> Html {
 
 /// An element with its attributes and children.
 pub fn element(lines: &'static str, key: Option<Key>, values: Values, children: Vec<Html>) -> Html {
-    let mut lines = lines.split('\n');
-    let mut element = VTag::new(lines.next().unwrap_or_default());
+    let place = Place::of(lines);
+    let mut element = VTag::new(place.tag);
     element.key = key;
-    fill(&mut element, lines, values, children);
+    fill(&mut element, &place, values, children);
     element.into()
 }
 
@@ -125,24 +125,78 @@ pub fn filled(lines: &'static str, mut part: Html, values: Values, children: Vec
     if let Html::VTag(element) = &mut part
         && let Some(element) = Rc::get_mut(element)
     {
-        let mut lines = lines.split('\n');
-        lines.next();
-        fill(element, lines, values, children);
+        fill(element, &Place::of(lines), values, children);
     }
     part
 }
 
-fn fill(element: &mut VTag, lines: Split<'static, char>, values: Values, children: Vec<Html>) {
-    let mut values = values.into_iter();
-    let attributes = lines.filter_map(|line| {
-        let (name, value) = match line.split_once('=') {
-            Some((name, known)) => (name, known.into()),
-            None => (line, values.next()??),
-        };
-        Some((name.into(), AttributeOrProperty::Attribute(value)))
-    });
-    element.attributes = Attributes::IndexMap(Rc::new(attributes.collect()));
+/// Yew compares what it is given piece by piece, unless the names are the very same piece of memory
+/// as before. So the names of a place are read once, and kept.
+fn fill(element: &mut VTag, place: &Place, values: Values, children: Vec<Html>) {
+    element.attributes = match place.all {
+        Some(all) => Attributes::Static(all),
+        None => {
+            let mut values = values.into_iter();
+            // Not `Static`, which Yew leaves out when it draws this kind as text.
+            let all = place.known.iter().map(|known| match known {
+                Some(known) => Some(AttrValue::from(*known)),
+                None => values.next().flatten(),
+            });
+            let all = all.map(|value| value.map(AttributeOrProperty::Attribute));
+            Attributes::Dynamic { keys: place.names, values: all.collect() }
+        }
+    };
     element.add_children(children);
+}
+
+/// What the lines of one place say.
+#[derive(Clone, Copy)]
+struct Place {
+    tag: &'static str,
+    names: &'static [&'static str],
+    /// What is known beforehand of each.
+    known: &'static [Option<&'static str>],
+    /// Names and values, where all are known beforehand.
+    all: Option<&'static [(&'static str, AttributeOrProperty)]>,
+}
+
+impl Place {
+    fn of(lines: &'static str) -> Self {
+        PLACES.with_borrow_mut(|places| {
+            let key = lines.as_ptr().addr();
+            match places.binary_search_by_key(&key, |(key, _)| *key) {
+                Ok(at) => places[at].1,
+                Err(at) => {
+                    let place = Self::read(lines);
+                    places.insert(at, (key, place));
+                    place
+                }
+            }
+        })
+    }
+
+    /// There are as many places as the source has, so what is kept for good is bounded.
+    #[cold]
+    fn read(lines: &'static str) -> Self {
+        let mut lines = lines.split('\n');
+        let tag = lines.next().unwrap_or_default();
+        let cut = |line: &'static str| match line.split_once('=') {
+            Some((name, known)) => (name, Some(known)),
+            None => (line, None),
+        };
+        let (names, known): (Vec<_>, Vec<_>) = lines.map(cut).unzip();
+        let (names, known) = (&*names.leak(), &*known.leak());
+        let pairs = names.iter().zip(known);
+        let all: Option<Vec<_>> = pairs
+            .map(|(name, known)| Some((*name, AttributeOrProperty::Static((*known)?))))
+            .collect();
+        Self { tag, names, known, all: all.map(|all| &*all.leak()) }
+    }
+}
+
+thread_local! {
+    /// By the address of their lines.
+    static PLACES: RefCell<Vec<(usize, Place)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The value of an attribute, if it has one.

@@ -91,24 +91,13 @@ struct State {
 
 impl State {
     fn of(session: &Session, claim: Claim) -> Self {
-        let run = &session.branch().run;
-        let (start, steps) = (run.world(0), &run.steps);
-        let events = || steps.iter().map(|step| &step.event);
-        Self {
-            so_far: claim.proof(start, events().take(session.cursor as usize)),
-            whole: claim.proof(start, events()),
-            now: shows(session, claim),
-        }
-    }
-}
-
-/// Whether the step at the cursor is the one that settles a claim.
-fn shows(session: &Session, claim: Claim) -> bool {
-    let run = &session.branch().run;
-    let seen = run.steps.iter().take(session.cursor as usize).map(|step| &step.event);
-    match claim.proof(run.world(0), seen) {
-        Proof::Shown(at) | Proof::Contradicted(at) => at + 1 == session.cursor,
-        Proof::NotReached => false,
+        let settled = session.branch().run.settles(claim);
+        let so_far = settled.after(session.cursor);
+        let now = match so_far {
+            Proof::Shown(at) | Proof::Contradicted(at) => at + 1 == session.cursor,
+            Proof::NotReached => false,
+        };
+        Self { so_far, whole: settled.whole(), now }
     }
 }
 

@@ -14,7 +14,9 @@ pub struct Row(pub BTreeMap<String, String>);
 impl Row {
     /// What the core says of a session's run, natively.
     pub fn all_of(session: &Session) -> Vec<Self> {
-        StepsScene::of(session).rows.iter().map(Self::of).collect()
+        let pieces = StepsScene::of(session).pieces;
+        let rows = pieces.iter().flat_map(|piece| piece.rows(&session.branch().run));
+        rows.map(|row| Self::of(&row)).collect()
     }
 
     fn of(row: &StepRow) -> Self {
