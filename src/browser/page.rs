@@ -49,11 +49,15 @@ pub fn is_hidden() -> bool {
 /// Scrolls a list, and only that list, so that one of its items can be seen.
 pub fn reveal(list_id: &str, item_id: &str) {
     let Some(document) = document() else { return };
-    let (Some(list), Some(item)) =
+    if let (Some(list), Some(item)) =
         (document.get_element_by_id(list_id), document.get_element_by_id(item_id))
-    else {
-        return;
-    };
+    {
+        scroll_to(&list, &item);
+    }
+}
+
+#[inline(never)]
+fn scroll_to(list: &Element, item: &Element) {
     let (outer, inner) = (list.get_bounding_client_rect(), item.get_bounding_client_rect());
     let margin = outer.height() / 4.0;
     let above = inner.top() - outer.top() - margin;

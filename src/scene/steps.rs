@@ -54,18 +54,16 @@ pub struct StepRow {
 }
 
 impl StepsScene {
-    /// The list around the cursor. The piece moves on in whole halves, so that a step of the
-    /// cursor changes nothing but the mark.
+    /// The list around the cursor.
     pub fn of(session: &Session) -> Self {
+        Self::around(session, session.cursor)
+    }
+
+    /// The list around another step, wherever the cursor is.
+    pub fn around(session: &Session, step: u32) -> Self {
         let run = &session.branch().run;
         let total = run.prologue.len() + run.steps.len();
-        let at = run.prologue.len() + session.cursor as usize;
-        let first = if total <= WINDOW {
-            0
-        } else {
-            let page = at / BEFORE * BEFORE;
-            page.saturating_sub(BEFORE).min(total - WINDOW)
-        };
+        let first = window(run, step);
         let end = total.min(first + WINDOW);
         let count = |many: usize| i32::try_from(many).unwrap_or(i32::MAX);
         let number = |at: usize| count(at) + 1 - count(run.prologue.len());
@@ -80,6 +78,14 @@ impl StepsScene {
             cursor: i32::try_from(session.cursor).unwrap_or(i32::MAX),
         }
     }
+}
+
+/// Where a long list around a step begins. It moves on in whole pages, so that a step of the cursor
+/// changes nothing but the mark.
+pub fn window(run: &Run, step: u32) -> usize {
+    let total = run.prologue.len() + run.steps.len();
+    let page = (run.prologue.len() + step as usize) / BEFORE * BEFORE;
+    page.saturating_sub(BEFORE).min(total.saturating_sub(WINDOW))
 }
 
 /// The values of a step's attributes; `None` where one does not apply.

@@ -112,7 +112,7 @@ fn use_address(session: &Shared<Session>, dispatch: &Callback<Action>) {
     use_effect_with(fragment, move |fragment| {
         // A plain address stays plain until the reader has done something.
         let plain = std::mem::replace(&mut *first.borrow_mut(), false);
-        let timer = if plain { None } else { write_address(fragment, &written) };
+        let timer = (!plain).then(|| write_address(fragment, &written));
         move || drop(timer)
     });
     let dispatch = dispatch.clone();
@@ -130,22 +130,16 @@ fn use_address(session: &Shared<Session>, dispatch: &Callback<Action>) {
     });
 }
 
-/// Writes the address at once, or, soon after the last time, when the reader has come to rest:
-/// browsers refuse pages that write it too often, as a held arrow key would.
+/// Writes the address as soon as the step has been drawn, or, soon after the last time, when the
+/// reader has come to rest: browsers refuse pages that write it too often, as a held arrow key would.
 #[inline(never)]
-fn write_address(fragment: &str, written: &Rc<RefCell<f64>>) -> Option<clock::Timer> {
-    let write = {
-        let (fragment, written) = (fragment.to_owned(), Rc::clone(written));
-        move || {
-            address::replace_fragment(&fragment);
-            *written.borrow_mut() = clock::now_ms();
-        }
-    };
-    if clock::now_ms() - *written.borrow() < ADDRESS_MS {
-        return Some(clock::after(ADDRESS_MS as u32, write));
-    }
-    write();
-    None
+fn write_address(fragment: &str, written: &Rc<RefCell<f64>>) -> clock::Timer {
+    let often = clock::now_ms() - *written.borrow() < ADDRESS_MS;
+    let (fragment, written) = (fragment.to_owned(), Rc::clone(written));
+    clock::after(if often { ADDRESS_MS as u32 } else { 0 }, move || {
+        address::replace_fragment(&fragment);
+        *written.borrow_mut() = clock::now_ms();
+    })
 }
 
 #[hook]

@@ -5,13 +5,17 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::browser::clock;
 use crate::i18n::{Told, fill, narration};
-use crate::scene::steps::{Attributes, Piece, StepRow, StepsScene};
+use crate::scene::steps::{Attributes, Piece, StepRow, StepsScene, window};
 use crate::session::Session;
 use crate::session::action::Action;
 use crate::session::run::Run;
 use crate::ui::ctx::{Shared, Ui};
 use crate::ui::parts::{GlyphKind, button, classes, el, glyph, list, node, prose};
+
+/// After so many milliseconds without another step, the reader has come to rest.
+const REST_MS: u32 = 150;
 
 #[derive(Clone, PartialEq, Properties)]
 struct StepsProps {
@@ -36,8 +40,9 @@ fn Steps(props: &StepsProps) -> Html {
     let ui = &props.ui;
     let text = &ui.words.catalog.steps;
     let session = &props.session;
-    let scene = StepsScene::of(session);
     let run: Shared<Run> = Rc::clone(&session.branch().run).into();
+    let near = use_near(session, props.shown);
+    let scene = StepsScene::around(session, near);
     let open = session.prologue_open;
     let toggle = ui.click(Action::Prologue(!open));
     let shown = props.shown;
@@ -87,6 +92,21 @@ fn Steps(props: &StepsProps) -> Html {
         let class = "steps visually-hidden";
         el!("div", ["class" = class, "role" = "region", "aria-label" = text.label], parts)
     }
+}
+
+/// The step that the list is drawn around. Where nobody sees the list, another page of a long run
+/// is drawn when the reader has come to rest, not in the middle of a move.
+#[hook]
+fn use_near(session: &Session, shown: bool) -> u32 {
+    let near = use_state(|| session.cursor);
+    let (run, cursor) = (&session.branch().run, session.cursor);
+    let far = window(run, *near) != window(run, cursor);
+    let at = if shown || !far { cursor } else { *near };
+    use_effect_with(far.then_some(cursor), move |far| {
+        let timer = far.map(|cursor| clock::after(REST_MS, move || near.set(cursor)));
+        move || drop(timer)
+    });
+    at
 }
 
 /// How much is left out.

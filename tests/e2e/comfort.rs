@@ -1,5 +1,8 @@
 //! Readers with other needs: less motion, their own colours, a voice, paper.
 
+use logoff_playground::scene::steps::WINDOW;
+use logoff_playground::session::run::MAX_COMMANDS;
+use logoff_playground::sim::command::{Act, STORE};
 use serde_json::json;
 
 use crate::harness::state::english;
@@ -109,6 +112,29 @@ async fn without_colour_the_kinds_of_steps_differ_in_shape() {
             )
             .await;
         assert_eq!(shapes, json!(6));
+    })
+    .await;
+}
+
+/// Of the longest run that a link holds, the list is a piece; it follows when the reader rests.
+#[tokio::test]
+async fn a_long_list_follows_the_reader() {
+    tell(async |page| {
+        let pair = [Act::QueryInterface(STORE), Act::Release(STORE)];
+        let names = pair.map(|act| act.by_first().name());
+        let commands: Vec<_> = names.into_iter().cycle().take(MAX_COMMANDS - 1).collect();
+        page.open(&format!("#v=1&s=store-close&c={}&n=0", commands.join(","))).await;
+        let last = page.last().await;
+        let text = &english().player;
+        for (button, step) in [(text.end, last), (text.start, 0), (text.end, last)] {
+            page.player(button).await;
+            page.wait_for_step(step).await;
+            let item = format!("#step-{step}");
+            page.wait_for("the list is there", &format!("document.querySelector('{item}')")).await;
+            assert!(page.count("[data-transcript] > li").await <= WINDOW as u64, "{button}");
+            let current = page.count("[data-transcript] [aria-current=step]").await;
+            assert_eq!(current, 1, "{button}");
+        }
     })
     .await;
 }
