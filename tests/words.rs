@@ -121,6 +121,7 @@ const SHARED: &[&str] = &[
     "Tab Enter",
     "verdict",
     "← → Home End",
+    "↑ ↓ ← → Enter",
 ];
 
 #[test]

@@ -39,14 +39,14 @@ pub enum Wait {
     Threads,
     /// It is about how code is linked and laid out in memory, which no listing shows.
     Memory,
-    /// It needs the spooler's own logon to the store.
-    Spooler,
+    /// It only permits something: there is nothing in it to break.
+    Permission,
     /// It needs notification through `IMAPISupport::Subscribe`.
     Subscribe,
-    /// It needs messages in transit.
-    Transport,
-    /// It needs a second store of the same provider.
-    SecondStore,
+    /// It is about the code of a transport provider, which has no listing here.
+    TransportCode,
+    /// It forbids something that no line of any listing here could do.
+    NoLine,
     /// It needs a MAPI that releases a logon without logging it off.
     Doors,
 }

@@ -114,10 +114,10 @@ pub(super) const RULE_TITLES: [&str; 108] = [
 pub(super) const WAITS: [&str; 7] = [
     "handelt von Threads, `DllMain` oder dem Inneren von `OnNotify`; das lässt sich hier nicht vorspielen",
     "handelt davon, wie Code gebunden wird und im Arbeitsspeicher liegt; das zeigt kein Listing",
-    "braucht die eigene Anmeldung des Spoolers",
+    "erlaubt nur etwas, so dass nichts sie verletzen kann",
     "braucht Benachrichtigung über `IMAPISupport::Subscribe`",
-    "braucht Nachrichten, die unterwegs sind",
-    "braucht einen zweiten Speicher desselben Anbieters",
+    "handelt vom Code eines Transportanbieters, den hier kein Listing zeigt",
+    "verbietet, was keine Zeile der Listings hier tut",
     "braucht ein MAPI, das eine Anmeldung freigibt, ohne sie abzumelden",
 ];
 

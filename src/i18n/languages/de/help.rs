@@ -51,6 +51,10 @@ pub(super) const HELP: Help = Help {
             "Im Code: Tab erreicht die Schaltflächen, die eine Zeile streichen, wiederholen oder verschieben; Eingabe drückt sie.",
         ),
         key("Eingabe Leertaste", "Auf einer gefalteten Anmeldung: öffnet und schließt sie."),
+        key(
+            "↑ ↓ ← → Eingabe",
+            "In der Sequenz: auf und ab zu anderen Zeilen; links und rechts klappen einen Aufruf ein und aus; Eingabe geht zum Schritt.",
+        ),
         key("Esc", "Schließt diese Hilfe."),
     ],
     terms: [

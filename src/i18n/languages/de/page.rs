@@ -18,7 +18,7 @@ pub(super) const PAGE: Page = Page {
     stage: "Schaubild und Abspieler",
     side: "Code, Regeln, Aktionen und Schritte",
     state: "Zustand",
-    sequence: "Ablauf",
+    sequence: "Sequenz",
     scenario: "Ablauf",
     find_story: "Suchen",
     find_by: "Nach Wort, Methode oder Flag",

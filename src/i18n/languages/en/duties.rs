@@ -114,10 +114,10 @@ pub(super) const RULE_TITLES: [&str; 108] = [
 pub(super) const WAITS: [&str; 7] = [
     "about threads, `DllMain` or the inside of `OnNotify`; no listing here acts that out",
     "about how code is linked and laid out in memory, which no listing shows",
-    "needs the spooler’s own logon to the store",
+    "only permits something, so that nothing can break it",
     "needs notification through `IMAPISupport::Subscribe`",
-    "needs messages in transit",
-    "needs a second store of the same provider",
+    "about the code of a transport provider, which no listing here shows",
+    "forbids what no line of the listings here does",
     "needs a MAPI that releases a logon without logging it off",
 ];
 

@@ -45,6 +45,10 @@ pub(super) const HELP: Help = Help {
             "In code: Tab reaches the buttons that strike out, repeat or move a line; Enter presses them.",
         ),
         key("Enter Space", "On a folded logon: opens and closes it."),
+        key(
+            "↑ ↓ ← → Enter",
+            "In the sequence: up and down to other rows; left and right fold and unfold a call; Enter goes to the step.",
+        ),
         key("Esc", "Closes this help."),
     ],
     terms: [

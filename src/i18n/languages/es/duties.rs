@@ -114,10 +114,10 @@ pub(super) const RULE_TITLES: [&str; 108] = [
 pub(super) const WAITS: [&str; 7] = [
     "trata de hilos, de `DllMain` o del interior de `OnNotify`; nada de aquí lo representa",
     "trata de cómo se enlaza el código y cómo queda en memoria; ningún listado lo muestra",
-    "necesita el inicio de sesión propio del administrador de colas",
+    "solo permite algo, así que nada puede incumplirla",
     "necesita notificaciones por `IMAPISupport::Subscribe`",
-    "necesita mensajes en tránsito",
-    "necesita un segundo almacén del mismo proveedor",
+    "trata del código de un proveedor de transporte, que ningún listado de aquí muestra",
+    "prohíbe lo que ninguna línea de los listados de aquí hace",
     "necesita un MAPI que libera un inicio de sesión sin cerrarlo",
 ];
 

@@ -51,6 +51,10 @@ pub(super) const HELP: Help = Help {
             "En el código: Tab llega a los botones que tachan, repiten o mueven una línea; Intro los pulsa.",
         ),
         key("Intro Espacio", "En un inicio de sesión plegado: lo abre y lo cierra."),
+        key(
+            "↑ ↓ ← → Intro",
+            "En la secuencia: arriba y abajo, a otras filas; izquierda y derecha pliegan y despliegan una llamada; Intro va al paso.",
+        ),
         key("Esc", "Cierra esta ayuda."),
     ],
     terms: [

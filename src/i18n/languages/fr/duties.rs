@@ -114,10 +114,10 @@ pub(super) const RULE_TITLES: [&str; 108] = [
 pub(super) const WAITS: [&str; 7] = [
     "concerne les fils d’exécution, `DllMain` ou l’intérieur de `OnNotify` ; rien ici ne le joue",
     "porte sur la façon dont le code est lié et disposé en mémoire, ce qu’aucun listing ne montre",
-    "demande l’ouverture de session propre au spouleur",
+    "ne fait que permettre : rien ne peut l’enfreindre",
     "demande des notifications par `IMAPISupport::Subscribe`",
-    "demande des messages en transit",
-    "demande une deuxième banque du même fournisseur",
+    "concerne le code d’un fournisseur de transport, qu’aucun listing ne montre ici",
+    "interdit ce qu’aucune ligne des listings d’ici ne fait",
     "demande un MAPI qui libère une ouverture de session sans la fermer",
 ];
 

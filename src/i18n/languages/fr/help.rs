@@ -51,6 +51,10 @@ pub(super) const HELP: Help = Help {
             "Dans le code : Tab atteint les boutons qui barrent, répètent ou déplacent une ligne ; Entrée les actionne.",
         ),
         key("Entrée Espace", "Sur une ouverture de session pliée : l’ouvre et la ferme."),
+        key(
+            "↑ ↓ ← → Entrée",
+            "Dans la séquence : haut et bas vont à d’autres lignes ; gauche et droite plient et déplient un appel ; Entrée va à l’étape.",
+        ),
         key("Échap", "Ferme cette aide."),
     ],
     terms: [

@@ -39,6 +39,7 @@ pub(super) const HELP: Help = Help {
         key("← → Home End", "在选项卡上：转到相邻的、第一个、最后一个。"),
         key("Tab Enter", "在代码中：用 Tab 转到划掉、重复或移动一行的按钮，用 Enter 按下。"),
         key("Enter 空格", "在折叠的登录上：展开和折叠它。"),
+        key("↑ ↓ ← → Enter", "在序列中：上下转到其他行；左右折叠和展开调用；Enter 转到该步骤。"),
         key("Esc", "关闭本帮助。"),
     ],
     terms: [
