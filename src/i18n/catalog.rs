@@ -126,7 +126,7 @@ texts! {
         find_story, find_by, stories, no_story, as_documented, one_change,
         changes, restore_all, undo, branches, branch_documented, branch_changed, branch_from,
         clean, left, open_end, undefined, verdict, verdict_clean_store, verdict_clean_all,
-        verdict_open, verdict_left, verdict_tables, verdict_undefined, skip, panicked,
+        verdict_open, verdict_left, verdict_over, verdict_tables, verdict_undefined, skip, panicked,
     }
 
     struct Reference {

@@ -128,7 +128,8 @@ pub fn verdict(
     }
     if !because.rest.is_empty() {
         let left: Vec<_> = because.rest.iter().map(|id| words.named(*id)).collect();
-        parts.push(fill(page.verdict_left, &[("what", &left.join(", "))]));
+        let template = if because.leaks.is_empty() { page.verdict_over } else { page.verdict_left };
+        parts.push(fill(template, &[("what", &left.join(", "))]));
     }
     if verdict.uids > 0 || verdict.rows > 0 {
         let (uids, rows) = (verdict.uids.to_string(), verdict.rows.to_string());

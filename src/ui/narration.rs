@@ -9,7 +9,7 @@ use crate::scene::player::Glyph;
 use crate::session::Session;
 use crate::session::player::Speed;
 use crate::sim::claim::Claim;
-use crate::sim::event::{Event, Fact, Finding, Trouble};
+use crate::sim::event::{Event, Fact};
 use crate::ui::ctx::Ui;
 use crate::ui::parts::{GlyphKind, IconKind, el, glyph, icon, list, node, prose};
 use crate::ui::reference::shown_now;
@@ -105,8 +105,8 @@ fn verdict(ui: &Ui, session: &Session) -> Html {
     let (found, mut why) = (&branch.run.verdict, branch.run.why());
     // What has just been said of this step is not said twice.
     if let Some(event) = session.event() {
-        if matches!(event.fact, Fact::Finding(Finding { what: Trouble::Hangs { .. }, .. })) {
-            why.hangs.clear();
+        if let Fact::Finding(finding) = event.fact {
+            why.after(finding.what);
         }
         for (_, line) in &mut why.leaks {
             *line = line.filter(|line| event.line != Some(*line));

@@ -9,7 +9,7 @@ use logoff_playground::sim::event::{Event, Fact, Trouble};
 use logoff_playground::sim::ids::{Holder, ObjectId};
 use logoff_playground::sim::program::{Edits, Program, Readings, Style};
 use logoff_playground::sim::rule::Verdict;
-use logoff_playground::sim::rule::explain::{End, Leak, leaks};
+use logoff_playground::sim::rule::explain::{End, Leak, Why, leaks};
 use logoff_playground::sim::scenario::ScenarioId;
 use logoff_playground::sim::step::run;
 use logoff_playground::sim::world::{Hold, World};
@@ -254,4 +254,36 @@ fn what_is_said_of_the_ends_of_the_stories_is_pinned() {
         }
     }
     pinned::compare("explained.txt", &text).unwrap();
+}
+
+#[test]
+fn a_verdict_only_names_what_its_last_finding_has_explained() {
+    let mut shortened = 0;
+    for scenario in ScenarioId::ALL {
+        let program = scenario.program(Readings::default());
+        let run = Run::new(scenario, &program, scenario.script());
+        let Some(Fact::Finding(found)) = run.event(run.last()).map(|event| event.fact) else {
+            continue;
+        };
+        let (long, mut short) = (run.why(), run.why());
+        short.after(found.what);
+        let objects = |why: &Why| {
+            let chains = why.leaks.iter().flat_map(|(leak, _)| leak.objects());
+            chains.chain(why.rest.iter().copied()).collect::<BTreeSet<_>>()
+        };
+        assert_eq!(objects(&long), objects(&short), "{}", scenario.name());
+        let say = |why| plain(&verdict(Locale::En, &run.verdict, why, Some(&program)));
+        if let Some(object) = found.what.object()
+            && long.leaks.len() > short.leaks.len()
+        {
+            shortened += 1;
+            assert!(short.rest.contains(&object), "{}", scenario.name());
+            assert!(say(&short).len() < say(&long).len(), "{}", say(&short));
+            let also = if short.leaks.is_empty() { "Left: " } else { "Also left: " };
+            assert!(say(&short).contains(also), "{}", say(&short));
+        } else if !matches!(found.what, Trouble::Hangs { .. }) {
+            assert_eq!(say(&long), say(&short), "{}", scenario.name());
+        }
+    }
+    assert!(shortened > 1, "{shortened}");
 }

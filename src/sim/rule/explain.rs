@@ -8,6 +8,7 @@ mod trail;
 pub use hang::{Dead, Hang, hangs};
 pub use leak::{End, Leak, Link, beyond, leaks};
 
+use crate::sim::event::Trouble;
 use crate::sim::ids::ObjectId;
 use crate::sim::ordered::distinct;
 use crate::sim::program::LineId;
@@ -40,6 +41,22 @@ impl Why {
             why.leaks.push((leak, line));
         }
         why
+    }
+
+    /// What a finding has just said is not said twice: its hang is told, and of what is left because
+    /// of one holder, or of none, only the name remains.
+    pub fn after(&mut self, found: Trouble) {
+        match found {
+            Trouble::Hangs { .. } => self.hangs.clear(),
+            Trouble::LeftOver { object, .. } => {
+                let told = |leak: &Leak| leak.object == object && !leak.goes_on();
+                if let Some(at) = self.leaks.iter().position(|(leak, _)| told(leak)) {
+                    self.leaks.remove(at);
+                    self.rest.push(object);
+                }
+            }
+            _ => {}
+        }
     }
 }
 

@@ -42,6 +42,7 @@ pub(super) const PAGE: Page = Page {
     verdict_clean_all: "Alles ist zu Ende, und nichts ist übrig.",
     verdict_open: "Der Ablauf ist nicht zu Ende: Etwas ist noch offen.",
     verdict_left: "Übrig sind auch: {what}.",
+    verdict_over: "Übrig: {what}.",
     verdict_tables: "Noch eingetragen: {uids} {uids=1:MAPIUID|MAPIUIDs}, {rows} {rows=1:Statuszeile|Statuszeilen}.",
     verdict_undefined: "Unterwegs wurde das Verhalten undefiniert; dies ist nur eines von vielen möglichen Enden.",
     skip: "Zum Schaubild",

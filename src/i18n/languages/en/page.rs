@@ -42,6 +42,7 @@ pub(super) const PAGE: Page = Page {
     verdict_clean_all: "Everything is over, and nothing is left.",
     verdict_open: "The run is not over: something is still open.",
     verdict_left: "Also left: {what}.",
+    verdict_over: "Left: {what}.",
     verdict_tables: "Still registered: {uids} {uids=1:MAPIUID|MAPIUIDs}, {rows} {rows=1:status row|status rows}.",
     verdict_undefined: "Behaviour became undefined on the way; this is one of many possible ends.",
     skip: "Skip to the diagram",

@@ -42,6 +42,7 @@ pub(super) const PAGE: Page = Page {
     verdict_clean_all: "Todo ha terminado y no queda nada.",
     verdict_open: "La ejecución no ha terminado: algo sigue abierto.",
     verdict_left: "Queda también: {what}.",
+    verdict_over: "Queda: {what}.",
     verdict_tables: "Aún registrados: {uids} MAPIUID, {rows} {rows=1:fila|filas} de estado.",
     verdict_undefined: "El comportamiento quedó indefinido por el camino; este es uno de muchos finales posibles.",
     skip: "Ir al diagrama",

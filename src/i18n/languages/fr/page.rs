@@ -42,6 +42,7 @@ pub(super) const PAGE: Page = Page {
     verdict_clean_all: "Tout est terminé et il ne reste rien.",
     verdict_open: "L’exécution n’est pas terminée : quelque chose est encore ouvert.",
     verdict_left: "Reste aussi : {what}.",
+    verdict_over: "Reste : {what}.",
     verdict_tables: "Encore inscrits : {uids} MAPIUID, {rows} {rows=01:ligne|lignes} d’état.",
     verdict_undefined: "Le comportement est devenu indéfini en chemin ; cette fin n’en est qu’une parmi d’autres.",
     skip: "Aller au schéma",

@@ -42,6 +42,7 @@ pub(super) const PAGE: Page = Page {
     verdict_clean_all: "すべて終わり、残ったものはありません。",
     verdict_open: "実行はまだ終わっていません。開いているものが残っています。",
     verdict_left: "ほかに残ったもの: {what}。",
+    verdict_over: "残ったもの: {what}。",
     verdict_tables: "登録されたまま: MAPIUID {uids} 件、状態行 {rows} 件。",
     verdict_undefined: "途中で動作が未定義になりました。これはありうる結末の一つにすぎません。",
     skip: "図へ移動",

@@ -42,6 +42,7 @@ pub(super) const PAGE: Page = Page {
     verdict_clean_all: "一切结束，没有任何残留。",
     verdict_open: "运行尚未结束：仍有未关闭的内容。",
     verdict_left: "另有残留：{what}。",
+    verdict_over: "残留：{what}。",
     verdict_tables: "仍然登记：MAPIUID {uids} 个，状态行 {rows} 行。",
     verdict_undefined: "途中行为变为未定义；这只是许多可能结局中的一个。",
     skip: "跳到图",

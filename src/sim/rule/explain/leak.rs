@@ -46,6 +46,11 @@ impl Leak {
         told(world, object).0
     }
 
+    /// Whether it says more than which holder keeps the object, which the finding says too.
+    pub fn goes_on(&self) -> bool {
+        self.links.len() > 1 || matches!(self.end, End::Circle { .. })
+    }
+
     /// The objects on the chain that are there, the explained one first.
     pub fn objects(&self) -> Vec<ObjectId> {
         let mut all = vec![self.object];
@@ -198,7 +203,5 @@ pub fn beyond(world: &World, object: ObjectId, left: &[ObjectId]) -> Option<Leak
             most = Some((leak, gist));
         }
     }
-    let (leak, _) = most?;
-    let says_more = leak.links.len() > 1 || matches!(leak.end, End::Circle { .. });
-    says_more.then_some(leak)
+    most.map(|(leak, _)| leak).filter(Leak::goes_on)
 }
