@@ -9,6 +9,7 @@ use wasm_encoder::{
 use wasmparser::ExternalKind;
 
 use super::encode::{Numbers, fill, number, types};
+use super::order;
 use super::plan::Plan;
 use super::read::Whole;
 use super::{Bad, FUNCTIONS, LENT, Outside, SHORT};
@@ -24,7 +25,7 @@ pub fn encode(whole: &Whole<'_>, plan: &Plan, outside: &Outside) -> Result<Vec<u
 }
 
 /// The part's functions in their order: the imported ones, the loader, those of the whole that
-/// stay, the guard that calls the loader once, the stand-ins.
+/// stay (like beside like), the guard that calls the loader once, the stand-ins.
 struct Writer<'a> {
     whole: &'a Whole<'a>,
     plan: &'a Plan,
@@ -47,7 +48,7 @@ impl<'a> Writer<'a> {
         }
         let stays = |function: &u32| !plan.later.get(*function as usize).is_some_and(|it| *it);
         let all = number(whole.type_of.len());
-        let staying: Vec<u32> = (imports..all).filter(stays).collect();
+        let staying = order::alike(whole, (imports..all).filter(stays).collect());
         let mut next = imports + 1;
         for function in &staying {
             numbers.set(*function, next);

@@ -9,6 +9,7 @@ use wasmparser::ExternalKind;
 
 use super::encode::{Numbers, fill, number, types};
 use super::first::{here, lent};
+use super::order;
 use super::plan::Plan;
 use super::read::Whole;
 use super::{BORROWED, Bad, SLOTS};
@@ -17,7 +18,8 @@ use super::{BORROWED, Bad, SLOTS};
 /// it says that the later part is there, once the table has its functions.
 pub fn encode(whole: &Whole<'_>, plan: &Plan) -> Result<Vec<u8>, Bad> {
     let mut numbers = Numbers::new(whole);
-    let own: Vec<u32> = (0..).zip(&plan.later).filter(|(_, it)| **it).map(|(at, _)| at).collect();
+    let own = (0..).zip(&plan.later).filter(|(_, it)| **it).map(|(at, _)| at).collect();
+    let own = order::alike(whole, own);
     for (number, function) in (0..).zip(plan.shared.iter().chain(&own)) {
         numbers.set(*function, number);
     }

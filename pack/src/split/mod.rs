@@ -13,6 +13,7 @@ mod encode;
 mod first;
 mod later;
 pub mod list;
+mod order;
 mod plan;
 mod read;
 
