@@ -73,7 +73,7 @@ mod tests {
         let number = "(i32.const 1234567) (i32.const 7654321) (i32.mul) (i32.const 99) (i32.add)";
         let root = "(local.get 0) (local.get 1) (f64.add) (f64.const 0.5) (f64.mul) (f64.sqrt)";
         let text = format!(
-            "(module (table 1 funcref)
+            "(module (table 1 funcref) (elem (i32.const 0) 4)
                (func (result i32) {number})
                (func (param f64 f64) (result f64) {root})
                (func (result i32) {number} (i32.clz))
