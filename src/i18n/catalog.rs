@@ -333,8 +333,8 @@ texts! {
         /// In the order of `ObjectKind::ALL`.
         create: [&'static str; 9],
         free: [&'static str; 10],
-        free_invalid, detach, disable, make_invalid, register, unregister, row_add, row_remove, load,
-        unload, holder_call,
+        free_invalid, detach, disable, make_invalid, register, unregister, row_add, row_remove,
+        asked_again, load, unload, holder_call,
         /// One of several: without its article, unless `{the}` keeps it.
         numbered, and, from_line, from_client, judged, deep, shows, assumed,
         disputed,

@@ -52,6 +52,7 @@ impl Glyph {
             | Fact::Others { .. }
             | Fact::Saved { .. }
             | Fact::Mail { .. }
+            | Fact::AskedAgain { .. }
             | Fact::Wait { .. }
             | Fact::Resume { .. } => Self::Table,
             Fact::Finding(_) => Self::Violation,

@@ -192,6 +192,10 @@ impl Attributes {
                 self.about(store);
                 self.args = Some(String::from(if open { "open" } else { "closed" }));
             }
+            Fact::AskedAgain { store, before, now } => {
+                self.about(store);
+                self.args = Some(format!("{} -> {}", before.names(), now.names()));
+            }
             Fact::Window { session } => self.about(session),
             Fact::Others { who, method } => {
                 self.from = Some(String::from("MAPI"));

@@ -197,6 +197,9 @@ pub enum Fact {
     Wait { actor: Actor, this: Option<ObjectId>, method: MethodId, until: Until },
     /// A call that waited goes on.
     Resume { actor: Actor, this: Option<ObjectId>, method: MethodId },
+    /// What is asked of a store's transports is asked again, with other flags or the same; one page
+    /// lets the last flags count, another wants it asked once (C02).
+    AskedAgain { store: ObjectId, before: LogoffFlags, now: LogoffFlags },
     /// A rule is broken.
     Finding(Finding),
 }
@@ -282,6 +285,7 @@ impl Fact {
             Self::Exit { .. } => "exit",
             Self::Wait { .. } => "wait",
             Self::Resume { .. } => "resume",
+            Self::AskedAgain { .. } => "warning",
             Self::Finding(_) => "finding",
         }
     }

@@ -11,6 +11,7 @@ use crate::sim::event::{CallArg, Change, Event, Fact, LogonFlags, Trouble};
 use crate::sim::ids::{Actor, Holder, MethodId, ObjectId, ObjectKind, Party};
 use crate::sim::machine::addressed::addressed;
 use crate::sim::menu;
+use crate::sim::program::line::Basis;
 use crate::sim::program::op::Op;
 use crate::sim::program::{Program, ReadingId, Side};
 use crate::sim::rule::{self, RuleId};
@@ -163,7 +164,7 @@ impl<'a> Machine<'a> {
         let (this, method) = addressed(self.world, command);
         self.world.actor = command.by;
         let spender = Holder::from(command.by);
-        let mut arg = CallArg::None;
+        let (mut arg, mut warning) = (CallArg::None, None);
         match command.act {
             Act::OpenStore(entry) | Act::OpenStatus(entry) => self.entry = entry,
             Act::Advise(store) => {
@@ -192,11 +193,14 @@ impl<'a> Machine<'a> {
                 let sole = kept || self.world.users(store) <= 1;
                 let again = self.program.readings().side(ReadingId::C02) == Side::A;
                 if let Some(watch) = self.world.watch_mut(store).filter(|_| sole) {
-                    watch.asked = Some(flags);
                     // Asked again, the provider may pass it on again: the last flag wins (C02).
                     if !over && again {
+                        let before = watch.asked.filter(|_| watch.transports != Mark::Never);
+                        warning =
+                            before.map(|before| Fact::AskedAgain { store, before, now: flags });
                         watch.transports = Mark::Never;
                     }
+                    watch.asked = Some(flags);
                 }
                 arg = CallArg::Flags(flags);
             }
@@ -253,6 +257,9 @@ impl<'a> Machine<'a> {
         // The client's call is entered, or cannot be made; both have been told.
         let (Flow::Next | Flow::Jump(_) | Flow::Wait | Flow::Return(_) | Flow::Park(_)) =
             self.call(calling);
+        if let Some(warning) = warning {
+            self.emit_from(warning, (None, Basis::Reading));
+        }
     }
 
     /// Changes what the acting client knows.

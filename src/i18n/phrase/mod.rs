@@ -75,7 +75,7 @@ fn from_outside(words: &'static Catalog, fact: &Fact) -> Option<String> {
         }
         Fact::Mail { change: Change::Online | Change::Offline, .. } => Agent::Transport,
         Fact::Mail { change: Change::Sending | Change::Sent, .. } => Agent::Spooler,
-        Fact::Wait { .. } | Fact::Resume { .. } => return None,
+        Fact::Wait { .. } | Fact::Resume { .. } | Fact::AskedAgain { .. } => return None,
         _ => Agent::Client(ClientId::FIRST),
     };
     Some(match agent {
@@ -159,6 +159,10 @@ impl Teller<'_> {
             Fact::Others { who, method } => {
                 let template = self.words.further.others[who as usize];
                 fill(template, &[("method", &method.name())])
+            }
+            Fact::AskedAgain { before, now, .. } => {
+                let places = [("before", &*flags_text(before)), ("now", &*flags_text(now))];
+                fill(self.words.facts.asked_again, &places)
             }
             Fact::Exit { .. } => self.words.crowd.exit.to_owned(),
             Fact::Wait { this, method, until, .. } => {

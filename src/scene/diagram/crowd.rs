@@ -156,7 +156,7 @@ fn subject(fact: &Fact) -> Option<ObjectId> {
         | Fact::RowAdd { support, .. }
         | Fact::RowRemove { support, .. } => Some(support),
         Fact::Window { session } => Some(session),
-        Fact::Connection { store, .. } => Some(store),
+        Fact::Connection { store, .. } | Fact::AskedAgain { store, .. } => Some(store),
         Fact::Finding(finding) => finding.what.object(),
         Fact::Others { .. }
         | Fact::Load { .. }

@@ -140,7 +140,9 @@ pub(super) fn ends(step: &Step) -> [Option<Key>; 2] {
         | Fact::RowAdd { support: id, .. }
         | Fact::RowRemove { support: id, .. } => [None, object(id)],
         Fact::Saved { provider: id } => [None, object(id)],
-        Fact::Connection { store: id, .. } => [None, object(id)],
+        Fact::Connection { store: id, .. } | Fact::AskedAgain { store: id, .. } => {
+            [None, object(id)]
+        }
         Fact::Window { session: id } => [None, object(id)],
         Fact::Load { .. } | Fact::Unload { .. } | Fact::Others { .. } => [None, Some(Key::Mapi)],
         Fact::Mail { change, .. } => [None, Some(mover(change))],
@@ -208,6 +210,10 @@ fn forms(fact: &Fact) -> Vec<Said> {
         Fact::RowRemove { .. } => vec![Said::Entry(false, Label::Rows)],
         Fact::Load { count } | Fact::Unload { count } => code(&format!("DLL × {count}")),
         Fact::Mail { change, .. } => vec![Said::Mail(change)],
+        Fact::AskedAgain { before, now, .. } => {
+            let changed = |before: &str, now: &str| Said::Code(format!("{before} → {now}"));
+            vec![changed(&before.names(), &now.names()), changed(&before.hex(), &now.hex())]
+        }
         Fact::Saved { .. } => vec![Said::Saved],
         Fact::Connection { open, .. } => vec![Said::Connection(open)],
         Fact::Window { .. } => vec![Said::Window],

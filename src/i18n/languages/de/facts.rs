@@ -49,6 +49,7 @@ pub(super) const FACTS: Facts = Facts {
     unregister: "MAPI streicht die MAPIUID {n}: Eintrags-IDs mit ihr führen nicht mehr zu dieser Anmeldung.",
     row_add: "MAPI nimmt die Zeile des Speichers in die Statustabelle auf.",
     row_remove: "MAPI nimmt die Zeile des Speichers aus der Statustabelle.",
+    asked_again: "Warnung: `StoreLogoff` ist schon einmal aufgerufen worden, mit {before}. Nach der eigenen Seite zählen die letzten Flags, von jetzt an {now}; nach einer anderen Seite werden die Transporte nur einmal gebeten.",
     load: "MAPI lädt die DLL des Anbieters; ihr Ladezähler steht auf {n}.",
     unload: "MAPI entlädt die DLL des Anbieters; ihr Ladezähler steht auf {n}.",
     holder_call: "MAPI in `{method}`",

@@ -49,6 +49,7 @@ pub(super) const FACTS: Facts = Facts {
     unregister: "MAPI takes MAPIUID {n} out of its registry: entry IDs that carry it no longer lead to this logon.",
     row_add: "MAPI adds the store’s row to the status table.",
     row_remove: "MAPI takes the store’s row out of the status table.",
+    asked_again: "Warning: `StoreLogoff` has been called before, with {before}. By its own page the last flags count, {now} from now on; by another page the transports are asked once only.",
     load: "MAPI loads the provider’s DLL; its load count is {n}.",
     unload: "MAPI unloads the provider’s DLL; its load count is {n}.",
     holder_call: "MAPI in `{method}`",

@@ -49,6 +49,7 @@ pub(super) const FACTS: Facts = Facts {
     unregister: "MAPI quita el MAPIUID {n} de su registro: los identificadores de entrada que lo llevan ya no conducen a este inicio de sesión.",
     row_add: "MAPI añade la fila del almacén a la tabla de estado.",
     row_remove: "MAPI quita la fila del almacén de la tabla de estado.",
+    asked_again: "Advertencia: `StoreLogoff` ya se ha llamado antes, con {before}. Según su propia página valen las últimas marcas, desde ahora {now}; según otra página, a los transportes se les pide una sola vez.",
     load: "MAPI carga la DLL del proveedor; su recuento de carga es {n}.",
     unload: "MAPI descarga la DLL del proveedor; su recuento de carga es {n}.",
     holder_call: "MAPI en `{method}`",

@@ -49,6 +49,7 @@ pub(super) const FACTS: Facts = Facts {
     unregister: "MAPI retire le MAPIUID {n} de son registre : les identificateurs d’entrée qui le portent ne mènent plus à cette ouverture de session.",
     row_add: "MAPI ajoute la ligne de la banque à la table d’état.",
     row_remove: "MAPI retire la ligne de la banque de la table d’état.",
+    asked_again: "Avertissement : `StoreLogoff` a déjà été appelé, avec {before}. D’après sa propre page, les derniers indicateurs comptent, {now} désormais ; d’après une autre page, la demande n’est faite aux transports qu’une fois.",
     load: "MAPI charge la DLL du fournisseur ; son compteur de chargement vaut {n}.",
     unload: "MAPI décharge la DLL du fournisseur ; son compteur de chargement vaut {n}.",
     holder_call: "MAPI dans `{method}`",

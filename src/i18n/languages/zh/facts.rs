@@ -49,6 +49,7 @@ pub(super) const FACTS: Facts = Facts {
     unregister: "MAPI 注销 MAPIUID {n}：含有它的条目标识符不再通向此登录。",
     row_add: "MAPI 在状态表中加入存储的行。",
     row_remove: "MAPI 从状态表中移除存储的行。",
+    asked_again: "警告：`StoreLogoff` 此前已调用过一次，带 {before}。按其自身的页面，以最后的标志为准，从现在起是 {now}；按另一页，只向各传输请求一次。",
     load: "MAPI 加载提供程序的 DLL；其加载计数为 {n}。",
     unload: "MAPI 卸载提供程序的 DLL；其加载计数为 {n}。",
     holder_call: "`{method}` 中的 MAPI ",

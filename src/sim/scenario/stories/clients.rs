@@ -1,6 +1,6 @@
 //! Several clients, in one session, one process, or more.
 
-use crate::sim::command::{Act, SESSION, SESSION_2, SINK, STORE, STORE_2, STORE_3};
+use crate::sim::command::{Act, SESSION, SESSION_2, SINK, STORE, STORE_2};
 use crate::sim::event::{Change, SessionFlags};
 use crate::sim::scenario::stories::given::{ELSEWHERE, OWN, SHARED, THREE};
 use crate::sim::scenario::stories::{a, b, c, story};
@@ -145,10 +145,12 @@ pub(super) static STORIES: [Story; 7] = [
                 a(Act::Initialize),
                 a(Act::Logon),
                 a(Act::OpenStore(1)),
-                Act::SpoolerLogon(1).by_spooler(),
                 b(Act::Initialize),
                 b(Act::Logon),
                 b(Act::OpenStore(1)),
+                // Last, so that the second client's store has the same name where the spooler has
+                // no store object of its own (C09).
+                Act::SpoolerLogon(1).by_spooler(),
             ]
         },
         const {
@@ -158,8 +160,8 @@ pub(super) static STORIES: [Story; 7] = [
                 a(Act::StoreLogoff(STORE, LogoffFlags::QUIET)),
                 a(Act::Release(STORE)),
                 Act::Mail(1, Change::Sent).by_transport(),
-                b(Act::StoreLogoff(STORE_3, LogoffFlags::ORDERLY)),
-                b(Act::Release(STORE_3)),
+                b(Act::StoreLogoff(STORE_2, LogoffFlags::ORDERLY)),
+                b(Act::Release(STORE_2)),
             ]
         },
     ),
