@@ -164,7 +164,7 @@ impl World {
 
     /// The references that the holder has on the object.
     pub fn held(&self, holder: Holder, object: ObjectId) -> i8 {
-        let entry = self.holds.iter().find(|h| h.holder == holder && h.object == object);
+        let entry = self.holds.iter().find(|h| h.object == object && h.holder == holder);
         entry.map_or(0, |entry| entry.count)
     }
 
@@ -199,7 +199,7 @@ impl World {
 
     /// Takes so many references into the ledger, or strikes them out; a machine notes it down.
     pub(in crate::sim) fn book(&mut self, holder: Holder, object: ObjectId, by: i8) {
-        match self.holds.binary_search_by(|h| (h.object, h.holder).cmp(&(object, holder))) {
+        match self.holds.binary_search_by(|h| h.object.cmp(&object).then(h.holder.cmp(&holder))) {
             Ok(at) => {
                 self.holds[at].count += by;
                 if self.holds[at].count == 0 {

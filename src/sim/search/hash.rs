@@ -29,6 +29,7 @@ impl Mixer {
     }
 
     /// A small number: one that fits in a byte, or is told from others by its last one.
+    #[inline(always)]
     fn small(&mut self, n: u64) {
         self.bytes = self.bytes << 8 | n & 0xFF;
         if self.bytes >> 56 != 0 {
