@@ -59,10 +59,8 @@ fn cell(program: &Program, setting: Setting, acts: &[Act], flag: LogoffFlags) ->
     }
     let mut answer = None;
     let mut watch = |event: &Event, _: &World| {
-        if let Fact::Return { method: MethodId::StoreLogoff, this: Some(STORE), flags, .. } =
-            event.fact
-        {
-            answer = flags;
+        if let Fact::Return { method: MethodId::StoreLogoff, this, flags, .. } = event.fact {
+            answer = if this == Some(STORE) { flags } else { answer };
         }
     };
     let asked = run(program, &world, by(Act::StoreLogoff(STORE, flag)), &mut watch).unwrap();
