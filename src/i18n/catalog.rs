@@ -53,7 +53,35 @@ texts! {
         notes: [&'static str; 24],
         state: State,
         sequence: Sequence,
+        missions: Missions,
         help: Help,
+    }
+
+    /// The panel with things to bring about.
+    struct Missions {
+        lead, open, solved, start, again, give_up, next, list, hint, plainer,
+        /// In the order of `Hands`, and where rules count.
+        terms: [&'static str; 4],
+        /// Moves, broken rules.
+        counts: [&'static str; 2],
+        goals, reached, so_far, in_short,
+        /// In the order of `OffCourse`.
+        off: [&'static str; 3],
+        /// In the order of `End`.
+        ends: [&'static str; 3],
+        lesson, here,
+        // Goals.
+        closed, over, clean, lawful, lawful_client, twice, never, freed, kept, hangs, undefined,
+        stays, only_back, opened, gone, sent_later,
+        /// In the order of `MissionId::ALL`.
+        missions: [Mission; 10],
+    }
+
+    struct Mission {
+        name, brief,
+        /// A direction, then the line or the calls.
+        hints: [&'static str; 2],
+        lesson,
     }
 
     /// The panel that shows the world at the cursor beside another moment.
@@ -122,7 +150,7 @@ texts! {
 
     struct Page {
         breadcrumb, title, language, theme, theme_auto, theme_light, theme_dark, copy_link,
-        link_copied, link_by_hand, help, open_full, stage, side, state, sequence, scenario,
+        link_copied, link_by_hand, help, open_full, stage, side, state, sequence, missions, scenario,
         find_story, find_by, stories, no_story, as_documented, one_change,
         changes, restore_all, undo, branches, branch_documented, branch_changed, branch_from,
         clean, left, open_end, undefined, verdict, verdict_clean_store, verdict_clean_all,

@@ -9,5 +9,6 @@ pub mod steps;
 pub mod sequence;
 pub mod search;
 pub mod help;
+pub mod missions;
 pub mod diagram;
 pub mod layout;

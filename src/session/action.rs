@@ -2,6 +2,7 @@
 
 use crate::i18n::Locale;
 use crate::session::help::Ask;
+use crate::session::mission::Play;
 use crate::session::picker::Pick;
 use crate::session::player::Speed;
 use crate::session::{Against, Panel, Theme};
@@ -77,6 +78,8 @@ pub enum Action {
     Panel(Panel),
     /// Something with the help.
     Help(Ask),
+    /// Something with the missions.
+    Mission(Play),
     Prologue(bool),
     /// The reader opens the switches of the program for the first time.
     OpenSwitches,

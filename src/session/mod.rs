@@ -6,6 +6,7 @@ pub mod run;
 pub mod once;
 pub mod action;
 pub mod help;
+pub mod mission;
 pub mod compare;
 pub mod picker;
 pub mod update;
@@ -19,6 +20,7 @@ use std::rc::Rc;
 use crate::i18n::Locale;
 use crate::session::compare::Comparison;
 use crate::session::help::Help;
+use crate::session::mission::Missions;
 use crate::session::picker::Picker;
 use crate::session::player::Player;
 use crate::session::run::Branch;
@@ -61,6 +63,8 @@ pub struct Session {
     /// The list of stories, while it is open.
     pub picker: Option<Picker>,
     pub help: Option<Help>,
+    /// Once the reader has come to them.
+    pub missions: Option<Rc<Missions>>,
     /// What the reader would look for.
     pub asked: Question,
     /// Which kind of client is followed then.
@@ -82,11 +86,19 @@ pub enum Panel {
     Sequence,
     Actions,
     Steps,
+    Missions,
 }
 
 impl Panel {
-    pub const ALL: [Self; 6] =
-        [Self::Code, Self::Rules, Self::State, Self::Sequence, Self::Actions, Self::Steps];
+    pub const ALL: [Self; 7] = [
+        Self::Code,
+        Self::Rules,
+        Self::State,
+        Self::Sequence,
+        Self::Actions,
+        Self::Steps,
+        Self::Missions,
+    ];
 }
 
 /// What a state is compared with.
@@ -226,6 +238,7 @@ impl Session {
             against: Against::default(),
             picker: None,
             help: None,
+            missions: None,
             asked: Question::default(),
             client: Conduct::default(),
             finder: None,

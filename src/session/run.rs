@@ -204,6 +204,11 @@ impl Run {
         self.world(self.last())
     }
 
+    /// The world at rest after the last command.
+    pub fn rest(&self) -> &World {
+        &self.rest
+    }
+
     /// What explains the verdict.
     pub fn why(&self) -> Why {
         let line = |id: ObjectId| {

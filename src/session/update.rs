@@ -29,6 +29,7 @@ pub fn update(session: &Session, action: Action) -> Session {
         next.player.playing = false;
     }
     next.compare_again(session.branch());
+    next.judge_again(session.branch());
     next
 }
 
@@ -75,6 +76,7 @@ impl Session {
             }
             Action::OpenFound => self.open_found(),
             Action::Follow(hash) => permalink::follow(self, &hash),
+            Action::Mission(play) => return self.play(play),
             _ => return self.apply_view(action),
         }
         true
@@ -208,7 +210,9 @@ impl Session {
     /// A branch beside the others; it becomes the current one.
     pub(super) fn add(&mut self, branch: Branch) {
         let same = |other: &Rc<Branch>| {
-            other.commands == branch.commands && other.program == branch.program
+            other.scenario == branch.scenario
+                && other.commands == branch.commands
+                && other.program == branch.program
         };
         if let Some(at) = self.branches.iter().position(same) {
             self.current = at;

@@ -23,4 +23,5 @@ pub mod rule;
 pub mod menu;
 pub mod scenario;
 pub mod claim;
+pub mod mission;
 pub mod search;

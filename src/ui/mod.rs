@@ -7,6 +7,7 @@ mod code;
 mod compare;
 mod help;
 mod listing;
+mod missions;
 mod rules;
 mod search;
 mod sequence;

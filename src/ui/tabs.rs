@@ -10,6 +10,7 @@ use crate::ui::actions::actions;
 use crate::ui::code::Code;
 use crate::ui::ctx::{Shared, Ui, Words};
 use crate::ui::help;
+use crate::ui::missions::{missions, strip};
 use crate::ui::parts::{button, el, list, node, on};
 use crate::ui::rules::rules;
 use crate::ui::sequence::sequence;
@@ -29,6 +30,11 @@ pub fn side(ui: &Ui, session: &Shared<Session>) -> Html {
         ["class" = "side", "aria-label" = ui.words.catalog.page.side],
         [
             tabs(ui, panel, broken(session)),
+            if panel == Panel::Missions || session.missions.is_some() {
+                strip(ui, session)
+            } else {
+                Html::default()
+            },
             if panel != Panel::Steps {
                 el!(
                     "div",
@@ -47,6 +53,7 @@ pub fn side(ui: &Ui, session: &Shared<Session>) -> Html {
                         Panel::Sequence => sequence(ui, session),
                         Panel::Actions => actions(ui, session),
                         Panel::Steps => Html::default(),
+                        Panel::Missions => missions(ui, session),
                     }]
                 )
             } else {
@@ -76,6 +83,7 @@ pub(super) fn tab_id(panel: Panel) -> &'static str {
         Panel::Sequence => "tab-sequence",
         Panel::Actions => "tab-actions",
         Panel::Steps => "tab-steps",
+        Panel::Missions => "tab-missions",
     }
 }
 
@@ -87,6 +95,7 @@ fn name(words: Words, panel: Panel) -> &'static str {
         Panel::Sequence => words.catalog.page.sequence,
         Panel::Actions => words.catalog.actions.tab,
         Panel::Steps => words.catalog.steps.tab,
+        Panel::Missions => words.catalog.page.missions,
     }
 }
 

@@ -141,9 +141,9 @@ async fn tabs_follow_the_pattern_for_tabs() {
             (RIGHT, "rules"),
             (RIGHT, "state"),
             (LEFT, "rules"),
-            (END, "steps"),
+            (END, "missions"),
             (RIGHT, "code"),
-            (LEFT, "steps"),
+            (LEFT, "missions"),
             (HOME, "code"),
         ] {
             page.press(key).await;
@@ -194,7 +194,7 @@ async fn the_focus_goes_through_the_page_in_reading_order() {
 }
 
 /// Presses Tab until something has the focus; each stop on the way has to be visible.
-async fn tab_to(page: &Page, css: &str) {
+pub async fn tab_to(page: &Page, css: &str) {
     for _ in 0..MANY {
         page.press(TAB).await;
         if stop(page).await.is_some()

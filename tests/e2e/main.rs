@@ -19,6 +19,7 @@ mod keyboard;
 mod languages;
 mod later;
 mod links;
+mod missions;
 mod mouse;
 mod outside;
 mod picker;

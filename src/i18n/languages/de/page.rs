@@ -19,6 +19,7 @@ pub(super) const PAGE: Page = Page {
     side: "Code, Regeln, Aktionen und Schritte",
     state: "Zustand",
     sequence: "Sequenz",
+    missions: "Aufgaben",
     scenario: "Ablauf",
     find_story: "Suchen",
     find_by: "Nach Wort, Methode oder Flag",

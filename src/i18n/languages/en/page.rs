@@ -19,6 +19,7 @@ pub(super) const PAGE: Page = Page {
     side: "Code, rules, actions and steps",
     state: "State",
     sequence: "Sequence",
+    missions: "Missions",
     scenario: "Story",
     find_story: "Search",
     find_by: "By word, method or flag",

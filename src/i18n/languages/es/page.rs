@@ -19,6 +19,7 @@ pub(super) const PAGE: Page = Page {
     side: "Código, reglas, acciones y pasos",
     state: "Estado",
     sequence: "Secuencia",
+    missions: "Retos",
     scenario: "Escenario",
     find_story: "Buscar",
     find_by: "Por palabra, método o marca",

@@ -19,6 +19,7 @@ pub(super) const PAGE: Page = Page {
     side: "Code, règles, actions et étapes",
     state: "État",
     sequence: "Séquence",
+    missions: "Défis",
     scenario: "Scénario",
     find_story: "Rechercher",
     find_by: "Par mot, méthode ou indicateur",

@@ -19,6 +19,7 @@ pub(super) const PAGE: Page = Page {
     side: "コード、規則、操作、ステップ",
     state: "状態",
     sequence: "シーケンス",
+    missions: "ミッション",
     scenario: "シナリオ",
     find_story: "検索",
     find_by: "語句・メソッド・フラグで",

@@ -6,6 +6,7 @@ mod duties;
 mod facts;
 mod further;
 mod help;
+mod missions;
 mod page;
 mod panels;
 mod rare;
@@ -51,5 +52,6 @@ pub(super) static MORE: More = More {
     notes: conflicts::NOTES,
     state: panels::STATE,
     sequence: panels::SEQUENCE,
+    missions: missions::MISSIONS,
     help: help::HELP,
 };

@@ -19,6 +19,7 @@ pub(super) const PAGE: Page = Page {
     side: "代码、规则、操作和步骤",
     state: "状态",
     sequence: "序列",
+    missions: "任务",
     scenario: "场景",
     find_story: "搜索",
     find_by: "按词语、方法或标志",
