@@ -134,8 +134,8 @@ impl Session {
                     ));
                     // What the mission begins with is not shown again.
                     let before = if mission.hands == Hands::Edits { 0 } else { mission.done.len() };
-                    let spans = self.branch().run.spans.iter().take(before);
-                    self.go(spans.last().map_or(0, |span| span.last));
+                    let mut spans = self.branch().run.spans.iter().take(before);
+                    self.go(spans.next_back().map_or(0, |span| span.last));
                     current.shown = true;
                     missions.judge(self.branch());
                 }

@@ -3,7 +3,7 @@
 use crate::i18n::catalog::{Mission, Missions};
 
 pub(super) const MISSIONS: Missions = Missions {
-    lead: "Führen Sie etwas herbei, in einem eigenen Lauf; Ihre anderen Läufe bleiben. Die Seite beurteilt ihn nach den Regeln. Dass es nicht besser geht als angegeben, ist bis zum Ende durchsucht.",
+    lead: "Führen Sie etwas herbei, in einem eigenen Lauf; Ihre anderen Läufe bleiben. Die Seite beurteilt ihn nach den Regeln. Eine vollständige Suche hat gezeigt, dass es nicht besser geht als der Bestwert.",
     open: "offen",
     solved: "gelöst: {own}; Bestwert: {best}",
     start: "Beginnen",
@@ -23,7 +23,7 @@ pub(super) const MISSIONS: Missions = Missions {
     goals: "Was zu erreichen ist",
     reached: "erreicht",
     so_far: "Bisher: {score}. Bestwert: {best}.",
-    in_short: "{score}, {n} von {m} Zielen",
+    in_short: "{score}, Ziele: {n} von {m}",
     off: [
         "Der Player zeigt einen Lauf, der nicht zu dieser Aufgabe gehört. Wählen Sie über dem Diagramm Ihren Lauf, oder beginnen Sie noch einmal.",
         "An den Listings ist mehr geändert, als diese Aufgabe erlaubt. Stellen Sie es wieder her.",

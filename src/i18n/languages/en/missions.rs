@@ -3,7 +3,7 @@
 use crate::i18n::catalog::{Mission, Missions};
 
 pub(super) const MISSIONS: Missions = Missions {
-    lead: "Bring something about, in a run of your own; your other runs stay. The page judges it by the rules. That no score is lower than the best has been searched to the end.",
+    lead: "Bring something about, in a run of your own; your other runs stay. The page judges it by the rules. A search to the end has shown that no run does better than the best score.",
     open: "open",
     solved: "solved: {own}; best: {best}",
     start: "Start",
@@ -23,7 +23,7 @@ pub(super) const MISSIONS: Missions = Missions {
     goals: "What is to be reached",
     reached: "reached",
     so_far: "So far: {score}. Best: {best}.",
-    in_short: "{score}, {n} of {m} goals",
+    in_short: "{score}, goals: {n} of {m}",
     off: [
         "The player shows a run that is not this mission’s. Choose your run above the diagram, or start again.",
         "More of the listings is changed than this mission permits. Restore it.",

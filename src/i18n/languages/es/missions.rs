@@ -23,7 +23,7 @@ pub(super) const MISSIONS: Missions = Missions {
     goals: "Qué hay que conseguir",
     reached: "conseguido",
     so_far: "Hasta ahora: {score}. Mejor marca: {best}.",
-    in_short: "{score}, {n} de {m} objetivos",
+    in_short: "{score}, objetivos: {n} de {m}",
     off: [
         "El reproductor muestra una ejecución que no es de este reto. Elija la suya encima del diagrama o empiece de nuevo.",
         "Hay en el código más cambios de los que permite este reto. Restáurelo.",
