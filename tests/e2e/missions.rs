@@ -135,10 +135,10 @@ async fn who_gives_up_sees_the_best_run_and_can_begin_again() {
         assert_eq!(page.count("#mission-give-up").await, 0);
         page.click("#mission-again").await;
         page.wait_for("it is open again", "document.querySelector('.mission-score')").await;
-        page.pick("store-close").await;
+        page.choose("#branch", "0").await;
         let off = words().off[0];
         let told = format!("document.querySelector('.mission-off')?.textContent === {off:?}");
-        page.wait_for("another story is not this mission", &told).await;
+        page.wait_for("another run is not this mission’s", &told).await;
         page.click("#mission-leave").await;
         let open = "document.querySelector('[data-mission=queue] .mission-state')?.textContent";
         page.wait_for("the list is back", &format!("{open} === {:?}", words().open)).await;
