@@ -70,6 +70,8 @@ texts! {
         /// In the order of `End`.
         ends: [&'static str; 3],
         lesson, here,
+        // What comes next?
+        riddles, ask, stop_asking, which_next, no_riddle, right, wrong,
         // Goals.
         closed, over, clean, lawful, lawful_client, twice, never, freed, kept, hangs, undefined,
         stays, only_back, opened, gone, sent_later,
@@ -142,7 +144,6 @@ texts! {
         /// "to the store", after "a reference".
         to,
     }
-
 
     struct Reading {
         question, a, b,

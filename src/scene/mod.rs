@@ -10,5 +10,6 @@ pub mod sequence;
 pub mod search;
 pub mod help;
 pub mod missions;
+pub mod riddle;
 pub mod diagram;
 pub mod layout;

@@ -16,7 +16,7 @@ pub use calls::{Call, Calls};
 pub use ground::{Bar, Ground, Life, Stretch};
 pub use layout::{ARROW, GUTTER, Head, Layout, ROW, View, follow, window};
 pub use lifelines::Lifeline;
-pub use message::{Mark, Message, Said};
+pub use message::{Mark, Message, Said, forms};
 pub use rows::{Row, Rows};
 
 use std::rc::Rc;

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::session::run::Branch;
 use crate::session::{Against, Session};
+use crate::sim::event::Fact;
 use crate::sim::mission::{Hands, Judgement, MissionId};
 
 /// A hint has so many stages: a direction, then the line or rule.
@@ -13,8 +14,26 @@ pub const HINTS: u8 = 2;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Missions {
     pub current: Option<Current>,
+    /// While the reader wants to be asked what comes next.
+    pub guesses: Option<Guesses>,
     /// The lowest score of each mission that the reader has solved, in the order of solving.
     solved: Vec<(MissionId, u8)>,
+}
+
+/// What the reader has said would come next.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Guesses {
+    /// So many right answers in a row.
+    pub row: u16,
+    pub last: Option<Guess>,
+}
+
+/// One answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Guess {
+    /// The step that was asked for.
+    pub at: u32,
+    pub right: bool,
 }
 
 /// The mission that runs.
@@ -42,6 +61,10 @@ pub enum Play {
     GiveUp,
     /// Back to the list; the run stays.
     Leave,
+    /// Asks what comes next before each step, or no longer.
+    Riddles(bool),
+    /// Says what call or return comes next, and goes there.
+    Guess(Fact),
 }
 
 impl Missions {
@@ -104,10 +127,19 @@ impl Session {
     #[inline(never)]
     pub(super) fn play(&mut self, play: Play) -> bool {
         let mut missions = self.missions.as_deref().cloned().unwrap_or_default();
-        let moves = matches!(play, Play::Start(_) | Play::GiveUp);
+        let moves = matches!(play, Play::Start(_) | Play::GiveUp | Play::Guess(_));
         match play {
             Play::Recall(text) => missions.recall(&text),
             Play::Leave => missions.current = None,
+            Play::Riddles(on) => missions.guesses = on.then(Guesses::default),
+            Play::Guess(fact) => {
+                if let (Some(guesses), Some(at)) = (&mut missions.guesses, self.next_said()) {
+                    let right = self.branch().run.event(at).is_some_and(|next| next.fact == fact);
+                    guesses.row = if right { guesses.row.saturating_add(1) } else { 0 };
+                    guesses.last = Some(Guess { at, right });
+                    self.go(at);
+                }
+            }
             Play::Hint => {
                 if let Some(current) = &mut missions.current {
                     current.hints = (current.hints + 1).min(HINTS);
@@ -143,6 +175,16 @@ impl Session {
         }
         self.missions = Some(Rc::new(missions));
         moves
+    }
+
+    /// The next step at which something is called or comes back.
+    pub fn next_said(&self) -> Option<u32> {
+        let run = &self.branch().run;
+        let said = |n: &u32| {
+            let fact = run.event(*n).map(|event| event.fact);
+            matches!(fact, Some(Fact::Call { .. } | Fact::Return { .. }))
+        };
+        (self.cursor + 1..=run.last()).find(said)
     }
 
     /// A run beside the others, which stay.
@@ -237,6 +279,36 @@ mod tests {
             assert!(!current(&session).shown);
             assert_eq!(session.branches.len(), 3, "{}: the first run is there still", id.name());
         }
+    }
+
+    #[test]
+    fn right_answers_are_counted_in_a_row_and_a_step_without_one_is_none() {
+        let row = |session: &Session| {
+            session.missions.as_ref().and_then(|missions| missions.guesses.clone()).expect("asked")
+        };
+        let next = |session: &Session| {
+            let at = session.next_said().expect("something is called");
+            (at, session.branch().run.event(at).expect("it is there").fact)
+        };
+        let mut session = Session::new(Locale::En, ScenarioId::StoreClose);
+        session = update(&session, Action::Mission(Play::Riddles(true)));
+        for n in 1..=3 {
+            let (at, fact) = next(&session);
+            session = update(&session, Action::Mission(Play::Guess(fact)));
+            assert_eq!((session.cursor, row(&session).row), (at, n));
+            assert_eq!(row(&session).last, Some(Guess { at, right: true }));
+        }
+        session = update(&session, Action::Into);
+        assert_eq!(row(&session).row, 3, "no answer is not a wrong one");
+        let wrong = session.event().expect("a step").fact;
+        let (at, fact) = next(&session);
+        assert_ne!(wrong, fact);
+        session = update(&session, Action::Mission(Play::Guess(wrong)));
+        assert_eq!((session.cursor, row(&session).row), (at, 0));
+        session = all(session, [Action::End, Action::Mission(Play::Guess(fact))]);
+        assert_eq!(session.cursor, session.last(), "nothing comes after the end");
+        session = update(&session, Action::Mission(Play::Riddles(false)));
+        assert!(session.missions.is_some_and(|missions| missions.guesses.is_none()));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The missions panel: the list, and the mission that runs.
 
+mod riddle;
 mod score;
 mod strip;
 
@@ -15,6 +16,7 @@ use crate::session::mission::Play;
 use crate::session::{Panel, Session};
 use crate::sim::mission::{Goal, Hands, Mission};
 use crate::ui::ctx::Ui;
+use crate::ui::missions::riddle::riddles;
 use crate::ui::missions::score::{counted, end_text, goal_text, so_far};
 use crate::ui::parts::{button, el, list, node, proof_sign, prose_of, when};
 use crate::ui::tabs::tab_id;
@@ -24,10 +26,10 @@ pub fn missions(ui: &Ui, session: &Session) -> Html {
     el!(
         "div",
         ["class" = "missions"],
-        [match running(session) {
-            Some(running) => mission(ui, &running),
-            None => all(ui, session),
-        }]
+        match running(session) {
+            Some(running) => [mission(ui, &running), riddles(ui, session)],
+            None => [riddles(ui, session), all(ui, session)],
+        }
     )
 }
 

@@ -10,6 +10,8 @@ mod mark;
 mod ground;
 mod words;
 
+pub(super) use words::name;
+
 use std::ops::Range;
 
 use yew::prelude::*;

@@ -23,6 +23,7 @@ mod missions;
 mod mouse;
 mod outside;
 mod picker;
+mod riddles;
 mod search;
 mod sequence;
 mod shots;

@@ -23,6 +23,7 @@ mod pairs;
 mod pinned;
 mod print;
 mod readings;
+mod riddles;
 mod rules;
 mod search;
 mod sequence;

@@ -175,7 +175,8 @@ fn blamed(finding: &Finding, lifeline: &impl Fn(Key) -> Option<usize>) -> Option
     object.or_else(|| party.and_then(lifeline))
 }
 
-fn forms(fact: &Fact) -> Vec<Said> {
+/// What can be written on an event, the fullest form first.
+pub fn forms(fact: &Fact) -> Vec<Said> {
     let code = |text: &str| vec![Said::Code(text.to_owned())];
     match *fact {
         Fact::Call { method, arg, .. } => {

@@ -8,7 +8,7 @@ use crate::ui::ctx::Words;
 use crate::ui::diagram::say;
 
 /// The name of a lifeline, with marks where it may be torn apart.
-pub(super) fn name(words: Words, key: Key) -> String {
+pub fn name(words: Words, key: Key) -> String {
     match key {
         Key::Client(id) => say(words.catalog, &Label::Client(id)),
         Key::Spooler => say(words.catalog, &Label::Spooler),
