@@ -76,7 +76,7 @@ const WIDE: Spec = Spec {
 const EMBED: Spec = Spec {
     w: 720,
     margin: 6,
-    zone: 92,
+    zone: 94,
     strip: 0,
     gap: 24,
     sides: 20,
