@@ -7,6 +7,7 @@ pub mod clipboard;
 pub mod clock;
 pub mod keyboard;
 pub mod scroll;
+pub mod swipe;
 pub mod focus;
 pub mod dialog;
 pub mod form;

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::browser::swipe::{self, Swipe};
 use crate::browser::{address, clock, focus, page, storage, whole};
 use crate::i18n::Locale;
 use crate::i18n::loaded::BadFile;
@@ -123,10 +124,22 @@ fn use_address(session: &Shared<Session>, dispatch: &Callback<Action>) {
                 told.emit(Action::NoWords(locale));
             }
             told.emit(Action::Whole);
+            follow_fingers(told);
         };
         whole::then(move || language::load_more(locale, whole));
         let listener = address::on_change(move |text| dispatch.emit(Action::Follow(text)));
         move || drop(listener)
+    });
+}
+
+/// A finger across the picture steps.
+#[inline(never)]
+fn follow_fingers(told: Callback<Action>) {
+    swipe::watch(move |swipe| {
+        told.emit(match swipe {
+            Swipe::Left => Action::Into,
+            Swipe::Right => Action::Back,
+        });
     });
 }
 

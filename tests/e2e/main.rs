@@ -28,3 +28,4 @@ mod search;
 mod sequence;
 mod shots;
 mod state;
+mod touch;

@@ -5,6 +5,7 @@ use logoff_playground::session::picker::rows;
 use logoff_playground::sim::scenario::ScenarioId;
 use serde_json::json;
 
+use crate::harness::fingers::{place, tap, touch, with_fingers};
 use crate::harness::keys::{DOWN, END, ENTER, ESCAPE, HOME, LEFT, PAGE_DOWN, TAB, UP};
 use crate::harness::state::english;
 use crate::harness::{Media, Page, Wrong, tell};
@@ -145,54 +146,30 @@ async fn a_story_is_found_and_chosen_by_mouse() {
 async fn a_story_is_chosen_by_finger() {
     tell(async |page| {
         page.size(360, 640).await;
-        page.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": true })).await;
         page.open("?lang=ja&embed=1&step=0").await;
-        tap(page, "#scenario").await;
-        shown(page, &ScenarioId::ALL).await;
-        let (x, y) = place(page, ".stories-list").await;
-        let way: Vec<_> = (0..15).map(|n| (x, y - 15 * n)).collect();
-        // It goes on by itself for a while, and a tap would only stop it.
-        page.run(
-            "document.querySelector('.stories-list').onscrollend = ({ target }) => {
-               window.scrolled = target.scrollTop }",
-        )
-        .await;
-        touch(page, &way).await;
-        page.wait_for("it has scrolled", "window.scrolled > 100").await;
-        assert!(focused(page).await, "and stays open");
-        tap(page, "#story-two-clients").await;
-        page.wait_for("it is closed", CLOSED).await;
-        page.wait_for("the story is told", "location.hash.includes('s=two-clients')").await;
-        page.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": false })).await;
+        with_fingers(page, by_finger(page)).await;
         page.size(1440, 900).await;
     })
     .await;
 }
 
-async fn tap(page: &Page, css: &str) {
-    touch(page, &[place(page, css).await]).await;
-}
-
-/// Puts a finger down, moves it, and takes it away.
-async fn touch(page: &Page, way: &[(i64, i64)]) {
-    for (n, (x, y)) in way.iter().enumerate() {
-        let kind = if n == 0 { "touchStart" } else { "touchMove" };
-        let event = json!({ "type": kind, "touchPoints": [{ "x": x, "y": y }] });
-        page.devtools("Input.dispatchTouchEvent", event).await;
-    }
-    let end = json!({ "type": "touchEnd", "touchPoints": [] });
-    page.devtools("Input.dispatchTouchEvent", end).await;
-}
-
-/// The middle of what is brought into view.
-async fn place(page: &Page, css: &str) -> (i64, i64) {
-    let script = format!(
-        "const part = document.querySelector({css:?});
-         part.scrollIntoView({{ block: 'nearest' }});
-         const box = part.getBoundingClientRect();
-         return [(box.left + box.right) / 2, (box.top + box.bottom) / 2].map(Math.round)"
-    );
-    serde_json::from_value(page.run(&script).await).unwrap()
+async fn by_finger(page: &Page) {
+    tap(page, "#scenario").await;
+    shown(page, &ScenarioId::ALL).await;
+    let (x, y) = place(page, ".stories-list").await;
+    let way: Vec<_> = (0..15).map(|n| (x, y - 15 * n)).collect();
+    // It goes on by itself for a while, and a tap would only stop it.
+    page.run(
+        "document.querySelector('.stories-list').onscrollend = ({ target }) => {
+               window.scrolled = target.scrollTop }",
+    )
+    .await;
+    touch(page, &way).await;
+    page.wait_for("it has scrolled", "window.scrolled > 100").await;
+    assert!(focused(page).await, "and stays open");
+    tap(page, "#story-two-clients").await;
+    page.wait_for("it is closed", CLOSED).await;
+    page.wait_for("the story is told", "location.hash.includes('s=two-clients')").await;
 }
 
 #[tokio::test]

@@ -2,6 +2,7 @@
 
 mod chromedriver;
 pub mod cover;
+pub mod fingers;
 mod inspect;
 pub mod keys;
 mod page;

@@ -56,6 +56,10 @@ pub(super) const HELP: Help = Help {
             "In der Sequenz: auf und ab zu anderen Zeilen; links und rechts klappen einen Aufruf ein und aus; Eingabe geht zum Schritt.",
         ),
         key("Esc", "Schließt diese Hilfe."),
+        key(
+            "Wischen",
+            "Mit dem Finger über das Diagramm oder den Satz darunter: nach links einen Schritt weiter, nach rechts einen zurück.",
+        ),
     ],
     terms: [
         term(

@@ -50,6 +50,10 @@ pub(super) const HELP: Help = Help {
             "In the sequence: up and down to other rows; left and right fold and unfold a call; Enter goes to the step.",
         ),
         key("Esc", "Closes this help."),
+        key(
+            "Swipe",
+            "With a finger across the diagram or the sentence below it: to the left one step on, to the right one step back.",
+        ),
     ],
     terms: [
         term(

@@ -56,6 +56,10 @@ pub(super) const HELP: Help = Help {
             "En la secuencia: arriba y abajo, a otras filas; izquierda y derecha pliegan y despliegan una llamada; Intro va al paso.",
         ),
         key("Esc", "Cierra esta ayuda."),
+        key(
+            "Deslizar",
+            "Con el dedo sobre el diagrama o la frase de debajo: a la izquierda, un paso adelante; a la derecha, un paso atrás.",
+        ),
     ],
     terms: [
         term(

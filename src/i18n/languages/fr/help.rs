@@ -56,6 +56,10 @@ pub(super) const HELP: Help = Help {
             "Dans la séquence : haut et bas vont à d’autres lignes ; gauche et droite plient et déplient un appel ; Entrée va à l’étape.",
         ),
         key("Échap", "Ferme cette aide."),
+        key(
+            "Balayer",
+            "Du doigt sur le diagramme ou la phrase au-dessous : vers la gauche, un pas en avant ; vers la droite, un pas en arrière.",
+        ),
     ],
     terms: [
         term(
