@@ -31,6 +31,18 @@ pub fn asks(event: &KeyboardEvent) -> bool {
     event.key() == "?" && !event.ctrl_key() && !event.meta_key() && !writes
 }
 
+/// Whether a key takes the last change back (`false`) or makes it again (`true`); `None` if it is
+/// another key, or is being written into a text.
+pub fn turns(event: &KeyboardEvent) -> Option<bool> {
+    let held = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
+    if !held || !event.key().eq_ignore_ascii_case("z") {
+        return None;
+    }
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok())?;
+    let writes = target.matches("input:not([type=range]), textarea").unwrap_or(true);
+    (!writes).then(|| event.shift_key())
+}
+
 /// What a key means in the player's region, if the control that has the focus leaves it alone.
 pub fn movement(event: &KeyboardEvent) -> Option<Move> {
     if event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key() {

@@ -54,6 +54,7 @@ texts! {
         state: State,
         sequence: Sequence,
         missions: Missions,
+        runs: Runs,
         help: Help,
     }
 
@@ -106,6 +107,15 @@ texts! {
         window, exit, resumed,
     }
 
+    /// The panel of the runs that a reader keeps.
+    struct Runs {
+        only_one, here, name, rename, keep, leave, remove, redo, put_back, steps, edits,
+        parted, parted_start, broken, hangs, entries, struck, doubled, up, down, inserted,
+        unguarded, taken_back, restored, styled, read, did, did_first, ends, by, changes,
+        unchanged, take_back, title, compare, alike, apart, apart_start, apart_before, step,
+        end, only_broken, both_broken, none, stretch, more, fold, at, only, absent, cut,
+    }
+
     struct Help {
         close,
         /// Two of its parts.
@@ -153,7 +163,7 @@ texts! {
         breadcrumb, title, language, theme, theme_auto, theme_light, theme_dark, copy_link,
         link_copied, link_by_hand, help, open_full, stage, side, state, sequence, missions, scenario,
         find_story, find_by, stories, no_story, as_documented, one_change,
-        changes, restore_all, undo, branches, branch_documented, branch_changed, branch_from,
+        changes, restore_all, undo, branches,
         clean, left, open_end, undefined, verdict, verdict_clean_store, verdict_clean_all,
         verdict_open, verdict_left, verdict_over, verdict_tables, verdict_undefined, skip, panicked,
     }

@@ -8,6 +8,7 @@ pub mod state;
 pub mod steps;
 pub mod sequence;
 pub mod search;
+pub mod runs;
 pub mod help;
 pub mod missions;
 pub mod riddle;

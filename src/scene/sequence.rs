@@ -23,7 +23,20 @@ use std::rc::Rc;
 
 use crate::scene::diagram::Key;
 use crate::session::run::Run;
+use crate::sim::event::Fact;
 use crate::sim::step::Step;
+
+/// What is written on an event in its fullest form, and which method that is about, where the form
+/// does not say.
+pub fn said(fact: &Fact) -> (Option<&'static str>, Option<Said>) {
+    let method = match fact {
+        Fact::Return { method, .. } | Fact::Wait { method, .. } | Fact::Resume { method, .. } => {
+            Some(method.short())
+        }
+        _ => None,
+    };
+    (method, message::forms(fact).into_iter().next())
+}
 
 /// Everything that a look at the whole run tells.
 #[derive(Clone, Debug, PartialEq, Eq)]

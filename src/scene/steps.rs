@@ -136,6 +136,16 @@ impl StepRow {
 }
 
 impl Attributes {
+    /// Whom the step is about: an interface with its number, or who has the function.
+    pub fn object_name(&self) -> String {
+        let name = self.to.clone().or_else(|| self.from.clone()).unwrap_or_default();
+        let digits = self
+            .object
+            .as_deref()
+            .map_or("", |object| object.trim_start_matches(|c: char| !c.is_ascii_digit()));
+        if digits.is_empty() || digits == "1" { name } else { format!("{name} {digits}") }
+    }
+
     fn fill(&mut self, fact: &Fact) {
         match *fact {
             Fact::Call { from, this, method, arg } => {

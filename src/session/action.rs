@@ -5,6 +5,7 @@ use crate::session::help::Ask;
 use crate::session::mission::Play;
 use crate::session::picker::Pick;
 use crate::session::player::Speed;
+use crate::session::runs::Deed;
 use crate::session::{Against, Panel, Theme};
 use crate::sim::claim::Claim;
 use crate::sim::command::Command;
@@ -24,6 +25,8 @@ pub enum Action {
     Do(Command),
     /// Shows another branch, at the step where it left this one.
     Branch(usize),
+    /// Something else with the runs.
+    Keep(Deed),
 
     // Moving the cursor.
     Start,

@@ -1,7 +1,7 @@
 //! What one run comes to under either side of a reading.
 
+use crate::session::align::is_same;
 use crate::session::run::{Branch, Run};
-use crate::sim::event::{Event, Fact};
 use crate::sim::ordered::distinct;
 use crate::sim::program::{Program, ReadingId, Side};
 use crate::sim::rule::explain::Why;
@@ -67,15 +67,6 @@ fn first_difference(one: &Run, other: &Run) -> Option<u32> {
     let same = steps.take_while(|(a, b)| is_same(&a.event, &b.event)).count();
     let longest = one.steps.len().max(other.steps.len());
     (same < longest).then(|| u32::try_from(same + 1).unwrap_or(u32::MAX))
-}
-
-/// Whether the same happens, be it by another line.
-fn is_same(one: &Event, other: &Event) -> bool {
-    let same = match (one.fact, other.fact) {
-        (Fact::Finding(a), Fact::Finding(b)) => (a.rule, a.what) == (b.rule, b.what),
-        (a, b) => a == b,
-    };
-    same && one.depth == other.depth
 }
 
 #[cfg(test)]

@@ -8,6 +8,9 @@ pub mod action;
 pub mod help;
 pub mod mission;
 pub mod compare;
+pub mod align;
+pub mod runs;
+mod turns;
 pub mod picker;
 pub mod update;
 pub mod player;
@@ -24,6 +27,7 @@ use crate::session::mission::Missions;
 use crate::session::picker::Picker;
 use crate::session::player::Player;
 use crate::session::run::Branch;
+use crate::session::runs::Runs;
 use crate::sim::command::Command;
 use crate::sim::event::Event;
 use crate::sim::program::{EditRefusal, Program};
@@ -72,8 +76,8 @@ pub struct Session {
     pub finder: Option<Finder>,
     /// What the reader has to be told, the newest last.
     pub notices: Vec<Notice>,
-    /// The lines and branches before an edit, so that it can be undone exactly.
-    pub undo: Vec<Undo>,
+    /// Where the runs come from, and what can be taken back; `None` while nothing has been done.
+    pub runs: Option<Rc<Runs>>,
 }
 
 /// Where a reader can look beside the diagram.
@@ -87,10 +91,11 @@ pub enum Panel {
     Actions,
     Steps,
     Missions,
+    Runs,
 }
 
 impl Panel {
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Code,
         Self::Rules,
         Self::State,
@@ -98,6 +103,7 @@ impl Panel {
         Self::Actions,
         Self::Steps,
         Self::Missions,
+        Self::Runs,
     ];
 }
 
@@ -189,13 +195,6 @@ impl Finder {
     }
 }
 
-/// The place to go back to.
-#[derive(Clone, Debug)]
-pub struct Undo {
-    pub branch: Rc<Branch>,
-    pub cursor: u32,
-}
-
 /// Something that the reader has to be told in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
@@ -243,7 +242,7 @@ impl Session {
             client: Conduct::default(),
             finder: None,
             notices: Vec::new(),
-            undo: Vec::new(),
+            runs: None,
         }
     }
 

@@ -116,7 +116,7 @@ pub fn follow(session: &mut Session, text: &str) {
     session.current = 0;
     session.against = Against::default();
     session.finder = None;
-    session.undo.clear();
+    session.runs = None;
     session.go(link.step);
 }
 

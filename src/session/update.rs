@@ -6,7 +6,7 @@ use crate::session::action::Action;
 use crate::session::compare::Comparison;
 use crate::session::permalink;
 use crate::session::run::{Branch, MAX_COMMANDS};
-use crate::session::{Against, Finder, MAX_BRANCHES, Notice, Session, Undo};
+use crate::session::{Against, Finder, Notice, Session};
 use crate::sim::claim::Proof;
 use crate::sim::command::Command;
 use crate::sim::event::Fact;
@@ -15,8 +15,6 @@ use crate::sim::program::{Edits, Program, Readings};
 use crate::sim::scenario::ScenarioId;
 use crate::sim::search::{Answer, Conduct, Question};
 
-/// The most places that can be gone back to.
-const MAX_UNDO: usize = 64;
 /// The most notices that are kept.
 const MAX_NOTICES: usize = 4;
 
@@ -30,6 +28,7 @@ pub fn update(session: &Session, action: Action) -> Session {
     }
     next.compare_again(session.branch());
     next.judge_again(session.branch());
+    next.keep_runs(session);
     next
 }
 
@@ -61,6 +60,7 @@ impl Session {
             Action::Unedit(edit) => self.edit(|edits, _| Ok(edits.without(edit))),
             Action::Restore => self.edit(|_, _| Ok(Edits::default())),
             Action::Undo => self.undo(),
+            Action::Keep(deed) => return self.keep(deed),
             Action::Style(style) => {
                 let program = &self.branch().program;
                 let readings = program.readings();
@@ -159,7 +159,7 @@ impl Session {
         self.cursor = 0;
         self.against = Against::default();
         self.finder = None;
-        self.undo.clear();
+        self.runs = None;
         self.notices.clear();
     }
 
@@ -218,10 +218,7 @@ impl Session {
             self.current = at;
             return;
         }
-        if self.branches.len() >= MAX_BRANCHES {
-            let oldest = usize::from(self.current == 0);
-            self.branches.remove(oldest);
-        }
+        self.make_room();
         self.branches.push(Rc::new(branch));
         self.current = self.branches.len() - 1;
     }
@@ -287,10 +284,7 @@ impl Session {
         if *old.program == program {
             return;
         }
-        if self.undo.len() >= MAX_UNDO {
-            self.undo.remove(0);
-        }
-        self.undo.push(Undo { branch: Rc::clone(&old), cursor: self.cursor });
+        self.note_change();
         let next = old.under(program);
         let differs = next.run.first_difference(&old.run);
         if let Some((command, refusal)) = next.run.refused {
@@ -302,21 +296,6 @@ impl Session {
         // Nothing to see of the edit in this run: stay.
         let same = self.branch().run.steps.len() == old.run.steps.len() && differs > self.last();
         self.go(if same { before } else { differs });
-    }
-
-    fn undo(&mut self) {
-        let Some(Undo { branch, cursor }) = self.undo.pop() else {
-            return;
-        };
-        match self.branches.iter().position(|other| *other == branch) {
-            Some(at) => self.current = at,
-            None => {
-                self.branches.push(branch);
-                self.current = self.branches.len() - 1;
-            }
-        }
-        self.finder = None;
-        self.go(cursor);
     }
 
     fn find(&mut self, question: Question, conduct: Conduct) {

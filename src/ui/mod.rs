@@ -9,6 +9,7 @@ mod help;
 mod listing;
 mod missions;
 mod rules;
+mod runs;
 mod search;
 mod sequence;
 mod state;

@@ -10,7 +10,7 @@ mod mark;
 mod ground;
 mod words;
 
-pub(super) use words::name;
+pub(super) use words::{name, says};
 
 use std::ops::Range;
 

@@ -268,7 +268,7 @@ fn value(words: Words, value: Value) -> String {
     }
 }
 
-fn actor_name(words: Words, actor: Actor) -> String {
+pub(super) fn actor_name(words: Words, actor: Actor) -> String {
     match actor {
         Actor::Client(id) => words.catalog.client_named(id),
         Actor::Spooler => words.catalog.crowd.spooler.name.to_owned(),

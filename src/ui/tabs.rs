@@ -13,6 +13,7 @@ use crate::ui::help;
 use crate::ui::missions::{missions, strip};
 use crate::ui::parts::{button, el, list, node, on};
 use crate::ui::rules::rules;
+use crate::ui::runs::runs;
 use crate::ui::sequence::sequence;
 use crate::ui::state::state;
 use crate::ui::steps::steps;
@@ -54,6 +55,7 @@ pub fn side(ui: &Ui, session: &Shared<Session>) -> Html {
                         Panel::Actions => actions(ui, session),
                         Panel::Steps => Html::default(),
                         Panel::Missions => missions(ui, session),
+                        Panel::Runs => runs(ui, session),
                     }]
                 )
             } else {
@@ -84,6 +86,7 @@ pub(super) fn tab_id(panel: Panel) -> &'static str {
         Panel::Actions => "tab-actions",
         Panel::Steps => "tab-steps",
         Panel::Missions => "tab-missions",
+        Panel::Runs => "tab-runs",
     }
 }
 
@@ -96,6 +99,7 @@ fn name(words: Words, panel: Panel) -> &'static str {
         Panel::Actions => words.catalog.actions.tab,
         Panel::Steps => words.catalog.steps.tab,
         Panel::Missions => words.catalog.page.missions,
+        Panel::Runs => words.catalog.page.branches,
     }
 }
 

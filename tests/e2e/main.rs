@@ -25,6 +25,7 @@ mod outside;
 mod picker;
 mod riddles;
 mod search;
+mod runs;
 mod sequence;
 mod shots;
 mod state;

@@ -25,6 +25,7 @@ mod print;
 mod readings;
 mod riddles;
 mod rules;
+mod runs;
 mod search;
 mod sequence;
 mod styled;

@@ -12,6 +12,7 @@ use crate::session::action::Action;
 use crate::session::help::{Ask, Help, HelpPart};
 use crate::ui::ctx::{Ui, Words};
 use crate::ui::parts::{IconKind, button, el, icon, node, on, prose_of, word};
+use crate::ui::runs;
 use crate::ui::tabs::neighbour;
 
 const ID: &str = "help";
@@ -44,9 +45,13 @@ const PAGES: [&str; 24] = [
     "",
 ];
 
-/// Opens the help where the key for it has been pressed; whether it was that key.
+/// Opens the help where the key for it has been pressed, or turns a change; whether it was such a
+/// key.
 #[inline(never)]
 pub fn key(ui: &Ui, event: &KeyboardEvent) -> bool {
+    if runs::key(ui, event) {
+        return true;
+    }
     let asked = keyboard::asks(event);
     if asked {
         ui.send(Action::Help(Ask::Open(HelpPart::Keys)));

@@ -51,6 +51,20 @@ pub(super) fn written(words: Words, said: &Said, row: &Row) -> (String, bool) {
     (text, code)
 }
 
+/// What an event says where there is no lifeline: its fullest form, with its method.
+pub(in crate::ui) fn says(
+    words: Words,
+    (method, said): &(Option<&'static str>, Option<Said>),
+) -> (String, bool) {
+    let (mut text, code) = said.as_ref().map_or((String::new(), true), |said| text(words, said));
+    text.retain(|c| c != SOFT_BREAK && c != SOFT_HYPHEN);
+    match method {
+        Some(method) if text.is_empty() => ((*method).to_owned(), true),
+        Some(method) => (format!("{method} → {text}"), code),
+        None => (text, code),
+    }
+}
+
 fn text(words: Words, said: &Said) -> (String, bool) {
     let own = &words.more.sequence;
     let label = |label: &Label| say(words.catalog, label);

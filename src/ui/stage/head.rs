@@ -82,7 +82,7 @@ fn program_state(ui: &Ui, session: &Session) -> Html {
         } else {
             Html::default()
         },
-        if !session.undo.is_empty() {
+        if session.can_undo() {
             button!(
                 undo,
                 ["class" = "button button-small", "id" = "undo"],

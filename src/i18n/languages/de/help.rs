@@ -55,6 +55,10 @@ pub(super) const HELP: Help = Help {
             "↑ ↓ ← → Eingabe",
             "In der Sequenz: auf und ab zu anderen Zeilen; links und rechts klappen einen Aufruf ein und aus; Eingabe geht zum Schritt.",
         ),
+        key(
+            "Strg+Z Strg+Umschalt+Z",
+            "In Schaubild, Abspieler und Bereichen daneben: nimmt die letzte Änderung am Programm zurück; macht sie noch einmal.",
+        ),
         key("Esc", "Schließt diese Hilfe."),
         key(
             "Wischen",

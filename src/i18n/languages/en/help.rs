@@ -49,6 +49,10 @@ pub(super) const HELP: Help = Help {
             "↑ ↓ ← → Enter",
             "In the sequence: up and down to other rows; left and right fold and unfold a call; Enter goes to the step.",
         ),
+        key(
+            "Ctrl+Z Ctrl+Shift+Z",
+            "In diagram, player and panels: takes the last change of the program back; makes it again.",
+        ),
         key("Esc", "Closes this help."),
         key(
             "Swipe",

@@ -55,6 +55,10 @@ pub(super) const HELP: Help = Help {
             "↑ ↓ ← → Intro",
             "En la secuencia: arriba y abajo, a otras filas; izquierda y derecha pliegan y despliegan una llamada; Intro va al paso.",
         ),
+        key(
+            "Ctrl+Z Ctrl+Mayús+Z",
+            "En el diagrama, el reproductor y los paneles: deshace el último cambio del programa; lo rehace.",
+        ),
         key("Esc", "Cierra esta ayuda."),
         key(
             "Deslizar",

@@ -55,6 +55,10 @@ pub(super) const HELP: Help = Help {
             "↑ ↓ ← → Entrée",
             "Dans la séquence : haut et bas vont à d’autres lignes ; gauche et droite plient et déplient un appel ; Entrée va à l’étape.",
         ),
+        key(
+            "Ctrl+Z Ctrl+Maj+Z",
+            "Dans le schéma, le lecteur et les panneaux : annule la dernière modification du programme ; la refait.",
+        ),
         key("Échap", "Ferme cette aide."),
         key(
             "Balayer",

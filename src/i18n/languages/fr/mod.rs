@@ -10,6 +10,7 @@ mod missions;
 mod page;
 mod panels;
 mod rare;
+mod runs;
 mod stories;
 mod story;
 mod tools;
@@ -53,5 +54,6 @@ pub(super) static MORE: More = More {
     state: panels::STATE,
     sequence: panels::SEQUENCE,
     missions: missions::MISSIONS,
+    runs: runs::RUNS,
     help: help::HELP,
 };

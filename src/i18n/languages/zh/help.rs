@@ -40,6 +40,7 @@ pub(super) const HELP: Help = Help {
         key("Tab Enter", "在代码中：用 Tab 转到划掉、重复或移动一行的按钮，用 Enter 按下。"),
         key("Enter 空格", "在折叠的登录上：展开和折叠它。"),
         key("↑ ↓ ← → Enter", "在序列中：上下转到其他行；左右折叠和展开调用；Enter 转到该步骤。"),
+        key("Ctrl+Z Ctrl+Shift+Z", "在图、播放器和面板中：撤消对程序的最后一次更改；再次恢复。"),
         key("Esc", "关闭本帮助。"),
         key("滑动", "用手指在图或图下的句子上：向左前进一步，向右后退一步。"),
     ],
