@@ -113,6 +113,7 @@ const SHARED: &[&str] = &[
     "{noun} {n}",
     "Transports",
     // Keys, and what has no other name.
+    "Ctrl+Z Ctrl+Shift+Z",
     "Enter Esc",
     "Esc",
     "Home End",

@@ -111,7 +111,7 @@ texts! {
     struct Runs {
         only_one, here, name, rename, keep, leave, remove, redo, put_back, steps, edits,
         parted, parted_start, broken, hangs, entries, struck, doubled, up, down, inserted,
-        unguarded, taken_back, restored, styled, read, did, did_first, ends, by, changes,
+        unguarded, taken_back, restored, styled, read, did, did_first, ends, changes,
         unchanged, take_back, title, compare, alike, apart, apart_start, apart_before, step,
         end, only_broken, both_broken, none, stretch, more, fold, at, only, absent, cut,
     }

@@ -138,7 +138,8 @@ impl StepRow {
 impl Attributes {
     /// Whom the step is about: an interface with its number, or who has the function.
     pub fn object_name(&self) -> String {
-        let name = self.to.clone().or_else(|| self.from.clone()).unwrap_or_default();
+        let whom = if self.kind == "return" { &self.from } else { &self.to };
+        let name = whom.clone().or_else(|| self.from.clone()).unwrap_or_default();
         let digits = self
             .object
             .as_deref()

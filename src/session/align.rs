@@ -41,6 +41,28 @@ impl Stretch {
     }
 }
 
+impl Stretch {
+    fn after(self, count: u32) -> Self {
+        Self { first: self.first.saturating_add_unsigned(count), count: self.count - count }
+    }
+}
+
+impl Block {
+    /// The part of it that is the prologue of both, if it goes on after that.
+    fn prologue(&self) -> Option<Self> {
+        let both = self.alike && self.one.first == self.other.first;
+        let count = u32::try_from(1 - self.one.first).ok()?;
+        let count = Some(count).filter(|count| both && (1..self.one.count).contains(count))?;
+        let stretch = Stretch { count, ..self.one };
+        Some(Self { alike: true, one: stretch, other: stretch })
+    }
+
+    /// Whether all of it is before the story.
+    pub fn is_prologue(&self) -> bool {
+        self.one.numbers().end <= 1 && self.other.numbers().end <= 1
+    }
+}
+
 impl Aligned {
     pub fn of(one: &Run, other: &Run) -> Self {
         let (a, b) = (events(one), events(other));
@@ -54,7 +76,13 @@ impl Aligned {
         all.extend(pairs.drain(..).map(|(a, b)| (before + a, before + b)));
         let ends = (before + a.len(), before + b.len());
         all.extend((0..after).map(|at| (ends.0 + at, ends.1 + at)));
-        let blocks = blocks(&all, (ends.0 + after, ends.1 + after), firsts);
+        let mut blocks = blocks(&all, (ends.0 + after, ends.1 + after), firsts);
+        // What comes before the story is a block of its own, where it is alike.
+        if let Some(begin) = blocks.first().and_then(|block| block.prologue()) {
+            blocks.insert(0, begin);
+            blocks[1].one = blocks[1].one.after(begin.one.count);
+            blocks[1].other = blocks[1].other.after(begin.other.count);
+        }
         Self { blocks, cut_short }
     }
 

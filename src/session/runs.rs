@@ -181,7 +181,8 @@ impl Session {
         let own = self.about(self.current).number;
         let others = || (0..self.branches.len()).rev().filter(is_other);
         let child = others().find(|at| left(*at) == Some(own));
-        chosen.filter(is_other).or(parent.filter(is_other)).or(child).or_else(|| others().next())
+        let parent = || parent.filter(is_other);
+        chosen.filter(is_other).or_else(parent).or(child).or_else(|| others().next())
     }
 
     /// The run that is being named.

@@ -7,7 +7,7 @@ use logoff_playground::i18n::{Locale, fill};
 
 use crate::harness::keys::{ENTER, ESCAPE, TAB};
 use crate::harness::state::{english, give_back};
-use crate::harness::{Page, tell};
+use crate::harness::{Media, Page, Wrong, tell};
 
 const NUMBERS: &str = "[...document.querySelectorAll('.run')].map(run => run.dataset.run)";
 const CURRENT: &str = "document.querySelector('.run-current')?.dataset.run ?? null";
@@ -54,7 +54,7 @@ async fn what_a_line_changes_is_seen_at_a_glance() {
         page.player(english().player.into).await;
         page.wait_for_step(1).await;
         page.wait_for("it is in there", "document.querySelector('.pair-alike .pair-here')").await;
-        page.click(".pair-alike .pair-fold").await;
+        page.click(".pair-alike:has(.pair-here) .pair-fold").await;
         page.wait_for("it is unfolded", "document.querySelector('.pair-row .pair-now')").await;
         page.click(".pair-alike .pair-fold[aria-expanded=true]").await;
         page.wait_for("it is folded", "!document.querySelector('.pair-row .pair-now')").await;
@@ -78,7 +78,7 @@ async fn a_run_is_removed_and_put_back() {
         page.click("#runs-undo").await;
         page.wait_for("the line is there again", &format!("{CURRENT} === '1'")).await;
         page.wait_for_step(3).await;
-        page.click(&format!("[data-run=\"2\"] .run-show")).await;
+        page.click("[data-run=\"2\"] .run-show").await;
         page.wait_for("struck again", &format!("{CURRENT} === '2'")).await;
         page.click(&format!("[data-back={:?}]", give_back().name())).await;
         page.wait_for("taken back", &format!("{CURRENT} === '1'")).await;
@@ -131,6 +131,32 @@ async fn runs_are_named_compared_and_turned_by_keys_alone() {
         page.wait_for("the field", "document.activeElement.id === 'run-name'").await;
         turn(page, false).await;
         assert_eq!(page.value(CURRENT).await, json!("2"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn two_runs_have_room_and_no_faults_in_every_language() {
+    tell(async |page| {
+        page.media(Media { reduced_motion: true, ..Media::default() }).await;
+        let mut wrong = Wrong::default();
+        for locale in Locale::ALL {
+            page.size(1440, 900).await;
+            page.open(&format!("?lang={}&step=3", locale.tag())).await;
+            page.click(&format!("[data-edit={:?}]", give_back().name())).await;
+            page.panel("runs").await;
+            page.wait_for("two runs", &format!("{NUMBERS}.length === 2")).await;
+            page.click(".pair-alike:nth-child(2) .pair-fold").await;
+            page.click("#rename-run-1").await;
+            page.wait_for("the field", "document.querySelector('#run-name')").await;
+            for width in [1440, 720, 390, 320] {
+                page.size(width, 900).await;
+                page.settle().await;
+                wrong.add(&format!("{} {width}", locale.tag()), page.boxes().await);
+            }
+            wrong.add(locale.tag(), page.axe(false).await);
+        }
+        wrong.assert_none();
     })
     .await;
 }

@@ -206,8 +206,12 @@ fn block(ui: &Ui, pair: &Pair, row: &BlockRow) -> Html {
         [
             inside,
             when(row.hidden > 0, || {
-                let template = if row.shown > 0 { text.more } else { text.stretch };
-                fold(Deed::Unfold(row.at), counted(template), "false")
+                let name = match (row.shown, row.block.is_prologue()) {
+                    (0, true) => ui.words.catalog.steps.prologue.to_owned(),
+                    (0, false) => counted(text.stretch),
+                    _ => counted(text.more),
+                };
+                fold(Deed::Unfold(row.at), name, "false")
             }),
             when(row.opened, || fold(Deed::Fold(row.at), text.fold.to_owned(), "true")),
             when(hides, || el!("span", ["class" = "pair-here"], [node(text.at)]))

@@ -71,8 +71,9 @@ fn column(props: &RowsProps, which: usize) -> Html {
     let number = props.numbers[which].to_string();
     let stretch = props.stretches[which];
     let rows = stretch.numbers().map(|n| el!("li", [], [step(props, which, n)]));
-    let (class, sign) =
-        if which == 0 { ("pair-column pair-one", "−") } else { ("pair-column pair-other", "+") };
+    let (side, sign) = if which == 0 { ("pair-one", "−") } else { ("pair-other", "+") };
+    let none = (stretch.count == 0).then_some("pair-none");
+    let class = classes(&[Some("pair-column"), Some(side), none]);
     let template = if stretch.count == 0 { text.absent } else { text.only };
     el!(
         "div",

@@ -77,8 +77,7 @@ fn command_name(words: Words, todo: Command) -> String {
     if Agent::from(todo.by) == Agent::FIRST {
         return what;
     }
-    let who = actor_name(words, todo.by);
-    fill(words.more.runs.by, &[("what", &what), ("who", &who)])
+    format!("{what} ({})", actor_name(words, todo.by))
 }
 
 /// What is changed, with the line as it is written.

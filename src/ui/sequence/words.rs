@@ -60,6 +60,7 @@ pub(in crate::ui) fn says(
     text.retain(|c| c != SOFT_BREAK && c != SOFT_HYPHEN);
     match method {
         Some(method) if text.is_empty() => ((*method).to_owned(), true),
+        Some(method) if text.starts_with('→') => (format!("{method} {text}"), code),
         Some(method) => (format!("{method} → {text}"), code),
         None => (text, code),
     }

@@ -32,7 +32,6 @@ pub(super) const RUNS: Runs = Runs {
     did: "nach Schritt {n}: {what}",
     did_first: "von Anfang an: {what}",
     ends: "endet nach Schritt {n}",
-    by: "{what} ({who})",
     changes: "Änderungen am Programm",
     unchanged: "Das Programm ist so, wie sein Stil es vorsieht.",
     take_back: "Zurücknehmen",

@@ -32,7 +32,6 @@ pub(super) const RUNS: Runs = Runs {
     did: "after step {n}: {what}",
     did_first: "from the start: {what}",
     ends: "ends after step {n}",
-    by: "{what} ({who})",
     changes: "Changes to the program",
     unchanged: "The program is as its style has it.",
     take_back: "Take back",

@@ -32,7 +32,6 @@ pub(super) const RUNS: Runs = Runs {
     did: "tras el paso {n}: {what}",
     did_first: "desde el principio: {what}",
     ends: "termina tras el paso {n}",
-    by: "{what} ({who})",
     changes: "Cambios en el programa",
     unchanged: "El programa es tal como lo tiene su estilo.",
     take_back: "Retirar",

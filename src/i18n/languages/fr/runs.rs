@@ -32,7 +32,6 @@ pub(super) const RUNS: Runs = Runs {
     did: "après l’étape {n} : {what}",
     did_first: "dès le début : {what}",
     ends: "se termine après l’étape {n}",
-    by: "{what} ({who})",
     changes: "Modifications du programme",
     unchanged: "Le programme est tel que son style le prévoit.",
     take_back: "Annuler",

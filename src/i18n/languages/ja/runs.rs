@@ -32,7 +32,6 @@ pub(super) const RUNS: Runs = Runs {
     did: "ステップ {n} の後: {what}",
     did_first: "最初から: {what}",
     ends: "ステップ {n} の後で終わる",
-    by: "{what}（{who}）",
     changes: "プログラムの変更",
     unchanged: "プログラムはプロバイダーの書き方どおりです。",
     take_back: "元に戻す",

@@ -32,7 +32,6 @@ pub(super) const RUNS: Runs = Runs {
     did: "第 {n} 步之后：{what}",
     did_first: "从一开始：{what}",
     ends: "在第 {n} 步之后结束",
-    by: "{what}（{who}）",
     changes: "对程序的更改",
     unchanged: "程序与提供程序的写法一致。",
     take_back: "撤回",
