@@ -78,10 +78,12 @@ impl Aligned {
         all.extend((0..after).map(|at| (ends.0 + at, ends.1 + at)));
         let mut blocks = blocks(&all, (ends.0 + after, ends.1 + after), firsts);
         // What comes before the story is a block of its own, where it is alike.
-        if let Some(begin) = blocks.first().and_then(|block| block.prologue()) {
-            blocks.insert(0, begin);
-            blocks[1].one = blocks[1].one.after(begin.one.count);
-            blocks[1].other = blocks[1].other.after(begin.other.count);
+        let begin = |(at, block): (usize, &Block)| Some((at, block.prologue()?));
+        if let Some((at, begin)) = blocks.iter().enumerate().find_map(begin) {
+            let story = &mut blocks[at];
+            story.one = story.one.after(begin.one.count);
+            story.other = story.other.after(begin.other.count);
+            blocks.insert(at, begin);
         }
         Self { blocks, cut_short }
     }
