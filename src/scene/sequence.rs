@@ -35,7 +35,7 @@ pub fn said(fact: &Fact) -> (Option<&'static str>, Option<Said>) {
         }
         _ => None,
     };
-    (method, message::forms(fact).into_iter().next())
+    (method, forms(fact).into_iter().next())
 }
 
 /// Everything that a look at the whole run tells.
