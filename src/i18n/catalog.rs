@@ -122,7 +122,7 @@ texts! {
         keys, words,
         /// In the order in which they are drawn; the last stands beside the signs of the player.
         samples: [&'static str; 19],
-        keyboard: [Key; 14],
+        keyboard: [Key; 15],
         /// In the order of their pages.
         terms: [Term; 24],
         /// Over the rules of each party: client, MAPI, store provider.
