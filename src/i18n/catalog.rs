@@ -160,7 +160,7 @@ texts! {
     }
 
     struct Page {
-        breadcrumb, title, language, theme, theme_auto, theme_light, theme_dark, copy_link,
+        breadcrumb, title, language, theme, theme_auto, theme_light, theme_dark, theme_contrast, copy_link,
         link_copied, link_by_hand, help, open_full, stage, side, state, sequence, missions, scenario,
         find_story, find_by, stories, no_story, as_documented, one_change,
         changes, restore_all, undo, branches,

@@ -126,10 +126,12 @@ pub enum Theme {
     Auto,
     Light,
     Dark,
+    /// Black on white or white on black, whichever the system prefers, and strong lines.
+    Contrast,
 }
 
 impl Theme {
-    pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
+    pub const ALL: [Self; 4] = [Self::Auto, Self::Light, Self::Dark, Self::Contrast];
 
     /// The word in queries.
     pub fn name(self) -> &'static str {
@@ -137,6 +139,7 @@ impl Theme {
             Self::Auto => "auto",
             Self::Light => "light",
             Self::Dark => "dark",
+            Self::Contrast => "contrast",
         }
     }
 

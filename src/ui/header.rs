@@ -52,13 +52,14 @@ fn language_picker(ui: &Ui) -> Html {
     )
 }
 
-/// Goes round: as the system, light, dark.
+/// Goes round: as the system, light, dark, high contrast.
 fn theme_button(ui: &Ui, theme: Theme) -> Html {
     let page = &ui.words.catalog.page;
     let (name, kind, next) = match theme {
         Theme::Auto => (page.theme_auto, IconKind::Theme, Theme::Light),
         Theme::Light => (page.theme_light, IconKind::Sun, Theme::Dark),
-        Theme::Dark => (page.theme_dark, IconKind::Moon, Theme::Auto),
+        Theme::Dark => (page.theme_dark, IconKind::Moon, Theme::Contrast),
+        Theme::Contrast => (page.theme_contrast, IconKind::Contrast, Theme::Auto),
     };
     let label = format!("{}: {name}", page.theme);
     let onclick = ui.click(Action::Theme(next));

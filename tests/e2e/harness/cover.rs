@@ -52,7 +52,7 @@ pub const SIZES: [Size; 3] = [
     Size { width: 720, height: 560, embed: true },
     Size { width: 390, height: 844, embed: false },
 ];
-pub const THEMES: [Theme; 2] = [Theme::Light, Theme::Dark];
+pub const THEMES: [Theme; 3] = [Theme::Light, Theme::Dark, Theme::Contrast];
 pub const LOCALES: [Locale; 3] = [Locale::En, Locale::De, Locale::Ja];
 
 /// One kind of page.
@@ -105,7 +105,7 @@ pub fn pairwise() -> Vec<Cell> {
     let mut cells = Vec::new();
     for (row, state) in State::ALL.into_iter().enumerate() {
         for (column, size) in SIZES.into_iter().enumerate() {
-            let theme = THEMES[(row + column) % 2];
+            let theme = THEMES[(row + 2 * column) % 3];
             let locale = LOCALES[(row + column) % 3];
             cells.push(Cell { state, size, theme, locale });
         }

@@ -11,6 +11,11 @@ const BOXES: &str = include_str!("boxes.js");
 impl Page {
     /// What axe-core finds, a line each. In a frame, heading and main part are the host's.
     pub async fn axe(&self, framed: bool) -> Vec<String> {
+        self.axe_of(framed, false).await
+    }
+
+    /// Strong contrast is asked of the theme that promises it.
+    pub async fn axe_of(&self, framed: bool, strong: bool) -> Vec<String> {
         let path = self.setup.axe.as_ref().expect("LOGOFF_AXE names axe.min.js");
         if self.value("typeof axe").await == json!("undefined") {
             let source = std::fs::read_to_string(path).expect("axe-core is installed");
@@ -24,6 +29,7 @@ impl Page {
                    resultTypes: ['violations'],
                    rules: {{
                      'target-size': {{ enabled: true }},
+                     'color-contrast-enhanced': {{ enabled: {strong} }},
                      'landmark-one-main': {{ enabled: {whole} }},
                      'page-has-heading-one': {{ enabled: {whole} }},
                      'region': {{ enabled: {whole} }},

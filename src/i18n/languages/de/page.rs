@@ -10,6 +10,7 @@ pub(super) const PAGE: Page = Page {
     theme_auto: "Wie das System",
     theme_light: "Hell",
     theme_dark: "Dunkel",
+    theme_contrast: "Hoher Kontrast",
     copy_link: "Link kopieren",
     link_copied: "Der Link zu diesem Schritt ist kopiert.",
     link_by_hand: "Der Browser lässt hier kein Kopieren zu. Dies ist der Link:",

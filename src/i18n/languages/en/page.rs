@@ -10,6 +10,7 @@ pub(super) const PAGE: Page = Page {
     theme_auto: "As the system",
     theme_light: "Light",
     theme_dark: "Dark",
+    theme_contrast: "High contrast",
     copy_link: "Copy link",
     link_copied: "The link to this step is copied.",
     link_by_hand: "The browser does not allow copying here. This is the link:",

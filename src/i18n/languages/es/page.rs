@@ -10,6 +10,7 @@ pub(super) const PAGE: Page = Page {
     theme_auto: "Como el sistema",
     theme_light: "Claro",
     theme_dark: "Oscuro",
+    theme_contrast: "Alto contraste",
     copy_link: "Copiar enlace",
     link_copied: "El enlace a este paso está copiado.",
     link_by_hand: "El navegador no permite copiar aquí. Este es el enlace:",

@@ -10,6 +10,7 @@ pub(super) const PAGE: Page = Page {
     theme_auto: "Comme le système",
     theme_light: "Clair",
     theme_dark: "Sombre",
+    theme_contrast: "Contraste élevé",
     copy_link: "Copier le lien",
     link_copied: "Le lien vers cette étape est copié.",
     link_by_hand: "Le navigateur n’autorise pas la copie ici. Voici le lien :",

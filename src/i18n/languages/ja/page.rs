@@ -10,6 +10,7 @@ pub(super) const PAGE: Page = Page {
     theme_auto: "システムに合わせる",
     theme_light: "ライト",
     theme_dark: "ダーク",
+    theme_contrast: "ハイ コントラスト",
     copy_link: "リンクをコピー",
     link_copied: "このステップへのリンクをコピーしました。",
     link_by_hand: "ここではブラウザーがコピーを許可していません。リンクは次のとおりです。",

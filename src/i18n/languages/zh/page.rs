@@ -10,6 +10,7 @@ pub(super) const PAGE: Page = Page {
     theme_auto: "跟随系统",
     theme_light: "浅色",
     theme_dark: "深色",
+    theme_contrast: "高对比度",
     copy_link: "复制链接",
     link_copied: "已复制指向这一步的链接。",
     link_by_hand: "浏览器在这里不允许复制。链接如下：",
