@@ -120,7 +120,7 @@ fn parse(text: &str) -> Option<Against> {
 
 fn moment(words: Words, session: &Session, then: Moment) -> String {
     let text = &words.more.state;
-    let (run, step) = ((then.branch + 1).to_string(), then.step.to_string());
+    let (run, step) = (session.about(then.branch).number.to_string(), then.step.to_string());
     if then.branch == session.current {
         return fill(text.step, &[("n", &step)]);
     }
@@ -280,6 +280,21 @@ pub(super) fn actor_name(words: Words, actor: Actor) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::i18n::Locale;
+    use crate::session::runs::Deed;
+    use crate::session::update::update;
+    use crate::sim::program::{Edit, Guard};
+    use crate::sim::scenario::ScenarioId;
+
+    #[test]
+    fn a_run_keeps_its_number_when_another_one_is_removed() {
+        let edit = |guard| Action::Edit(Edit::RemoveGuard(guard));
+        let actions = [edit(Guard::One), edit(Guard::Two), Action::Keep(Deed::Remove(0))];
+        let start = Session::new(Locale::En, ScenarioId::StoreClose);
+        let session = actions.into_iter().fold(start, |session, action| update(&session, action));
+        let said = moment(Words::of(Locale::En), &session, Moment { branch: 0, step: 4 });
+        assert_eq!(said, "run 2, step 4");
+    }
 
     #[test]
     fn a_choice_comes_back_from_its_word() {
