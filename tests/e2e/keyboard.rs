@@ -141,9 +141,9 @@ async fn tabs_follow_the_pattern_for_tabs() {
             (RIGHT, "rules"),
             (RIGHT, "state"),
             (LEFT, "rules"),
-            (END, "missions"),
+            (END, "runs"),
             (RIGHT, "code"),
-            (LEFT, "missions"),
+            (LEFT, "runs"),
             (HOME, "code"),
         ] {
             page.press(key).await;
