@@ -1,6 +1,7 @@
 //! What one step costs in the built page, from the reader's input to the painted frame: step, back
-//! and a move of the scrubber, in a short run and in the longest that a link holds. Figures for
-//! people: `cargo xtask bench` prints them; a machine's noise would make them useless as a test.
+//! and a move of the scrubber, in a short run and in the longest that a link holds; and the sequence
+//! of a long run, beside Mermaid's of as many messages on the same page. Figures for people:
+//! `cargo xtask bench` prints them; a machine's noise would make them useless as a test.
 
 use std::io::Write;
 
@@ -62,11 +63,15 @@ async fn a_step_to_the_painted_frame() {
     .await;
 }
 
-async fn of_a_run(page: &Page, commands: usize) {
+async fn long_run(page: &Page, commands: usize) {
     let pair = [Act::QueryInterface(STORE), Act::Release(STORE)].map(|act| act.by_first().name());
     let names: Vec<_> = pair.iter().map(String::as_str).cycle().take(commands).collect();
     page.open(&format!("#v=1&s=store-close&c={}&n=0", names.join(","))).await;
     page.wait_for("the whole page", "document.querySelector('[data-transcript] > li')").await;
+}
+
+async fn of_a_run(page: &Page, commands: usize) {
+    long_run(page, commands).await;
     let last = page.value("document.querySelector('#steps').textContent").await;
     let found = page.run_async(&TRY.replace("TIMES", "90")).await;
     for (name, what) in [("a step", "steps"), ("a step back", "backs"), ("a scrub", "places")] {
@@ -76,6 +81,83 @@ async fn of_a_run(page: &Page, commands: usize) {
         say(&format!("{of:<44} {times:>9} {median:>9.1} {late:>9.1}"));
     }
     assert_ne!(found["steps"][0], json!(0), "the steps are taken");
+}
+
+/// So many messages, as Mermaid is told of them: calls and returns between two lifelines.
+const MESSAGES: usize = 1_000;
+
+/// The panel as a press on its tab draws it and as a leap to the other end of its list does, and
+/// Mermaid's picture put into the page; each until it has been painted.
+const BESIDE: &str = "
+    const median = list => list.toSorted((a, b) => a - b)[list.length >> 1];
+    const painted = () => new Promise(done => requestAnimationFrame(() => {
+      const channel = new MessageChannel();
+      channel.port1.onmessage = done;
+      channel.port2.postMessage(0);
+    }));
+    const timed = async act => {
+      await painted();
+      const begin = performance.now();
+      await act();
+      await painted();
+      return performance.now() - begin;
+    };
+    const rows = () => document.querySelectorAll('.seq-row').length;
+    (async () => {
+      const drawn = [], leaps = [], beside = [];
+      for (let n = 0; n < 5; n += 1) {
+        document.querySelector('#tab-code').click();
+        await painted();
+        drawn.push(await timed(() => document.querySelector('#tab-sequence').click()));
+        const list = document.querySelector('.seq-scroll');
+        leaps.push(await timed(() => { list.scrollTop = n % 2 ? 0 : list.scrollHeight; }));
+      }
+      const there = rows();
+      mermaid.initialize({ startOnLoad: false, maxTextSize: 1e7, maxEdges: 1e5 });
+      const place = document.body.appendChild(document.createElement('div'));
+      for (let n = 0; n < 3; n += 1) {
+        beside.push(await timed(async () => {
+          place.innerHTML = (await mermaid.render(`beside${n}`, TEXT)).svg;
+        }));
+      }
+      const shapes = place.querySelectorAll('.messageText').length;
+      place.remove();
+      done({ drawn: median(drawn), leap: median(leaps), there, beside: median(beside), shapes });
+    })().catch(error => done({ error: String(error) }));";
+
+#[tokio::test]
+async fn a_sequence_beside_mermaids() {
+    let mermaid = std::env::var_os("LOGOFF_MERMAID");
+    let Some(mermaid) = mermaid.filter(|_| crate::harness::setup::bench().is_some()) else {
+        return;
+    };
+    let source = std::fs::read_to_string(mermaid).expect("mermaid.min.js is installed");
+    tell(async move |page| {
+        // Its picture brings its own styles, which the page's policy forbids.
+        page.devtools("Page.setBypassCSP", json!({ "enabled": true })).await;
+        long_run(page, MAX_COMMANDS - 1).await;
+        // It has to stand in the page itself.
+        let script = "document.head.appendChild(document.createElement('script')).textContent =";
+        page.run(&format!("{script} {}", json!(source))).await;
+        let pair =
+            ["client->>IMsgStore: IMsgStore::QueryInterface", "IMsgStore-->>client: S_OK (0x0), 3"];
+        let lines: Vec<_> = pair.into_iter().cycle().take(MESSAGES).collect();
+        let text = json!(format!("sequenceDiagram\n{}", lines.join("\n"))).to_string();
+        let found = page.run_async(&BESIDE.replace("TEXT", &text)).await;
+        assert!(found["error"].is_null(), "{}", found["error"]);
+        assert_eq!(found["shapes"], json!(MESSAGES), "Mermaid has drawn them all");
+        assert!(found["there"].as_u64().is_some_and(|rows| rows > 10), "the sequence is drawn");
+        let ms = |name: &str| found[name].as_f64().unwrap_or(f64::NAN);
+        say(&format!("{:<44} {:>9} {:>9}", "", "ms", "times less"));
+        let steps = page.last().await;
+        say(&format!("{:<44} {:>9.1}", format!("mermaid, {MESSAGES} messages"), ms("beside")));
+        for (name, what) in [("drawn", "drawn"), ("to its other end", "leap")] {
+            let of = format!("the sequence of {steps} steps, {name}");
+            say(&format!("{of:<44} {:>9.1} {:>9.0}", ms(what), ms("beside") / ms(what)));
+        }
+        page.devtools("Page.setBypassCSP", json!({ "enabled": false })).await;
+    })
+    .await;
 }
 
 /// Past the test harness, which keeps to itself what a passing test prints.

@@ -8,6 +8,7 @@ use crate::tools::{command, npm_dir, output_of, root, run};
 const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132.0.0";
 const AXE: &str = "4.14.1";
+const MERMAID: &str = "11.17.2";
 const NETWORK: &str =
     "look at the output above; if it is the network or a proxy, mend that and run this again";
 
@@ -27,6 +28,12 @@ pub fn for_test() -> Result<(), Failure> {
     for_build(true)?;
     npm_package("axe-core", AXE, "the browser tests check accessibility with it")?;
     browser()
+}
+
+/// What the benches need beyond that.
+pub fn for_bench() -> Result<(), Failure> {
+    for_test()?;
+    npm_package("mermaid", MERMAID, "the sequence is measured beside it")
 }
 
 fn say(what: &str, why: &str) {
@@ -112,7 +119,7 @@ fn npm_package(name: &str, version: &str, why: &str) -> Result<(), Failure> {
     ]);
     install.arg(format!("{name}@{version}"));
     // npm prunes what it does not know of: name everything that is to stay.
-    for (other, version) in [("binaryen", BINARYEN), ("axe-core", AXE)] {
+    for (other, version) in [("binaryen", BINARYEN), ("axe-core", AXE), ("mermaid", MERMAID)] {
         if other != name && npm_dir().join("node_modules").join(other).is_dir() {
             install.arg(format!("{other}@{version}"));
         }

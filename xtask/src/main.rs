@@ -15,7 +15,7 @@ const HELP: &str = "\
 cargo xtask serve [--port N] [--release]   build and serve the page on 127.0.0.1 (port 8080)
 cargo xtask build                          the release page, in dist/
 cargo xtask test [STEP ...]                everything that CI runs, or single steps of it
-cargo xtask bench                          worlds per second, natively and in a headless browser
+cargo xtask bench                          search, steps to the painted frame, the sequence beside Mermaid
 cargo xtask shots [DIR]                    screenshots of the built page, in target/shots or DIR
 cargo xtask help                           this text, and the steps of the test";
 

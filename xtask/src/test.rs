@@ -53,14 +53,17 @@ pub fn test(names: &[&str]) -> Result<(), Failure> {
 pub fn bench() -> Result<(), Failure> {
     let native = ["bench", "--locked", "--no-default-features", "--bench", "search"];
     run("the bench", &mut cargo(&native), ADVICE)?;
-    install::for_test()?;
+    install::for_bench()?;
     let mut page = cargo(&["test", "--locked", "--release", "--target", WASM, "--test", "browser"]);
     page.args(["--features", "catalogues", "--", "worlds_in_the_browser", "--nocapture"]);
     page.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
     run("the bench in a browser", &mut with_browser(page), ADVICE)?;
     serve::build()?;
-    let steps = cargo(&["test", "--locked", "--test", "e2e", "--", "a_step_to_the_painted_frame"]);
-    run("the bench of the page", with_browser(steps).env("LOGOFF_BENCH", "1"), ADVICE)
+    // One after the other: they would slow each other down.
+    let steps = ["test", "--locked", "--test", "e2e", "--", "bench::", "--test-threads=1"];
+    let mut steps = with_browser(cargo(&steps));
+    steps.env("LOGOFF_MERMAID", npm_dir().join("node_modules/mermaid/dist/mermaid.min.js"));
+    run("the bench of the page", steps.env("LOGOFF_BENCH", "1"), ADVICE)
 }
 
 /// Screenshots of the built page, for looking at.
