@@ -72,6 +72,9 @@ fn no_text_is_empty_or_lopsided() {
             assert_eq!(text.matches('`').count() % 2, 0, "{} {field}: {text}", locale.tag());
             let (open, close) = (text.matches('{').count(), text.matches('}').count());
             assert_eq!(open, close, "{} {field}: {text}", locale.tag());
+            // What is in the braces of a choice is said as it stands: a place in it is not filled.
+            let shut = text.split('{').skip(1).all(|rest| rest.contains('}'));
+            assert!(shut, "{} {field}: {text}", locale.tag());
         }
     }
 }

@@ -27,13 +27,15 @@ pub fn riddles(ui: &Ui, session: &Session) -> Html {
             el!("h3", ["class" = "mission-name", "id" = "riddles-title"], [node(text.riddles)]),
             match guesses {
                 None => toggle(true, text.ask),
+                // The switch stays first: it has the focus when it has been pressed, and what
+                // comes next is then the question.
                 Some(guesses) => list([
+                    toggle(false, text.stop_asking),
                     outcome(ui, session, guesses),
                     match riddle(session) {
                         Some(riddle) => answers(ui, &riddle),
                         None => el!("p", ["class" = "panel-hint"], [node(text.no_riddle)]),
                     },
-                    toggle(false, text.stop_asking),
                 ]),
             }
         ]

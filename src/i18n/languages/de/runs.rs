@@ -38,7 +38,7 @@ pub(super) const RUNS: Runs = Runs {
     title: "Zwei Läufe nebeneinander",
     compare: "Lauf {n} vergleichen mit",
     alike: "Beide laufen gleich ab.",
-    apart: "{n=1:Der erste Schritt ist|Die ersten {n} Schritte sind} gleich. Dann trennen sie sich:",
+    apart: "Bis Schritt {n} sind sie gleich. Dann trennen sie sich:",
     apart_start: "Sie trennen sich beim ersten Schritt:",
     apart_before: "Sie trennen sich vor dem ersten Schritt.",
     step: "Lauf {run}, Schritt {n}",

@@ -38,7 +38,7 @@ pub(super) const RUNS: Runs = Runs {
     title: "Dos ejecuciones lado a lado",
     compare: "Comparar la ejecución {n} con",
     alike: "Las dos transcurren igual.",
-    apart: "{n=1:El primer paso es igual|Los primeros {n} pasos son iguales}. Después se separan:",
+    apart: "Son iguales hasta el paso {n}. Después se separan:",
     apart_start: "Se separan en el primer paso:",
     apart_before: "Se separan antes del primer paso.",
     step: "Ejecución {run}, paso {n}",

@@ -38,7 +38,7 @@ pub(super) const RUNS: Runs = Runs {
     title: "Deux exécutions côte à côte",
     compare: "Comparer l’exécution {n} avec",
     alike: "Les deux se déroulent de la même façon.",
-    apart: "{n=1:La première étape est identique|Les {n} premières étapes sont identiques}. Ensuite, elles se séparent :",
+    apart: "Elles sont identiques jusqu’à l’étape {n}. Ensuite, elles se séparent :",
     apart_start: "Elles se séparent dès la première étape :",
     apart_before: "Elles se séparent avant la première étape.",
     step: "Exécution {run}, étape {n}",
