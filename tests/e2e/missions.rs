@@ -5,7 +5,7 @@ use logoff_playground::i18n::{Locale, fill};
 use logoff_playground::session::Theme;
 use logoff_playground::sim::mission::MissionId;
 
-use crate::harness::keys::{END, ENTER};
+use crate::harness::keys::{END, ENTER, LEFT};
 use crate::harness::{Media, Page, Wrong, tell};
 use crate::keyboard::tab_to;
 
@@ -82,6 +82,9 @@ async fn a_mission_is_solved_by_keys_alone() {
         page.open("?lang=en").await;
         tab_to(page, "[role=tab]").await;
         page.press(END).await;
+        page.press(LEFT).await;
+        let tab = "document.activeElement.matches('#tab-missions[aria-selected=true]')";
+        page.wait_for("the tab is chosen", tab).await;
         tab_to(page, "[data-start=last]").await;
         page.press(ENTER).await;
         page.wait_for("it begins", "document.querySelector('.mission-goals')").await;
