@@ -4,7 +4,7 @@ use crate::i18n::catalog::{Compare, Reading};
 
 pub(super) const READINGS: [Reading; 20] = [
     Reading {
-        question: "Wann erfahren es die Transporte?",
+        question: "Wann werden die Transporte gebeten?",
         a: "`StoreLogoff` ruft `StoreLogoffTransports` sofort auf.",
         b: "`StoreLogoff` merkt sich das Flag; das letzte `Release` reicht es weiter.",
     },
@@ -14,8 +14,8 @@ pub(super) const READINGS: [Reading; 20] = [
         b: "Einmal: Jeder weitere Aufruf ist ein Fehler.",
     },
     Reading {
-        question: "`Shutdown` nach oder vor dem `Release` der Anmeldung?",
-        a: "Danach: Zuerst werden alle Anmeldungen freigegeben.",
+        question: "`Shutdown` nach oder vor dem `Release` des Anmeldeobjekts?",
+        a: "Danach: Zuerst werden alle Anmeldeobjekte freigegeben.",
         b: "Davor: in `Release` des Support-Objekts, wie bei Transporten.",
     },
     Reading {
@@ -24,14 +24,14 @@ pub(super) const READINGS: [Reading; 20] = [
         b: "Wenn der letzte Speicher schließt.",
     },
     Reading {
-        question: "Was liefert das zweite Öffnen eines offenen Speichers als Anmeldung?",
+        question: "Was liefert das zweite Öffnen eines offenen Speichers als Anmeldeobjekt?",
         a: "`NULL`: Nur der Speicher wird noch einmal übergeben.",
         b: "Das Anmeldeobjekt vom ersten Öffnen, mit einem Verweis.",
     },
     Reading {
         question: "Was übergibt `SpoolerLogon`?",
-        a: "Einen Speicher und eine Anmeldung nur für den Spooler.",
-        b: "Speicher und Anmeldung des Clients selbst, mit einem Verweis auf den Speicher.",
+        a: "Einen Speicher und ein Anmeldeobjekt nur für den Spooler.",
+        b: "Speicher und Anmeldeobjekt des Clients selbst, mit einem Verweis auf den Speicher.",
     },
     Reading {
         question: "Wird `LOGOFF_ABORT` abgelehnt, solange eine Nachricht unterwegs ist?",
@@ -123,9 +123,9 @@ pub(super) const NOTES: [&str; 24] = [
     "`Logoff` und `Shutdown` bekommen einen Zeiger auf den Wert 0. Eine Seite sagt von einem solchen Zeiger, er müsse 0 sein; was `NULL` hieße, bleibt offen.",
     "`DeinitMapiUtil` kommt nach `MAPIUninitialize` oder an seiner Stelle. Das betrifft Clients, die MAPIs Hilfsfunktionen nutzen.",
     "Wann die DLL entladen wird, steht auf dreierlei Art da. Hier geschieht es beim letzten `MAPIUninitialize`.",
-    "Manche Seiten verlangen von jedem Anbieter eine Statuszeile, andere lassen es offen. Nach Lehrbuch gibt es eine, im minimalen Stil keine.",
-    "`MAPIFreeBuffer` auf einen freigegebenen Block: Dieselbe Seite sagt `S_OK` und undefiniert.",
-    "Die Funktion zum Freigeben von Speicherblöcken kommt mit dem Support-Objekt oder von `MSProviderInit`.",
+    "Manche Seiten verlangen von jedem Anbieter eine Statuszeile, andere lassen es offen. Nach Vorschrift gibt es eine, im minimalen Stil keine.",
+    "`MAPIFreeBuffer` auf einen freigegebenen Block: Dieselbe Seite nennt als Ergebnis `S_OK` und das Verhalten undefiniert.",
+    "Die Funktion zum Freigeben von Speicherblöcken kommt auf einer Seite mit dem Support-Objekt, auf einer anderen von `MSProviderInit`.",
     "Eine Seite lässt den Anbieter den Empfänger behalten und nach `Advise` freigeben: das Erste ohne `Subscribe`, das Zweite damit.",
     "Der Typ der Verbindungsnummer wechselt von Seite zu Seite; im Header ist es `ULONG_PTR`.",
     "Eine Seite sagt, `StoreLogoff` beende einen Anbieter. Was schließt, ist eine seiner Anmeldungen.",

@@ -24,7 +24,7 @@ pub(super) const HELP: Help = Help {
         "Das Objekt ist zerstört. Der Umriss bleibt, damit man sieht, was noch dorthin zeigt.",
         "Ein Leck: Verweise auf das Objekt wurden nicht rechtzeitig freigegeben, deshalb bleibt es.",
         "Eine Tabelle von MAPI. Punkt: Die Zeile ist da. Strich: Sie ist entfernt. Rote Raute: Sie müsste weg sein.",
-        "Eine von mehreren Anmeldungen, zu einer Karte gefaltet. Ein Druck darauf öffnet sie.",
+        "Eines von mehreren Anmeldeobjekten, zu einer Karte eingeklappt. Ein Druck darauf öffnet sie.",
         "Die Zeichen der Schritte im Abspieler:",
     ],
     keyboard: [
@@ -48,21 +48,21 @@ pub(super) const HELP: Help = Help {
         key("← → Pos1 Ende", "Auf Reitern: zum benachbarten, zum ersten, zum letzten."),
         key(
             "Tab Eingabe",
-            "Im Code: Tab erreicht die Schaltflächen, die eine Zeile streichen, wiederholen oder verschieben; Eingabe drückt sie.",
+            "Im Code: Tab erreicht die Schaltflächen, die eine Zeile streichen, verdoppeln, verschieben oder eine geänderte wiederherstellen; Eingabe drückt sie.",
         ),
-        key("Eingabe Leertaste", "Auf einer gefalteten Anmeldung: öffnet und schließt sie."),
+        key("Eingabe Leertaste", "Auf einem eingeklappten Anmeldeobjekt: öffnet und schließt es."),
         key(
             "↑ ↓ ← → Eingabe",
             "In der Sequenz: auf und ab zu anderen Zeilen; links und rechts klappen einen Aufruf ein und aus; Eingabe geht zum Schritt.",
         ),
         key(
             "Strg+Z Strg+Umschalt+Z",
-            "In Schaubild, Abspieler und Bereichen daneben: nimmt die letzte Änderung am Programm zurück; macht sie noch einmal.",
+            "In Schaubild, Abspieler und Bereichen daneben: macht Ihre letzte Änderung oder das Entfernen eines Laufs rückgängig; wiederholt sie. „Zurücknehmen“ nimmt eine einzelne Änderung heraus, gleich, wann sie kam, „Alle zurücknehmen“ alle.",
         ),
         key("Esc", "Schließt diese Hilfe."),
         key(
             "Wischen",
-            "Mit dem Finger über das Diagramm oder den Satz darunter: nach links einen Schritt weiter, nach rechts einen zurück.",
+            "Mit dem Finger über das Schaubild oder den Satz darunter: nach links einen Schritt weiter, nach rechts einen zurück.",
         ),
     ],
     terms: [
@@ -96,7 +96,7 @@ pub(super) const HELP: Help = Help {
         ),
         term(
             "zerstört",
-            "Der Speicherplatz des Objekts ist weg. Ein Aufruf darauf ist undefiniertes Verhalten.",
+            "Der Arbeitsspeicher des Objekts ist freigegeben. Ein Aufruf darauf ist undefiniertes Verhalten.",
         ),
         term(
             "ungültig gemacht",
@@ -109,7 +109,7 @@ pub(super) const HELP: Help = Help {
         term("Stillstand", "Ein Aufruf wartet auf etwas, das nicht mehr geschehen kann."),
         term(
             "MAPIUID",
-            "16 Bytes, die für einen Anbieter stehen. MAPI führt eine Liste davon, um zu einer Eintrags-ID die Anmeldung zu finden.",
+            "16 Bytes, die für einen Anbieter stehen. MAPI führt eine Liste davon, um zu einer Eintrags-ID das Anmeldeobjekt zu finden.",
         ),
         term(
             "Statustabelle",
@@ -125,7 +125,7 @@ pub(super) const HELP: Help = Help {
         ),
         term(
             "Spooler",
-            "Der Teil von MAPI, der Nachrichten senden und empfangen lässt. Er öffnet einen Speicher über eine eigene Anmeldung.",
+            "Der Teil von MAPI, der Nachrichten senden und empfangen lässt. Er öffnet einen Speicher über ein eigenes Anmeldeobjekt.",
         ),
         term(
             "Transportanbieter",
@@ -169,8 +169,8 @@ pub(super) const HELP: Help = Help {
     if_broken: "Wenn verletzt: {what}",
     to_panel: "in diesem Lauf; zum Bereich Regeln",
     unchecked: [
-        "MAPI wird weder in `DllMain` initialisiert oder deinitialisiert noch dort, wo ein Thread beginnt oder endet.",
-        "Jeder Thread, der MAPI-Objekte benutzt, initialisiert MAPI und deinitialisiert es.",
+        "MAPI wird weder in `DllMain` initialisiert oder beendet noch dort, wo ein Thread beginnt oder endet.",
+        "Jeder Thread, der MAPI-Objekte benutzt, initialisiert MAPI und beendet es.",
         "`OleUninitialize` kommt vor `MAPIUninitialize`.",
         "Ein Anbieter wird nicht mit der Bibliothek von MAPI gebunden; er benutzt die Zeiger, die er bekommt.",
         "`Subscribe`, `Unsubscribe` und `Notify` werden zusammen benutzt oder gar nicht.",

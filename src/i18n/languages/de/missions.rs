@@ -25,8 +25,8 @@ pub(super) const MISSIONS: Missions = Missions {
     so_far: "Bisher: {score}. Bestwert: {best}.",
     in_short: "{score}, Ziele: {n} von {m}",
     off: [
-        "Der Player zeigt einen Lauf, der nicht zu dieser Aufgabe gehört. Wählen Sie über dem Diagramm Ihren Lauf, oder beginnen Sie noch einmal.",
-        "An den Listings ist mehr geändert, als diese Aufgabe erlaubt. Stellen Sie es wieder her.",
+        "Der Abspieler zeigt einen Lauf, der nicht zu dieser Aufgabe gehört. Wählen Sie über dem Schaubild Ihren Lauf, oder beginnen Sie noch einmal.",
+        "An den Listings ist mehr geändert, als diese Aufgabe erlaubt. Nehmen Sie die überzähligen Änderungen zurück.",
         "In dieser Aufgabe stehen die Aktionen fest. Wählen Sie den Lauf ohne die neue Aktion, oder beginnen Sie noch einmal.",
     ],
     ends: [
@@ -62,12 +62,12 @@ pub(super) const MISSIONS: Missions = Missions {
     missions: [
         Mission {
             name: "Die undichte Zeile",
-            brief: "Bei diesem Anbieter sind fünf Zeilen gestrichen. Vier davon fehlen in diesem Lauf nicht; die fünfte hinterlässt ein Leck. Stellen Sie diese eine wieder her.",
+            brief: "Bei diesem Anbieter sind fünf Zeilen gestrichen. Vier davon machen in diesem Lauf keinen Unterschied; ohne die fünfte entsteht ein Leck. Stellen Sie nur diese eine wieder her.",
             hints: [
                 "Sehen Sie unter „Zustand“ nach, wer am Ende noch was hält. Zwei Objekte halten einander.",
                 "Das Statusobjekt bleibt. `Logoff` gibt es über einen Zeiger frei, und eine der gestrichenen Zeilen holt diesen Zeiger.",
             ],
-            lesson: "Anmeldeobjekt und Statusobjekt halten einander, und nur `Logoff` kann diesen Kreis öffnen. Von den anderen Zeilen fehlen manche, sobald eine Sitzung bei offenem Speicher endet: Ein Weg allein beweist nicht, dass eine Zeile überflüssig ist.",
+            lesson: "Anmeldeobjekt und Statusobjekt halten einander, und nur `Logoff` kann diesen Kreis öffnen. Von den anderen Zeilen werden manche gebraucht, sobald eine Sitzung bei offenem Speicher endet: Ein Weg allein beweist nicht, dass eine Zeile überflüssig ist.",
         },
         Mission {
             name: "Sauber beenden",
@@ -137,7 +137,7 @@ pub(super) const MISSIONS: Missions = Missions {
             brief: "`Logon` nimmt seinen Verweis auf das Support-Objekt zweimal, und das muss so bleiben. Ändern Sie etwas anderes, sodass dieser Lauf endet, ohne dass etwas übrig ist.",
             hints: [
                 "Was zweimal genommen wird, muss zweimal zurückgegeben werden. Wo gibt dieser Lauf es zurück?",
-                "Wiederholen Sie in `IMsgStore::Release` die Zeile, die das Support-Objekt freigibt.",
+                "Verdoppeln Sie in `IMsgStore::Release` die Zeile, die das Support-Objekt freigibt.",
             ],
             lesson: "Der Zähler geht wieder auf, aber nur auf diesem Weg: Ruft die Sitzung `Logoff` auf, wird das Support-Objekt nur einmal zurückgegeben. Zwei Fehler, die einander verdecken, findet man zuletzt.",
         },

@@ -25,15 +25,15 @@ const STORIES: [Scenario; 70] = [
     },
     Scenario {
         name: "Nur Release",
-        look: "Der Client verlangt nichts, also verlangt der Speicher `LOGOFF_ABORT`.",
+        look: "Der Client verlangt nichts, also verlangt der Speicher `LOGOFF_ABORT`. Die Verstöße sind die des Clients: Er gibt den Ordner nicht frei und meldet den Empfänger nicht ab.",
     },
     Scenario {
         name: "Sitzungsende, Speicher offen",
-        look: "`Logoff` kommt zuerst und gibt das Support-Objekt frei.",
+        look: "`Logoff` kommt zuerst und gibt das Support-Objekt frei. Der Verstoß ist der des Clients: Er beendet die Sitzung bei offenem Speicher.",
     },
     Scenario {
         name: "Sitzungsende, Speicher geschlossen",
-        look: "`Logoff` kam schon; die Sitzung findet keine Anmeldung mehr.",
+        look: "`Logoff` kam schon; die Sitzung findet kein Anmeldeobjekt mehr.",
     },
     Scenario {
         name: "Aufrufe nach dem Sitzungsende",
@@ -92,8 +92,8 @@ const STORIES: [Scenario; 70] = [
         look: "`ModifyProfile` gelingt und fügt der Tabelle der Speicher nichts hinzu.",
     },
     Scenario {
-        name: "Zwei Anmeldungen, eine MAPIUID",
-        look: "MAPI fragt die zuerst eingetragene Anmeldung, und die reicht die Bitte weiter.",
+        name: "Zwei Anmeldeobjekte, eine MAPIUID",
+        look: "MAPI fragt das Anmeldeobjekt, das zuerst eingetragen hat, und das reicht die Anfrage weiter.",
     },
     Scenario {
         name: "Puffer nach Sitzungsende",
@@ -197,11 +197,11 @@ const STORIES: [Scenario; 70] = [
     },
     Scenario {
         name: "Kreis mit dem Statusobjekt",
-        look: "`Logoff` gibt das Statusobjekt nicht frei, darum bleibt auch die Anmeldung.",
+        look: "`Logoff` gibt das Statusobjekt nicht frei, darum bleibt auch das Anmeldeobjekt.",
     },
     Scenario {
-        name: "Anmeldung hält den Speicher",
-        look: "Das letzte `Release` des Speichers kommt nie, weil seine Anmeldung ihn hält.",
+        name: "Anmeldeobjekt hält den Speicher",
+        look: "Das letzte `Release` des Speichers kommt nie, weil sein Anmeldeobjekt ihn hält.",
     },
     Scenario {
         name: "Support-Objekt behalten",
@@ -213,15 +213,15 @@ const STORIES: [Scenario; 70] = [
     },
     Scenario {
         name: "Nicht weitergereicht",
-        look: "Beide Anmeldungen teilen eine MAPIUID; die erste öffnet stattdessen einen Ordner ihres Speichers.",
+        look: "Beide Anmeldeobjekte teilen eine MAPIUID; das erste öffnet stattdessen einen Ordner seines Speichers.",
     },
     Scenario {
         name: "Falscher Heap",
-        look: "MAPI gibt die Einzelheiten mit `MAPIFreeBuffer` frei, doch sie stammen nicht von dort.",
+        look: "MAPI gibt die Einzelheiten der gescheiterten Anmeldung mit `MAPIFreeBuffer` frei, doch sie stammen nicht von dort.",
     },
     Scenario {
         name: "Dialogfeld in einem Dienst",
-        look: "`Logon` fragt einen Benutzer, aber der Client ist ein Dienst: Niemand antwortet.",
+        look: "`Logon` fragt einen Benutzer, aber der Client ist ein Dienst: Niemand antwortet, und der Aufruf kehrt nie zurück.",
     },
     Scenario {
         name: "Logoff, das wartet",
@@ -236,7 +236,7 @@ const STORIES: [Scenario; 70] = [
         look: "`Logoff` tut nichts, und der Benachrichtigungsempfänger bleibt übrig.",
     },
     Scenario {
-        name: "Voreilig, Sitzungsende",
+        name: "Eilig, Sitzungsende",
         look: "`Logoff` gibt das Support-Objekt zuerst frei, obwohl noch zu tun ist.",
     },
     Scenario {

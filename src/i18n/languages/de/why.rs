@@ -13,9 +13,9 @@ pub(super) const WHY: Why = Why {
     uncounted: "der Zähler auf {n} steht, obwohl niemand einen Verweis hält",
     unfreed: "die Zerstörung ausgeblieben ist, obwohl der Zähler auf {n} steht",
     running: "`{method}` noch nicht zurückgekehrt ist",
-    round: "Im Kreis: {holder} hält {object}",
+    round: "Im Kreis: {Holder} hält {object}",
     round_more: "{first}, und {holder} hält {object}",
-    stuck: "Niemand kommt weiter: {who} wartet in `{method}` darauf, dass {other} freigibt, was noch offen ist",
+    stuck: "Niemand kommt weiter: {Who} wartet in `{method}` darauf, dass {other} freigibt, was noch offen ist",
     stuck_more: "{first}, und {who} wartet in `{method}` darauf, dass {other} freigibt, was noch offen ist",
     unheld: "Niemand kommt weiter: `{method}` wartet darauf, dass {object} freigegeben wird, und kein Client hält einen Verweis darauf.",
 };

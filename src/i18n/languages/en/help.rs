@@ -42,7 +42,7 @@ pub(super) const HELP: Help = Help {
         key("← → Home End", "On tabs: to the one beside, the first, the last."),
         key(
             "Tab Enter",
-            "In code: Tab reaches the buttons that strike out, repeat or move a line; Enter presses them.",
+            "In code: Tab reaches the buttons that strike out, repeat or move a line, or restore a changed one; Enter presses them.",
         ),
         key("Enter Space", "On a folded logon: opens and closes it."),
         key(
@@ -51,7 +51,7 @@ pub(super) const HELP: Help = Help {
         ),
         key(
             "Ctrl+Z Ctrl+Shift+Z",
-            "In diagram, player and panels: takes the last change of the program back; makes it again.",
+            "In diagram, player and panels: undoes your last change, or removal of a run; redoes it. “Take back” removes one change, wherever it comes in their order; “Take all back” removes them all.",
         ),
         key("Esc", "Closes this help."),
         key(
@@ -108,7 +108,7 @@ pub(super) const HELP: Help = Help {
         ),
         term(
             "status object",
-            "`IMAPIStatus`: tells how a provider is. It and the logon object hold references to each other; `Logoff` opens this circle.",
+            "`IMAPIStatus`: tells what state a provider is in. It and the logon object hold references to each other; `Logoff` opens this circle.",
         ),
         term(
             "advise sink",
@@ -145,7 +145,7 @@ pub(super) const HELP: Help = Help {
         ),
         term(
             "guard",
-            "A check that keeps something from happening twice: MAPI’s keeps `Logoff` from it, the provider’s the `Release` of the support object.",
+            "A check that keeps something from happening twice: MAPI’s guards `Logoff`, the provider’s the `Release` of the support object.",
         ),
     ],
     owes: ["The client owes", "MAPI owes", "The store provider owes"],

@@ -15,7 +15,7 @@ pub(super) const MISSIONS: Missions = Missions {
     plainer: "A plainer hint",
     terms: [
         "You choose the actions, and each one counts. The listings stay as they are.",
-        "You change lines. Each change counts, and so does each line that you put right. The actions stay as they are.",
+        "You change lines. Each change counts, and so does each line that you restore. The actions stay as they are.",
         "You may change one line, or one guard, and choose any actions. Each of these counts.",
         "You choose the actions. Only the rules that are broken count, by whomever. The listings stay as they are.",
     ],
@@ -26,7 +26,7 @@ pub(super) const MISSIONS: Missions = Missions {
     in_short: "{score}, goals: {n} of {m}",
     off: [
         "The player shows a run that is not this mission’s. Choose your run above the diagram, or start again.",
-        "More of the listings is changed than this mission permits. Restore it.",
+        "More of the listings is changed than this mission permits. Take the surplus changes back.",
         "In this mission the actions are fixed. Choose the run without the new one, or start again.",
     ],
     ends: [
@@ -55,19 +55,19 @@ pub(super) const MISSIONS: Missions = Missions {
     hangs: "A call waits, and nobody can end that.",
     undefined: "Behaviour is undefined.",
     stays: "The line that is changed at the start stays changed.",
-    only_back: "Lines are put right, and nothing else is changed.",
+    only_back: "Lines are restored, and nothing else is changed.",
     opened: "Up to your first action, no rule is broken.",
     gone: "The first client holds nothing any more.",
     sent_later: "The message is sent after the client has let go of the store, and nothing is lost.",
     missions: [
         Mission {
             name: "Find the leaking line",
-            brief: "Five lines of this provider are struck out. This run does not miss four of them; the fifth leaks. Put that one back.",
+            brief: "Five lines of this provider are struck out. Four of them make no difference to this run; without the fifth, something leaks. Restore that one line.",
             hints: [
-                "See in the state who still holds what at the end. Two objects hold each other.",
+                "See under “State” who still holds what at the end. Two objects hold each other.",
                 "The status object stays. `Logoff` releases it through a pointer, and one of the lines that are struck out takes that pointer.",
             ],
-            lesson: "The logon and its status object hold each other, and only `Logoff` can open that circle. Of the other lines, some are missed as soon as a session ends with the store open: one path does not prove a line useless.",
+            lesson: "The logon and its status object hold each other, and only `Logoff` can open that circle. Of the other lines, some are needed as soon as a session ends with the store open: one path does not prove a line useless.",
         },
         Mission {
             name: "End clean",

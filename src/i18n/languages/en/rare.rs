@@ -4,8 +4,8 @@ use crate::i18n::catalog::*;
 
 pub(super) const RARE: Rare = Rare {
     call: "{Who} calls `{method}`.",
-    open_temporary: "The client opens the store only for now, with `MDB_TEMPORARY` (0x20): `{method}`.",
-    profile_left: "The store is opened only for now, so the message store table stays as it is: `{result}` ({hex}).",
+    open_temporary: "The client opens the store as a temporary one, with `MDB_TEMPORARY` (0x20): `{method}`.",
+    profile_left: "The store is a temporary one, so the message store table stays as it is: `{result}` ({hex}).",
     open_foreign: "The client asks for the open store once more, through an interface that the store does not have: `{method}`.",
     query_foreign: "The client asks the store for an interface that the store does not have: `{method}`.",
     get_props: "The client asks the store for some of its properties: `{method}`.",

@@ -22,11 +22,11 @@ const STORIES: [Scenario; 70] = [
     Scenario { name: "Store close", look: "The support object’s release calls `Logoff`." },
     Scenario {
         name: "Release only",
-        look: "The client asks for nothing, so the store asks for `LOGOFF_ABORT`.",
+        look: "The client asks for nothing, so the store asks for `LOGOFF_ABORT`. The rules broken are the client’s: it keeps its folder and its registration.",
     },
     Scenario {
         name: "Session logoff, store open",
-        look: "`Logoff` comes first and releases the support object.",
+        look: "`Logoff` comes first and releases the support object. The rule broken is the client’s: it ends its session with its store open.",
     },
     Scenario {
         name: "Session logoff, store closed",

@@ -4,7 +4,7 @@ use crate::i18n::catalog::{Compare, Reading};
 
 pub(super) const READINGS: [Reading; 20] = [
     Reading {
-        question: "¿Cuándo se avisa a los transportes?",
+        question: "¿Cuándo se pide a los transportes?",
         a: "`StoreLogoff` llama a `StoreLogoffTransports` enseguida.",
         b: "`StoreLogoff` guarda la marca; el último `Release` la pasa.",
     },
@@ -112,7 +112,7 @@ pub(super) const COMPARE: Compare = Compare {
     differs_before: "Difieren ya antes del paso 1.",
     here: "{side}, esta ejecución",
     there: "{side}, las mismas órdenes",
-    breaks: "Incumple {rules}.",
+    breaks: "Infringe {rules}.",
     open: "Abrir en el paso {n}",
 };
 
@@ -123,9 +123,9 @@ pub(super) const NOTES: [&str; 24] = [
     "`Logoff` y `Shutdown` reciben un puntero a un valor 0. Una página dice de tal puntero que debe ser cero; qué significaría `NULL` no se dice.",
     "`DeinitMapiUtil` va después de `MAPIUninitialize`, o en su lugar. Atañe a clientes que usan las utilidades de MAPI.",
     "Cuándo se descarga la DLL se cuenta de tres maneras. Aquí es con el último `MAPIUninitialize`.",
-    "Unas páginas exigen una fila de estado a todo proveedor, otras lo dejan abierto. Según el manual hay una; el estilo mínimo no tiene ninguna.",
-    "`MAPIFreeBuffer` sobre un bloque ya liberado: la misma página dice `S_OK` e indefinido.",
-    "La función que libera memoria viene con el objeto de soporte, o de `MSProviderInit`.",
+    "Unas páginas exigen una fila de estado a todo proveedor, otras lo dejan abierto. Según las reglas hay una; el estilo mínimo no tiene ninguna.",
+    "`MAPIFreeBuffer` sobre un bloque ya liberado: la misma página dice que devuelve `S_OK` y que el comportamiento es indefinido.",
+    "En una página, la función que libera memoria viene con el objeto de soporte; en otra, de `MSProviderInit`.",
     "Una página hace que el proveedor conserve el receptor y que lo libere tras `Advise`: lo primero sin `Subscribe`, lo segundo con él.",
     "El tipo del número de conexión cambia de una página a otra; en el encabezado es `ULONG_PTR`.",
     "Una página dice que `StoreLogoff` cierra un proveedor. Lo que se cierra es uno de sus inicios de sesión.",

@@ -24,7 +24,7 @@ pub(super) const HELP: Help = Help {
         "El objeto está destruido. Su contorno se queda para que se vea qué apunta todavía ahí.",
         "Una fuga: no se liberaron a tiempo las referencias al objeto, así que se queda.",
         "Una tabla de MAPI. Punto: la fila está. Raya: se ha quitado. Rombo rojo: ya no debería estar.",
-        "Uno de varios inicios de sesión, plegado en una tarjeta. Púlselo para abrirlo.",
+        "Uno de varios objetos de inicio de sesión, plegado en una tarjeta. Púlselo para abrirlo.",
         "Los signos de los pasos en el reproductor:",
     ],
     keyboard: [
@@ -48,16 +48,16 @@ pub(super) const HELP: Help = Help {
         key("← → Inicio Fin", "En las pestañas: a la vecina, a la primera, a la última."),
         key(
             "Tab Intro",
-            "En el código: Tab llega a los botones que tachan, repiten o mueven una línea; Intro los pulsa.",
+            "En el código: Tab llega a los botones que tachan, repiten o mueven una línea, o restauran una cambiada; Intro los pulsa.",
         ),
-        key("Intro Espacio", "En un inicio de sesión plegado: lo abre y lo cierra."),
+        key("Intro Espacio", "En un objeto de inicio de sesión plegado: lo abre y lo cierra."),
         key(
             "↑ ↓ ← → Intro",
             "En la secuencia: arriba y abajo, a otras filas; izquierda y derecha pliegan y despliegan una llamada; Intro va al paso.",
         ),
         key(
             "Ctrl+Z Ctrl+Mayús+Z",
-            "En el diagrama, el reproductor y los paneles: deshace el último cambio del programa; lo rehace.",
+            "En el diagrama, el reproductor y los paneles: deshace su último cambio o la eliminación de una ejecución; lo rehace. «Retirar» quita un solo cambio, sea cual sea su turno; «Retirar todo», todos.",
         ),
         key("Esc", "Cierra esta ayuda."),
         key(
@@ -68,11 +68,11 @@ pub(super) const HELP: Help = Help {
     terms: [
         term(
             "almacén de mensajes",
-            "Contiene carpetas y mensajes. Para el cliente es el objeto almacén, `IMsgStore`.",
+            "Contiene carpetas y mensajes. Para el cliente es el objeto de almacén, `IMsgStore`.",
         ),
         term(
             "proveedor de almacén",
-            "La biblioteca que implementa un almacén de mensajes: el objeto proveedor, los objetos de inicio de sesión, los objetos almacén y lo que se abre desde ellos.",
+            "La biblioteca que implementa un almacén de mensajes: el objeto proveedor, los objetos de inicio de sesión, los objetos de almacén y lo que se abre desde ellos.",
         ),
         term(
             "sesión",
@@ -88,7 +88,7 @@ pub(super) const HELP: Help = Help {
         ),
         term(
             "objeto de inicio de sesión",
-            "`IMSLogon`: lo que MAPI llama acerca de un almacén abierto. Se crea junto con el objeto almacén.",
+            "`IMSLogon`: lo que MAPI llama acerca de un almacén abierto. Se crea junto con el objeto de almacén.",
         ),
         term(
             "referencia",
@@ -117,11 +117,11 @@ pub(super) const HELP: Help = Help {
         ),
         term(
             "objeto de estado",
-            "`IMAPIStatus`: dice cómo está un proveedor. Él y el objeto de inicio de sesión se tienen referencias mutuas; `Logoff` abre este círculo.",
+            "`IMAPIStatus`: dice en qué estado está un proveedor. Él y el objeto de inicio de sesión tienen referencias el uno al otro; `Logoff` abre este círculo.",
         ),
         term(
             "receptor de notificaciones",
-            "`IMAPIAdviseSink`: un objeto del cliente al que se avisa de los cambios por `OnNotify`. `Advise` lo registra y `Unadvise` lo anula.",
+            "`IMAPIAdviseSink`: un objeto del cliente al que se avisa de los cambios por `OnNotify`. `Advise` lo registra y `Unadvise` cancela el registro.",
         ),
         term(
             "administrador de colas",

@@ -26,7 +26,7 @@ pub(super) const MISSIONS: Missions = Missions {
     in_short: "{score}, objetivos: {n} de {m}",
     off: [
         "El reproductor muestra una ejecución que no es de este reto. Elija la suya encima del diagrama o empiece de nuevo.",
-        "Hay en el código más cambios de los que permite este reto. Restáurelo.",
+        "Hay en el código más cambios de los que permite este reto. Retire los cambios que sobran.",
         "En este reto las acciones son fijas. Elija la ejecución sin la acción nueva o empiece de nuevo.",
     ],
     ends: [
@@ -61,10 +61,10 @@ pub(super) const MISSIONS: Missions = Missions {
     sent_later: "El mensaje se envía después de que el cliente haya soltado el almacén, y no se pierde nada.",
     missions: [
         Mission {
-            name: "La línea que fuga",
-            brief: "Este proveedor tiene cinco líneas tachadas. En esta ejecución, cuatro no hacen falta; sin la quinta hay una fuga. Restaure solo esa.",
+            name: "La línea de la fuga",
+            brief: "Este proveedor tiene cinco líneas tachadas. Cuatro de ellas no cambian nada en esta ejecución; sin la quinta hay una fuga. Restaure solo esa.",
             hints: [
-                "Mire en el estado quién sigue teniendo qué al final. Dos objetos se retienen el uno al otro.",
+                "Mire en «Estado» quién sigue teniendo qué al final. Dos objetos se retienen el uno al otro.",
                 "El objeto de estado se queda. `Logoff` lo libera mediante un puntero, y una de las líneas tachadas toma ese puntero.",
             ],
             lesson: "El objeto de inicio de sesión y su objeto de estado se retienen el uno al otro, y solo `Logoff` puede abrir ese círculo. De las otras líneas, algunas hacen falta en cuanto una sesión termina con el almacén abierto: un solo camino no prueba que una línea sobre.",
@@ -121,7 +121,7 @@ pub(super) const MISSIONS: Missions = Missions {
                 "`Logoff` ni espera ni se niega. Hay una línea omitida que esperaría.",
                 "En `IMSLogon::Logoff`, ponga la línea que espera a las carpetas. Después haga que llegue `Logoff` mientras la carpeta del cliente está abierta.",
             ],
-            lesson: "Quien podría cerrar la carpeta es el mismo que llama y al que `Logoff` hace esperar: nadie puede seguir. Lo que aún está abierto se desconecta, no se espera.",
+            lesson: "Quien podría cerrar la carpeta es el mismo que llama y al que `Logoff` hace esperar: nadie puede seguir. Lo que aún está abierto se separa, no se espera.",
         },
         Mission {
             name: "Un cliente sin culpa",
@@ -148,7 +148,7 @@ pub(super) const MISSIONS: Missions = Missions {
                 "Lo que queda abierto al final no se puede ocultar; esa es una regla. Busque la llamada que solo infringe una más, esté abierto lo que esté.",
                 "Termine la sesión de inmediato. Después libere el almacén y la sesión, y cierre MAPI.",
             ],
-            lesson: "Cuando la sesión termina, el proveedor desconecta lo que está abierto, lo tenga quien lo tenga. Así el cliente debe dos cosas, y el proveedor ninguna: terminó la sesión con cosas abiertas, y la referencia a la carpeta no se devuelve nunca.",
+            lesson: "Cuando la sesión termina, el proveedor separa lo que está abierto, lo tenga quien lo tenga. Así el cliente debe dos cosas, y el proveedor ninguna: terminó la sesión con cosas abiertas, y la referencia a la carpeta no se devuelve nunca.",
         },
     ],
 };

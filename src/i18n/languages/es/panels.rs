@@ -19,7 +19,7 @@ pub(super) const STATE: State = State {
     thing: "Qué",
     value: "Ahora",
     live: "vivo",
-    detached: "desconectado",
+    detached: "separado",
     absent: "no está",
     uids: "MAPIUID: {what}",
     own_rows: "Filas de estado propias de MAPI",

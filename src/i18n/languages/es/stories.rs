@@ -25,15 +25,15 @@ const STORIES: [Scenario; 70] = [
     },
     Scenario {
         name: "Solo Release",
-        look: "El cliente no pide nada, así que el almacén pide `LOGOFF_ABORT`.",
+        look: "El cliente no pide nada, así que el almacén pide `LOGOFF_ABORT`. Las infracciones son del cliente: no libera la carpeta ni cancela su registro.",
     },
     Scenario {
         name: "Fin de sesión, almacén abierto",
-        look: "`Logoff` llega primero y libera el objeto de soporte.",
+        look: "`Logoff` llega primero y libera el objeto de soporte. La infracción es del cliente: termina la sesión con su almacén abierto.",
     },
     Scenario {
         name: "Fin de sesión, almacén cerrado",
-        look: "`Logoff` ya llegó antes; la sesión no encuentra ningún inicio de sesión.",
+        look: "`Logoff` ya llegó antes; la sesión no encuentra ningún objeto de inicio de sesión.",
     },
     Scenario {
         name: "Llamadas tras el fin de sesión",
@@ -138,7 +138,7 @@ const STORIES: [Scenario; 70] = [
         look: "Lo que el proveedor pasa lo libera MAPI, antes de que entre el administrador de colas.",
     },
     Scenario {
-        name: "Las colas se van primero",
+        name: "El administrador de colas sale antes",
         look: "El administrador de colas suelta el almacén; el cliente aún lo tiene abierto.",
     },
     Scenario {
@@ -159,7 +159,7 @@ const STORIES: [Scenario; 70] = [
     },
     Scenario {
         name: "Inicio de sesión fallido",
-        look: "El servicio queda desactivado: el segundo intento no llega a ningún proveedor.",
+        look: "El servicio queda desactivado durante la sesión: el segundo intento no llega a ningún proveedor.",
     },
     Scenario {
         name: "Inicio tras configurar",
@@ -207,15 +207,15 @@ const STORIES: [Scenario; 70] = [
     },
     Scenario {
         name: "Petición no pasada",
-        look: "Ambos comparten un MAPIUID; el primero abre en su lugar una carpeta de su almacén.",
+        look: "Los dos inicios de sesión comparten un MAPIUID; el primero abre en su lugar una carpeta de su almacén.",
     },
     Scenario {
         name: "Memoria de otro montón",
-        look: "MAPI libera los detalles con `MAPIFreeBuffer`, pero vienen de otro lugar.",
+        look: "MAPI libera los detalles del fallo con `MAPIFreeBuffer`, pero vienen de otro lugar.",
     },
     Scenario {
         name: "Diálogo en un servicio",
-        look: "`Logon` pregunta a un usuario, pero el cliente es un servicio: nadie responde.",
+        look: "`Logon` pregunta a un usuario, pero el cliente es un servicio: nadie responde, y la llamada no vuelve nunca.",
     },
     Scenario {
         name: "Logoff que espera",
@@ -230,7 +230,7 @@ const STORIES: [Scenario; 70] = [
         look: "`Logoff` no hace nada y el receptor de notificaciones queda.",
     },
     Scenario {
-        name: "Precipitado, fin de sesión",
+        name: "Apresurado, fin de sesión",
         look: "`Logoff` libera primero el objeto de soporte, con trabajo aún por hacer.",
     },
     Scenario {

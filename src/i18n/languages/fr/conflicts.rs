@@ -4,7 +4,7 @@ use crate::i18n::catalog::{Compare, Reading};
 
 pub(super) const READINGS: [Reading; 20] = [
     Reading {
-        question: "Quand les transports sont-ils avertis ?",
+        question: "Quand les transports sont-ils sollicités ?",
         a: "`StoreLogoff` appelle `StoreLogoffTransports` aussitôt.",
         b: "`StoreLogoff` garde l’indicateur ; le dernier `Release` le transmet.",
     },
@@ -124,8 +124,8 @@ pub(super) const NOTES: [&str; 24] = [
     "`DeinitMapiUtil` vient après `MAPIUninitialize`, ou à sa place. Cela concerne les clients qui utilisent les utilitaires de MAPI.",
     "Le moment où la DLL est déchargée est raconté de trois façons. Ici, c’est au dernier `MAPIUninitialize`.",
     "Des pages exigent une ligne d’état de tout fournisseur, d’autres laissent le choix. Selon les règles il y en a une ; le style minimal n’en a pas.",
-    "`MAPIFreeBuffer` sur un bloc déjà libéré : la même page dit `S_OK` et indéfini.",
-    "La fonction qui libère la mémoire vient avec l’objet de support, ou de `MSProviderInit`.",
+    "`MAPIFreeBuffer` sur un bloc déjà libéré : la même page dit qu’il renvoie `S_OK` et que le comportement est indéfini.",
+    "Sur une page, la fonction qui libère la mémoire vient avec l’objet de support ; sur une autre, de `MSProviderInit`.",
     "Une page fait garder le récepteur par le fournisseur et le fait libérer après `Advise` : l’un sans `Subscribe`, l’autre avec.",
     "Le type du numéro de connexion change d’une page à l’autre ; l’en-tête a `ULONG_PTR`.",
     "Une page dit que `StoreLogoff` arrête un fournisseur. Ce qui se ferme est une de ses ouvertures de session.",

@@ -12,7 +12,7 @@ pub(super) const HELP: Help = Help {
         "Le compteur est à 0, et l’objet n’est pas encore détruit.",
         "Une référence : le point est chez celui qui la tient, la pointe sur ce qu’il tient. L’étiquette dit qui en tient combien.",
         "Une référence rendue depuis le début du dernier appel du client.",
-        "Une référence que plus personne ne rendra : celui qui la tient est détruit, ou ce qu’elle tient est en reste.",
+        "Une référence que plus personne ne rendra : celui qui la tient est détruit, ou ce qui est tenu est resté.",
         "L’appel de cette étape. Le nombre dit à quelle profondeur il est imbriqué.",
         "Un appel d’une étape précédente, encore en cours.",
         "Un appel qui revient maintenant, avec son résultat ; en rouge s’il échoue.",
@@ -24,7 +24,7 @@ pub(super) const HELP: Help = Help {
         "L’objet est détruit. Son contour reste, pour qu’on voie ce qui pointe encore là.",
         "Une fuite : des références à l’objet n’ont pas été rendues à temps, il reste donc là.",
         "Une table de MAPI. Point : la ligne est là. Trait : elle a été retirée. Losange rouge : elle ne devrait plus y être.",
-        "Une ouverture de session parmi plusieurs, pliée en une carte. Appuyez dessus pour l’ouvrir.",
+        "Un objet d’ouverture de session parmi plusieurs, plié en une carte. Appuyez dessus pour l’ouvrir.",
         "Les signes des étapes dans le lecteur :",
     ],
     keyboard: [
@@ -48,21 +48,21 @@ pub(super) const HELP: Help = Help {
         key("← → Début Fin", "Sur les onglets : au voisin, au premier, au dernier."),
         key(
             "Tab Entrée",
-            "Dans le code : Tab atteint les boutons qui barrent, répètent ou déplacent une ligne ; Entrée les actionne.",
+            "Dans le code : Tab atteint les boutons qui rayent, répètent ou déplacent une ligne, ou en rétablissent une modifiée ; Entrée les actionne.",
         ),
-        key("Entrée Espace", "Sur une ouverture de session pliée : l’ouvre et la ferme."),
+        key("Entrée Espace", "Sur un objet d’ouverture de session plié : l’ouvre et la ferme."),
         key(
             "↑ ↓ ← → Entrée",
             "Dans la séquence : haut et bas vont à d’autres lignes ; gauche et droite plient et déplient un appel ; Entrée va à l’étape.",
         ),
         key(
             "Ctrl+Z Ctrl+Maj+Z",
-            "Dans le schéma, le lecteur et les panneaux : annule la dernière modification du programme ; la refait.",
+            "Dans le schéma, le lecteur et les panneaux : annule votre dernière modification ou la suppression d’une exécution ; la refait. « Retirer » enlève une seule modification, quel que soit son rang ; « Tout retirer », toutes.",
         ),
         key("Échap", "Ferme cette aide."),
         key(
             "Balayer",
-            "Du doigt sur le diagramme ou la phrase au-dessous : vers la gauche, un pas en avant ; vers la droite, un pas en arrière.",
+            "Du doigt sur le schéma ou la phrase au-dessous : vers la gauche, une étape en avant ; vers la droite, une étape en arrière.",
         ),
     ],
     terms: [
@@ -117,7 +117,7 @@ pub(super) const HELP: Help = Help {
         ),
         term(
             "objet d’état",
-            "`IMAPIStatus` : dit comment va un fournisseur. Lui et l’objet d’ouverture de session tiennent une référence l’un à l’autre ; `Logoff` ouvre ce cercle.",
+            "`IMAPIStatus` : dit dans quel état est un fournisseur. Lui et l’objet d’ouverture de session tiennent une référence l’un à l’autre ; `Logoff` ouvre ce cercle.",
         ),
         term(
             "récepteur de notifications",
@@ -166,14 +166,14 @@ pub(super) const HELP: Help = Help {
     if_broken: "Si enfreinte : {what}",
     to_panel: "dans cette exécution ; au panneau Règles",
     unchecked: [
-        "MAPI n’est ni initialisé ni refermé depuis `DllMain`, ni là où un fil d’exécution commence ou finit.",
-        "Chaque fil d’exécution qui se sert d’objets MAPI initialise MAPI et le referme.",
+        "MAPI n’est ni initialisé ni refermé depuis `DllMain`, ni là où un thread commence ou finit.",
+        "Chaque thread qui se sert d’objets MAPI initialise MAPI et le referme.",
         "`OleUninitialize` est appelé avant `MAPIUninitialize`.",
         "Un fournisseur n’est pas lié à la bibliothèque de MAPI ; il se sert des pointeurs qu’on lui remet.",
         "`Subscribe`, `Unsubscribe` et `Notify` servent ensemble ou pas du tout.",
         "À chaque `Subscribe` répond un `Unsubscribe`.",
         "Après `Subscribe`, le fournisseur rend sa propre référence au récepteur de notifications.",
-        "Un client supporte `OnNotify` même après `Unadvise`, et sur n’importe quel fil d’exécution.",
+        "Un client supporte `OnNotify` même après `Unadvise`, et sur n’importe quel thread.",
         "`OnNotify` ne modifie ni ne libère les notifications qu’il reçoit.",
         "Le verrou d’un message n’a pas à survivre à l’arrêt de la banque.",
         "Fermer une banque ne touche ni à la session ni aux autres banques.",

@@ -25,8 +25,8 @@ pub(super) const MISSIONS: Missions = Missions {
     so_far: "Jusqu’ici : {score}. Meilleur score : {best}.",
     in_short: "{score}, objectifs : {n} sur {m}",
     off: [
-        "Le lecteur montre une exécution qui n’est pas celle de ce défi. Choisissez la vôtre au-dessus du diagramme, ou recommencez.",
-        "Le code est modifié plus que ce défi ne le permet. Rétablissez-le.",
+        "Le lecteur montre une exécution qui n’est pas celle de ce défi. Choisissez la vôtre au-dessus du schéma, ou recommencez.",
+        "Le code est modifié plus que ce défi ne le permet. Retirez les modifications en trop.",
         "Dans ce défi, les actions sont fixées. Choisissez l’exécution sans la nouvelle action, ou recommencez.",
     ],
     ends: [
@@ -37,14 +37,14 @@ pub(super) const MISSIONS: Missions = Missions {
     lesson: "Ce que cela montre",
     here: "Où le faire",
     riddles: "Qu’est-ce qui vient ensuite ?",
-    ask: "Demander avant chaque pas",
+    ask: "Demander avant chaque étape",
     stop_asking: "Ne plus demander",
     which_next: "Quel appel ou quel retour vient ensuite ? Vous pouvez aussi avancer sans répondre.",
     no_riddle: "À partir d’ici, il n’y a plus rien à deviner.",
     right: "Juste. D’affilée : {n}.",
     wrong: "Non. Voici ce qui est venu :",
     closed: "Le client a rendu sa dernière référence à la banque.",
-    over: "On a quitté MAPI.",
+    over: "MAPI est quitté.",
     clean: "Rien ne reste derrière.",
     lawful: "Aucune règle n’est enfreinte.",
     lawful_client: "Le client n’enfreint aucune règle.",
@@ -62,12 +62,12 @@ pub(super) const MISSIONS: Missions = Missions {
     missions: [
         Mission {
             name: "La ligne qui fuit",
-            brief: "Chez ce fournisseur, cinq lignes sont rayées. Dans cette exécution, quatre ne manquent pas ; sans la cinquième, il y a une fuite. Rétablissez celle-là seulement.",
+            brief: "Chez ce fournisseur, cinq lignes sont rayées. Quatre d’entre elles ne changent rien à cette exécution ; sans la cinquième, il y a une fuite. Rétablissez celle-là seulement.",
             hints: [
-                "Regardez dans l’état qui détient encore quoi à la fin. Deux objets se tiennent l’un l’autre.",
+                "Regardez dans « État » qui détient encore quoi à la fin. Deux objets se tiennent l’un l’autre.",
                 "L’objet d’état reste. `Logoff` le libère par un pointeur, et l’une des lignes rayées prend ce pointeur.",
             ],
-            lesson: "L’objet d’ouverture de session et son objet d’état se tiennent l’un l’autre, et seul `Logoff` peut ouvrir ce cercle. Parmi les autres lignes, certaines manquent dès qu’une session se termine avec la banque ouverte : un seul chemin ne prouve pas qu’une ligne est inutile.",
+            lesson: "L’objet d’ouverture de session et son objet d’état se tiennent l’un l’autre, et seul `Logoff` peut ouvrir ce cercle. Parmi les autres lignes, certaines sont nécessaires dès qu’une session se termine avec la banque ouverte : un seul chemin ne prouve pas qu’une ligne est inutile.",
         },
         Mission {
             name: "Finir proprement",
@@ -94,7 +94,7 @@ pub(super) const MISSIONS: Missions = Missions {
                 "Si le client se contente de libérer la banque, celle-ci demande `LOGOFF_ABORT`. Demandez-lui vous-même de se fermer, avec un indicateur qui laisse encore envoyer.",
                 "`StoreLogoff` avec `LOGOFF_NO_WAIT`, puis `Release` ; ensuite les transports commencent à envoyer, et terminent.",
             ],
-            lesson: "Avec `LOGOFF_NO_WAIT`, ce qui est prêt est encore envoyé : le spouleur a pour cela son propre objet de banque. `LOGOFF_ORDERLY` ne ferait que terminer ce qui est déjà en route.",
+            lesson: "Avec `LOGOFF_NO_WAIT`, ce qui est prêt est encore envoyé : le spouleur a pour cela son propre objet banque. `LOGOFF_ORDERLY` ne ferait que terminer ce qui est déjà en route.",
         },
         Mission {
             name: "Logoff ne vient pas",
@@ -119,7 +119,7 @@ pub(super) const MISSIONS: Missions = Missions {
             brief: "Provoquez un appel qui ne pourra jamais revenir.",
             hints: [
                 "`Logoff` n’attend pas et ne refuse pas. Une ligne laissée de côté attendrait.",
-                "Dans `IMSLogon::Logoff`, mettez la ligne qui attend les dossiers. Faites ensuite venir `Logoff` pendant que le dossier du client est ouvert.",
+                "Dans `IMSLogon::Logoff`, insérez la ligne qui attend les dossiers. Faites ensuite venir `Logoff` pendant que le dossier du client est ouvert.",
             ],
             lesson: "Celui qui pourrait fermer le dossier est justement l’appelant que `Logoff` fait attendre : personne ne peut continuer. Ce qui est encore ouvert est coupé ; on ne l’attend pas.",
         },
@@ -128,7 +128,7 @@ pub(super) const MISSIONS: Missions = Missions {
             brief: "Modifiez une ligne de sorte qu’un client qui n’enfreint aucune règle rencontre un comportement indéfini.",
             hints: [
                 "Quelque chose doit être détruit alors que quelqu’un s’en sert encore. Quelle référence pourrait être rendue trop tôt, ou deux fois ?",
-                "Dans `IMsgStore::StoreLogoff`, mettez la ligne qui libère l’objet de support. Demandez ensuite à la banque de se fermer.",
+                "Dans `IMsgStore::StoreLogoff`, insérez la ligne qui libère l’objet de support. Demandez ensuite à la banque de se fermer.",
             ],
             lesson: "Une référence rendue trop tôt détruit l’objet pour tous. `StoreLogoff`, par exemple, ne met pas fin à l’ouverture de session : l’objet de support est nécessaire jusqu’au dernier `Release` de la banque.",
         },

@@ -25,11 +25,11 @@ const STORIES: [Scenario; 70] = [
     },
     Scenario {
         name: "Release seul",
-        look: "Le client ne demande rien ; la banque demande donc `LOGOFF_ABORT`.",
+        look: "Le client ne demande rien ; la banque demande donc `LOGOFF_ABORT`. Les infractions sont celles du client : il ne libère pas son dossier et n’annule pas son inscription.",
     },
     Scenario {
         name: "Fin de session, banque ouverte",
-        look: "`Logoff` vient d’abord et libère l’objet de support.",
+        look: "`Logoff` vient d’abord et libère l’objet de support. L’infraction est celle du client : il termine sa session avec sa banque ouverte.",
     },
     Scenario {
         name: "Fin de session, banque fermée",
@@ -165,7 +165,7 @@ const STORIES: [Scenario; 70] = [
     },
     Scenario {
         name: "Ouverture de session échouée",
-        look: "Le service est désactivé : le second essai n’atteint aucun fournisseur.",
+        look: "Le service est désactivé pour la session : le second essai n’atteint aucun fournisseur.",
     },
     Scenario {
         name: "Ouverture après configuration",
@@ -200,8 +200,8 @@ const STORIES: [Scenario; 70] = [
         look: "`Logoff` ne libère pas l’objet d’état ; celui d’ouverture de session reste donc aussi.",
     },
     Scenario {
-        name: "Logon qui tient la banque",
-        look: "Le dernier `Release` de la banque ne vient jamais : son ouverture de session la tient.",
+        name: "Ouverture qui tient la banque",
+        look: "Le dernier `Release` de la banque ne vient jamais : son objet d’ouverture de session la tient.",
     },
     Scenario {
         name: "Objet de support gardé",
@@ -217,11 +217,11 @@ const STORIES: [Scenario; 70] = [
     },
     Scenario {
         name: "Mémoire d’un autre tas",
-        look: "MAPI libère les détails par `MAPIFreeBuffer`, mais ils n’en viennent pas.",
+        look: "MAPI libère les détails de l’échec par `MAPIFreeBuffer`, mais ils n’en viennent pas.",
     },
     Scenario {
         name: "Boîte de dialogue dans un service",
-        look: "`Logon` interroge un utilisateur, mais le client est un service : personne ne répond.",
+        look: "`Logon` interroge un utilisateur, mais le client est un service : personne ne répond, et l’appel ne revient jamais.",
     },
     Scenario {
         name: "Logoff qui attend",
@@ -229,7 +229,7 @@ const STORIES: [Scenario; 70] = [
     },
     Scenario {
         name: "Minimal, fermeture",
-        look: "`Logoff` ne fait rien ; la chaîne des libérations détruit tout de même.",
+        look: "`Logoff` ne fait rien ; la chaîne des libérations détruit tout quand même.",
     },
     Scenario {
         name: "Minimal, fin de session",

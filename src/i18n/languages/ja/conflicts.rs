@@ -4,7 +4,7 @@ use crate::i18n::catalog::{Compare, Reading};
 
 pub(super) const READINGS: [Reading; 20] = [
     Reading {
-        question: "トランスポートへの通知はいつか",
+        question: "トランスポートにはいつ頼むか",
         a: "`StoreLogoff` がすぐに `StoreLogoffTransports` を呼び出す。",
         b: "`StoreLogoff` はフラグを保存し、最後の `Release` が渡す。",
     },
@@ -84,8 +84,8 @@ pub(super) const READINGS: [Reading; 20] = [
         b: "セッションを共有するどのクライアントでも。",
     },
     Reading {
-        question: "複数の利用者のうち 1 人のフラグはどうなるか",
-        a: "何にもならない。最後の利用者も頼まないかぎり、最後の `Release` は `LOGOFF_ABORT` を渡す。",
+        question: "複数のユーザーのうち 1 人のフラグはどうなるか",
+        a: "何にもならない。最後のユーザーも頼まないかぎり、最後の `Release` は `LOGOFF_ABORT` を渡す。",
         b: "保存され、最後の `Release` が渡す。",
     },
     Reading {
@@ -94,7 +94,7 @@ pub(super) const READINGS: [Reading; 20] = [
         b: "`MAPI_E_LOGON_FAILED`。サービスがセッションの間、無効になる。",
     },
     Reading {
-        question: "クライアントが最後のストア参照を解放しても、フォルダーが残っている。どうなるか",
+        question: "クライアントがストアへの最後の参照を解放しても、フォルダーが残っている。どうなるか",
         a: "ストアは閉じ、フォルダーを無効にする。",
         b: "フォルダーがストアを生かし、ストアはフォルダーとともに閉じる。",
     },
@@ -123,7 +123,7 @@ pub(super) const NOTES: [&str; 24] = [
     "`Logoff` と `Shutdown` は値が 0 の変数へのポインターを受け取ります。あるページはこの種のポインターをゼロでなければならないと書いています。`NULL` の意味は書かれていません。",
     "`DeinitMapiUtil` は `MAPIUninitialize` の後、またはその代わりに呼びます。MAPI のユーティリティを使うクライアントの話です。",
     "DLL がいつアンロードされるかは 3 通りに書かれています。ここでは最後の `MAPIUninitialize` のときです。",
-    "状態行をすべてのプロバイダーに求めるページと、任意とするページがあります。手本どおりのスタイルには行があり、最小のスタイルにはありません。",
+    "状態行をすべてのプロバイダーに求めるページと、任意とするページがあります。規則どおりの書き方には行があり、最小限の書き方にはありません。",
     "解放済みのブロックへの `MAPIFreeBuffer` を、同じページが `S_OK` とも未定義とも書いています。",
     "メモリを解放する関数は、サポート オブジェクトとともに来るとも、`MSProviderInit` から来るとも書かれています。",
     "あるページは、プロバイダーがシンクを保持するとも、`Advise` の後に解放するとも書いています。前者は `Subscribe` を使わない場合、後者は使う場合です。",

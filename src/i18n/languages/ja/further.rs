@@ -41,7 +41,7 @@ pub(super) const FURTHER: Further = Further {
     wait_answered: "`{method}` には時間がかかります。クライアントが変更を処理しているところです。",
     wait_quiet: "`{method}` は、通知シンクの `OnNotify` が戻るまで待ちます。",
     wait_delivered: "`{method}` は、クライアントに知らせ終わるまで待ちます。",
-    hangs_sync: "誰も先に進めません。`{method}` は {who} に知らせるのを待ち、{who} は自分の呼び出しが戻るのを待っています。",
+    hangs_sync: "誰も先へ進めません。`{method}` は{who}に知らせるのを待ち、{who}は自分の呼び出しが戻るのを待っています。",
     act_notify: "ストアで何かを変える",
     act_answer: "`OnNotify` を戻らせる",
     resumed: "クライアントが変更の処理を終え、`{method}` が続きます。",

@@ -14,7 +14,7 @@ pub(super) const RARE: Rare = Rare {
     open_by_entry: "クライアントは、エントリ ID だけでフォルダーをセッションに求めます: `{method}`。",
     routed: "エントリ ID には MAPIUID があり、最初に登録したのは{object}なので、要求はそこへ届きます: `{method}`。",
     passed_on: "エントリ ID はこのプロバイダーの別のストアのものなので、要求は回され、{object}が受け取ります: `{method}`。",
-    logon_opens: "ログオンは、自分のストアにフォルダーを開かせます: `{method}`。",
+    logon_opens: "ログオン オブジェクトは、自分のストアにフォルダーを開かせます: `{method}`。",
     routed_back: "MAPI はフォルダーをクライアントに渡します: `{result}` ({hex})。",
     buffer: "{Object}が `MAPIAllocateBuffer` で割り当てられます。解放するのは{holder}です。",
     buffer_own: "{Object}はプロバイダー自身のヒープから取られます。解放することになるのは{holder}です。",

@@ -25,15 +25,15 @@ const STORIES: [Scenario; 70] = [
     },
     Scenario {
         name: "Release だけ",
-        look: "クライアントが何も頼まないので、ストアが `LOGOFF_ABORT` で頼みます。",
+        look: "クライアントが何も頼まないので、ストアが `LOGOFF_ABORT` で頼みます。違反はクライアントのものです。フォルダーを解放せず、登録も取り消しません。",
     },
     Scenario {
         name: "ストアを開いたままセッション終了",
-        look: "`Logoff` が先に来て、サポート オブジェクトを解放します。",
+        look: "`Logoff` が先に来て、サポート オブジェクトを解放します。違反はクライアントのものです。ストアを開いたままセッションを終えます。",
     },
     Scenario {
         name: "ストアを閉じてからセッション終了",
-        look: "`Logoff` は済んでいて、セッションにはログオンが残っていません。",
+        look: "`Logoff` は済んでいて、セッションにはログオン オブジェクトが残っていません。",
     },
     Scenario {
         name: "セッション終了後の呼び出し",
@@ -176,7 +176,7 @@ const STORIES: [Scenario; 70] = [
     },
     Scenario {
         name: "取り消されたログオン",
-        look: "利用者が取り消し、`Logon` は `MAPI_E_USER_CANCEL` を返して何も残しません。",
+        look: "ユーザーが取り消し、`Logon` は `MAPI_E_USER_CANCEL` を返して何も残しません。",
     },
     Scenario {
         name: "詳細のある失敗",
@@ -220,7 +220,7 @@ const STORIES: [Scenario; 70] = [
     },
     Scenario {
         name: "サービスのダイアログ",
-        look: "`Logon` が利用者に尋ねますが、クライアントはサービスなので、誰も答えません。",
+        look: "`Logon` がユーザーに尋ねますが、クライアントはサービスなので、誰も答えず、呼び出しは戻りません。",
     },
     Scenario {
         name: "待ち続ける Logoff",
@@ -235,7 +235,7 @@ const STORIES: [Scenario; 70] = [
         look: "`Logoff` は何もせず、通知シンクが残ります。",
     },
     Scenario {
-        name: "せっかち、セッション終了",
+        name: "性急、セッション終了",
         look: "`Logoff` は、まだすることがあるのに、先にサポート オブジェクトを解放します。",
     },
     Scenario {
@@ -288,7 +288,7 @@ const STORIES: [Scenario; 70] = [
     },
     Scenario {
         name: "実行中のシンクとアンロード",
-        look: "`Logoff` は `OnNotify` を待たないので、戻ったときにはすべてがなくなっています。",
+        look: "`Logoff` は `OnNotify` を待ちません。通知から戻ったときには、すべてがなくなっています。",
     },
     Scenario {
         name: "Advise への通知",

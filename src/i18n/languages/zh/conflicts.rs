@@ -4,7 +4,7 @@ use crate::i18n::catalog::{Compare, Reading};
 
 pub(super) const READINGS: [Reading; 20] = [
     Reading {
-        question: "何时通知传输？",
+        question: "何时请求传输？",
         a: "`StoreLogoff` 立即调用 `StoreLogoffTransports`。",
         b: "`StoreLogoff` 保存标志；最后一次 `Release` 转交它。",
     },
@@ -14,22 +14,22 @@ pub(super) const READINGS: [Reading; 20] = [
         b: "一次：再次调用即为错误。",
     },
     Reading {
-        question: "`Shutdown` 在登录的 `Release` 之后还是之前？",
-        a: "之后：先释放所有登录。",
+        question: "`Shutdown` 在登录对象的 `Release` 之后还是之前？",
+        a: "之后：先释放所有登录对象。",
         b: "之前：在支持对象的 `Release` 中，与传输相同。",
     },
     Reading {
         question: "何时应调用 `Shutdown`？", a: "会话结束时。", b: "最后一个存储关闭时。"
     },
     Reading {
-        question: "再次打开已打开的存储时，返回什么作为登录？",
+        question: "再次打开已打开的存储时，返回什么作为登录对象？",
         a: "`NULL`：只再次交出存储。",
         b: "首次打开时的登录对象，并附一个引用。",
     },
     Reading {
         question: "`SpoolerLogon` 交出什么？",
-        a: "后台处理程序自己的存储和登录。",
-        b: "客户端自己的存储和登录，并附一个对存储的引用。",
+        a: "后台处理程序自己的存储和登录对象。",
+        b: "客户端自己的存储和登录对象，并附一个对存储的引用。",
     },
     Reading {
         question: "有邮件在传送时，`LOGOFF_ABORT` 会被拒绝吗？",
@@ -121,9 +121,9 @@ pub(super) const NOTES: [&str; 24] = [
     "`Logoff` 和 `Shutdown` 得到指向值 0 的指针。有一个页面说这样的指针必须为零；`NULL` 意味着什么，没有说明。",
     "`DeinitMapiUtil` 在 `MAPIUninitialize` 之后调用，或取而代之。这关系到使用 MAPI 实用函数的客户端。",
     "DLL 何时卸载有三种说法。这里是在最后一次 `MAPIUninitialize` 时。",
-    "有的页面要求每个提供程序都有状态行，有的则任其选择。按规范的样式有一行，最简样式没有。",
-    "对已释放的块调用 `MAPIFreeBuffer`：同一页面既说 `S_OK`，又说未定义。",
-    "释放内存的函数随支持对象而来，或来自 `MSProviderInit`。",
+    "有的页面要求每个提供程序都有状态行，有的则任其选择。按规则的写法有一行，最简的写法没有。",
+    "对已释放的块调用 `MAPIFreeBuffer`：同一页面既说返回 `S_OK`，又说行为未定义。",
+    "释放内存的函数，一个页面说随支持对象而来，另一个页面说来自 `MSProviderInit`。",
     "有一个页面既让提供程序保留接收器，又让它在 `Advise` 之后释放：前者不用 `Subscribe`，后者用。",
     "连接号的类型各页不一；头文件中是 `ULONG_PTR`。",
     "有一个页面说 `StoreLogoff` 关闭提供程序。关闭的只是它的一个登录。",

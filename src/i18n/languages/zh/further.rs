@@ -38,7 +38,7 @@ pub(super) const FURTHER: Further = Further {
     wait_answered: "`{method}` 需要时间：客户端正在处理变化。",
     wait_quiet: "`{method}` 等待通知接收器的 `OnNotify` 返回。",
     wait_delivered: "`{method}` 等待客户端得到通知。",
-    hangs_sync: "谁也无法继续：`{method}` 等待 {who} 得到通知，而 {who} 在等待自己的调用返回。",
+    hangs_sync: "谁也无法继续：`{method}` 等待{who}得到通知，而{who}在等待自己的调用返回。",
     act_notify: "让存储中发生变化",
     act_answer: "让 `OnNotify` 返回",
     resumed: "客户端处理完变化，`{method}` 继续。",

@@ -21,13 +21,15 @@ pub(super) const LOOKS: [&str; 70] = looks(&STORIES);
 const STORIES: [Scenario; 70] = [
     Scenario { name: "关闭存储", look: "支持对象的释放会调用 `Logoff`。" },
     Scenario {
-        name: "只有 Release", look: "客户端什么也没请求，因此存储请求 `LOGOFF_ABORT`。"
+        name: "只有 Release",
+        look: "客户端什么也没请求，因此存储请求 `LOGOFF_ABORT`。违规出自客户端：它没有释放文件夹，也没有取消登记。",
     },
     Scenario {
-        name: "存储打开时结束会话", look: "`Logoff` 先到，并释放支持对象。"
+        name: "存储打开时结束会话",
+        look: "`Logoff` 先到，并释放支持对象。违规出自客户端：它在存储打开时结束会话。",
     },
     Scenario {
-        name: "存储关闭后结束会话", look: "`Logoff` 早已来过；会话中已没有登录。"
+        name: "存储关闭后结束会话", look: "`Logoff` 早已来过；会话中已没有登录对象。"
     },
     Scenario {
         name: "会话结束后的调用", look: "存储的外壳返回 `MAPI_E_INVALID_OBJECT`。"
@@ -78,7 +80,8 @@ const STORIES: [Scenario; 70] = [
         name: "临时存储", look: "`ModifyProfile` 成功，但不向邮件存储表加入任何内容。"
     },
     Scenario {
-        name: "两个登录，一个 MAPIUID", look: "MAPI 询问先登记的登录，由它转交请求。"
+        name: "两个登录对象，一个 MAPIUID",
+        look: "MAPI 询问先登记的登录对象，由它转交请求。",
     },
     Scenario {
         name: "会话之后的缓冲区",
@@ -162,11 +165,11 @@ const STORIES: [Scenario; 70] = [
         look: "提供程序在检查之前取得引用，检查失败时却忘了它。",
     },
     Scenario {
-        name: "与状态对象成环", look: "`Logoff` 没有释放状态对象，因此登录也残留。"
+        name: "与状态对象成环", look: "`Logoff` 没有释放状态对象，因此登录对象也残留。"
     },
     Scenario {
-        name: "登录持有存储",
-        look: "登录持有存储，因此存储的最后一次 `Release` 始终不来。",
+        name: "登录对象持有存储",
+        look: "登录对象持有存储，因此存储的最后一次 `Release` 始终不来。",
     },
     Scenario {
         name: "支持对象未释放", look: "存储不放开支持对象，因此 `Logoff` 始终没有到来。"
@@ -176,7 +179,7 @@ const STORIES: [Scenario; 70] = [
     },
     Scenario {
         name: "请求没有转交",
-        look: "两个登录共用 MAPIUID；第一个却打开了自己存储中的文件夹。",
+        look: "两个登录对象共用 MAPIUID；第一个却打开了自己存储中的文件夹。",
     },
     Scenario {
         name: "来自别的堆的内存",
@@ -196,7 +199,7 @@ const STORIES: [Scenario; 70] = [
         name: "最简，会话结束", look: "`Logoff` 什么也不做，通知接收器残留。"
     },
     Scenario {
-        name: "性急，会话结束", look: "`Logoff` 还有事未做，就先释放支持对象。"
+        name: "急躁，会话结束", look: "`Logoff` 还有事未做，就先释放支持对象。"
     },
     Scenario {
         name: "快速关闭", look: "提供程序同意；进程结束之前不释放任何东西。"

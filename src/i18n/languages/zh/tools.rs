@@ -63,7 +63,7 @@ pub(super) const DIAGRAM: Diagram = Diagram {
     mail_in: "接收中",
     mail_out: "发送中",
     mail_queue: "{what}，{n} 封待发",
-    waits_idle: "等待传输完成",
+    waits_idle: "等待传送完成",
     waits_flushed: "等待全部发出",
     waits_emptied: "等待归还文件夹",
     waits_quiet: "等待 OnNotify",
@@ -101,7 +101,7 @@ pub(super) const CODE: Code = Code {
     show_all: "显示所有方法",
     style: "提供程序的写法",
     styles: [
-        "按规则：两个入口都处理，`Logoff` 放开一切。",
+        "按规则：两扇门都处理，`Logoff` 放开一切。",
         "最简：`Logoff` 什么也不做，全部留给存储的最后一次 `Release`。没有状态对象，也没有存储列表。",
         "急躁：`Logoff` 使存储失效，先释放支持对象，然后再清理。",
     ],
