@@ -113,6 +113,7 @@ pub fn verdict(
 ) -> Phrase {
     let words = locale.catalog();
     let page = &words.page;
+    let (space, comma) = if words.is_spaced() { (" ", ", ") } else { ("", "、") };
     let mut parts = Vec::new();
     match verdict.scope {
         // Who hangs may never have got as far as to open it.
@@ -129,7 +130,7 @@ pub fn verdict(
     if !because.rest.is_empty() {
         let left: Vec<_> = because.rest.iter().map(|id| words.named(*id)).collect();
         let template = if because.leaks.is_empty() { page.verdict_over } else { page.verdict_left };
-        parts.push(fill(template, &[("what", &left.join(", "))]));
+        parts.push(fill(template, &[("what", &left.join(comma))]));
     }
     if verdict.uids > 0 || verdict.rows > 0 {
         let (uids, rows) = (verdict.uids.to_string(), verdict.rows.to_string());
@@ -146,5 +147,5 @@ pub fn verdict(
     if verdict.undefined {
         parts.push(page.verdict_undefined.to_owned());
     }
-    pieces(&parts.join(" "))
+    pieces(&parts.join(space))
 }

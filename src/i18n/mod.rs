@@ -141,6 +141,12 @@ impl Catalog {
         &self.nouns[2]
     }
 
+    /// Whether words and sentences have spaces between them: not in Japanese and Chinese.
+    #[inline]
+    fn is_spaced(&self) -> bool {
+        self.facts.and.starts_with(' ')
+    }
+
     /// The noun for an object.
     pub fn noun(&self, kind: ObjectKind) -> &Noun {
         &self.nouns[3 + kind as usize]

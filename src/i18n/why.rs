@@ -50,7 +50,7 @@ pub(super) fn leak(words: &'static Catalog, leak: &Leak, line: Option<&str>) -> 
             part.truncate(part.trim_end().len());
             part.extend([" (", line, ")"]);
         }
-        if !whole.is_empty() {
+        if !whole.is_empty() && words.is_spaced() {
             whole.push(' ');
         }
         whole += &fill(words.why.stop, &[("first", &part)]);
@@ -131,7 +131,8 @@ pub(super) fn hang(words: &'static Catalog, hang: &Hang) -> String {
     let who = subject(words, last.actor);
     let method = last.method.name();
     let end = fill(template, &[("method", &method), ("who", &who), ("object", &object)]);
-    if chain.is_empty() { end } else { format!("{chain} {end}") }
+    let space = if chain.is_empty() || !words.is_spaced() { "" } else { " " };
+    format!("{chain}{space}{end}")
 }
 
 fn subject(words: &'static Catalog, actor: Actor) -> String {
@@ -141,5 +142,7 @@ fn subject(words: &'static Catalog, actor: Actor) -> String {
 /// A line by its method and number, where its program still has it.
 pub(super) fn line(words: &'static Catalog, program: &Program, line: LineId) -> Option<String> {
     let number = line_number(program, line)?.to_string();
-    Some(format!("`{}`, {}", line.method.name(), fill(words.code.line, &[("n", &number)])))
+    let comma = if words.is_spaced() { "," } else { "" };
+    let line_text = fill(words.code.line, &[("n", &number)]);
+    Some(format!("`{}`{comma} {line_text}", line.method.name()))
 }

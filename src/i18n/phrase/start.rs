@@ -56,12 +56,12 @@ fn told(words: &'static Catalog, world: &World) -> String {
     if world.setting.mail == Mail::Offline {
         sentences.push(crowd.start_offline.to_owned());
     }
-    sentences.join(if is_spaced(words) { " " } else { "" })
+    sentences.join(if words.is_spaced() { " " } else { "" })
 }
 
 /// "the store, store 2 and the folder"
 fn listed(words: &'static Catalog, things: &[String]) -> String {
-    let comma = if is_spaced(words) { ", " } else { "、" };
+    let comma = if words.is_spaced() { ", " } else { "、" };
     match things.split_last() {
         Some((last, before)) if !before.is_empty() => {
             let before: Vec<_> = before.iter().map(|thing| thing.trim_end().to_owned()).collect();
@@ -69,9 +69,4 @@ fn listed(words: &'static Catalog, things: &[String]) -> String {
         }
         _ => things.concat(),
     }
-}
-
-/// Japanese and Chinese put no spaces between words or sentences.
-fn is_spaced(words: &Catalog) -> bool {
-    words.facts.and.starts_with(' ')
 }

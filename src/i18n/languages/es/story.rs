@@ -34,7 +34,7 @@ pub(super) const CALLS: Calls = Calls {
     transports_orderly: "El almacén pasa la misma marca a MAPI, para que el administrador de colas pueda terminar lo que está en tránsito: `StoreLogoffTransports` con {flags}.",
     transports_passed: "El almacén pasa la misma marca a MAPI, para los transportes: `StoreLogoffTransports` con {flags}.",
     transports_saved: "En su último `Release`, el almacén pasa la marca que había guardado: `StoreLogoffTransports` con {flags}.",
-    transports_abort: "Nadie ha pedido a los transportes que suelten el almacén, así que lo hace ahora él mismo: `StoreLogoffTransports` con {flags}.",
+    transports_abort: "Nadie ha pedido a los transportes que suelten el almacén, así que se lo pide ahora él mismo: `StoreLogoffTransports` con {flags}.",
     transports_by_logon: "Antes de que se vaya el objeto de soporte, el objeto de inicio de sesión pide a los transportes que suelten el almacén: `StoreLogoffTransports` con {flags}.",
     transports_again: "Los transportes ya recibieron la petición; {who} se la repite: `StoreLogoffTransports` con {flags}.",
     set_uid: "El proveedor registra el MAPIUID {n} para este inicio de sesión: `IMAPISupport::SetProviderUID`.",

@@ -9,7 +9,7 @@ pub(super) const STATE: State = State {
     branch: "exécution {run}, étape {n}",
     keep: "Comparer à cette étape",
     changed: "Ce que l’étape {n} a changé est marqué.",
-    differs: "Ce qui diffère est marqué : {moment}.",
+    differs: "Ce qui diffère est marqué : {moment}.",
     nothing: "Aucune différence.",
     objects: "Objets et qui les retient",
     things: "Tables et compteurs",
@@ -21,16 +21,16 @@ pub(super) const STATE: State = State {
     live: "en vie",
     detached: "coupé",
     absent: "absent",
-    uids: "MAPIUID : {what}",
+    uids: "MAPIUID : {what}",
     own_rows: "Lignes d’état propres à MAPI",
-    rows: "Lignes d’état : {what}",
+    rows: "Lignes d’état : {what}",
     initialized: "MAPI initialisé",
     loaded: "DLL du fournisseur chargée",
     in_process: "{what}, processus {n}",
     of_store: "{what}, banque {n}",
     queue: "Messages dans la file d’attente sortante",
     transit: "En transit",
-    waits: "Appel en attente : {what}",
+    waits: "Appel en attente : {what}",
 };
 
 pub(super) const SEQUENCE: Sequence = Sequence {

@@ -25,15 +25,15 @@ const STORIES: [Scenario; 70] = [
     },
     Scenario {
         name: "Release seul",
-        look: "Le client ne demande rien ; la banque demande donc `LOGOFF_ABORT`. Les infractions sont celles du client : il ne libère pas son dossier et n’annule pas son inscription.",
+        look: "Le client ne demande rien ; la banque demande donc `LOGOFF_ABORT`. Les infractions sont celles du client : il ne libère pas son dossier et n’annule pas son inscription.",
     },
     Scenario {
         name: "Fin de session, banque ouverte",
-        look: "`Logoff` vient d’abord et libère l’objet de support. L’infraction est celle du client : il termine sa session avec sa banque ouverte.",
+        look: "`Logoff` vient d’abord et libère l’objet de support. L’infraction est celle du client : il termine sa session avec sa banque ouverte.",
     },
     Scenario {
         name: "Fin de session, banque fermée",
-        look: "`Logoff` est déjà venu ; la session ne trouve plus rien à fermer.",
+        look: "`Logoff` est déjà venu ; la session ne trouve plus rien à fermer.",
     },
     Scenario {
         name: "Appels après la fin de session",
@@ -41,15 +41,15 @@ const STORIES: [Scenario; 70] = [
     },
     Scenario {
         name: "Deux clients, une session",
-        look: "Le premier `Release` ne détruit rien ; le second client ferme la banque.",
+        look: "Le premier `Release` ne détruit rien ; le second client ferme la banque.",
     },
     Scenario {
         name: "Fermer ce qu’un autre utilise",
-        look: "`StoreLogoff` pendant qu’un autre client utilise la banque : aucun transport n’est sollicité.",
+        look: "`StoreLogoff` pendant qu’un autre client utilise la banque : aucun transport n’est sollicité.",
     },
     Scenario {
         name: "Quitter une session partagée",
-        look: "Un client quitte la session ; pour l’autre, elle continue.",
+        look: "Un client quitte la session ; pour l’autre, elle continue.",
     },
     Scenario {
         name: "Fin de session pour tous",
@@ -57,7 +57,7 @@ const STORIES: [Scenario; 70] = [
     },
     Scenario {
         name: "Deux sessions, un processus",
-        look: "Chaque session a son propre objet fournisseur ; l’une se termine, l’autre continue.",
+        look: "Chaque session a son propre objet fournisseur ; l’une se termine, l’autre continue.",
     },
     Scenario {
         name: "Ouverte ailleurs",
@@ -65,7 +65,7 @@ const STORIES: [Scenario; 70] = [
     },
     Scenario {
         name: "Trois clients",
-        look: "Deux clients partagent une session ; le troisième a la sienne dans un autre processus.",
+        look: "Deux clients partagent une session ; le troisième a la sienne dans un autre processus.",
     },
     Scenario {
         name: "Seconde ouverture",
@@ -73,7 +73,7 @@ const STORIES: [Scenario; 70] = [
     },
     Scenario {
         name: "Deux banques, l’une d’abord",
-        look: "Une banque se ferme ; l’objet fournisseur reste pour l’autre.",
+        look: "Une banque se ferme ; l’objet fournisseur reste pour l’autre.",
     },
     Scenario {
         name: "Deux banques, fin de session",
@@ -81,11 +81,11 @@ const STORIES: [Scenario; 70] = [
     },
     Scenario {
         name: "Trois banques, fin de session",
-        look: "Une banque est déjà fermée ; `Logoff` vient pour les deux autres.",
+        look: "Une banque est déjà fermée ; `Logoff` vient pour les deux autres.",
     },
     Scenario {
         name: "Interface absente",
-        look: "`Logon` et `QueryInterface` refusent ; rien n’est compté ni remis.",
+        look: "`Logon` et `QueryInterface` refusent ; rien n’est compté ni remis.",
     },
     Scenario {
         name: "Banque temporaire",
@@ -97,11 +97,11 @@ const STORIES: [Scenario; 70] = [
     },
     Scenario {
         name: "Tampon après la session",
-        look: "La session est finie, pas le tampon : le client le libère lui-même, avec son second bloc.",
+        look: "La session est finie, pas le tampon : le client le libère lui-même, avec son second bloc.",
     },
     Scenario {
         name: "Tampon gardé",
-        look: "La fin de la session ne libère aucun tampon : celui-ci est encore là quand tout le reste a disparu.",
+        look: "La fin de la session ne libère aucun tampon : celui-ci est encore là quand tout le reste a disparu.",
     },
     Scenario {
         name: "Rien en transit",
@@ -121,7 +121,7 @@ const STORIES: [Scenario; 70] = [
     },
     Scenario {
         name: "Envoi, ABORT",
-        look: "`StoreLogoff` est refusé ; ce qui part encore au dernier `Release` de la banque est arrêté.",
+        look: "`StoreLogoff` est refusé ; ce qui part encore au dernier `Release` de la banque est arrêté.",
     },
     Scenario {
         name: "Envoi, QUIET",
@@ -133,7 +133,7 @@ const STORIES: [Scenario; 70] = [
     },
     Scenario {
         name: "Réception, Release seul",
-        look: "Personne n’a rien demandé ; le dernier `Release` de la banque transmet donc `LOGOFF_ABORT` : ce qui arrive encore est abandonné.",
+        look: "Personne n’a rien demandé ; le dernier `Release` de la banque transmet donc `LOGOFF_ABORT` : ce qui arrive encore est abandonné.",
     },
     Scenario {
         name: "PURGE sans serveur",
@@ -145,15 +145,15 @@ const STORIES: [Scenario; 70] = [
     },
     Scenario {
         name: "Le spouleur part d’abord",
-        look: "Le spouleur lâche la banque ; le client l’a encore ouverte.",
+        look: "Le spouleur lâche la banque ; le client l’a encore ouverte.",
     },
     Scenario {
         name: "Fin de session en plein envoi",
-        look: "`Logoff` arrête le message en cours de départ ; il reste dans la file.",
+        look: "`Logoff` arrête le message en cours de départ ; il reste dans la file.",
     },
     Scenario {
         name: "Courrier resté dans la file",
-        look: "`LOGOFF_ORDERLY` ne commence rien ; le message ne part donc pas.",
+        look: "`LOGOFF_ORDERLY` ne commence rien ; le message ne part donc pas.",
     },
     Scenario {
         name: "Reprendre ce qui est en cours d’envoi",
@@ -161,23 +161,23 @@ const STORIES: [Scenario; 70] = [
     },
     Scenario {
         name: "Un client verrouille un message",
-        look: "Un objet banque propre au client refuse : seul le spouleur en a le droit. S’ils le partagent, il ne peut pas savoir qui demande.",
+        look: "Un objet banque propre au client refuse : seul le spouleur en a le droit. S’ils le partagent, il ne peut pas savoir qui demande.",
     },
     Scenario {
         name: "Ouverture de session échouée",
-        look: "Le service est désactivé pour la session : le second essai n’atteint aucun fournisseur.",
+        look: "Le service est désactivé pour la session : le second essai n’atteint aucun fournisseur.",
     },
     Scenario {
         name: "Ouverture après configuration",
-        look: "Il manque des données au profil : MAPI fait configurer le service et essaie de nouveau.",
+        look: "Il manque des données au profil : MAPI fait configurer le service et essaie de nouveau.",
     },
     Scenario {
         name: "Mot de passe manquant",
-        look: "Nul ne peut être interrogé ; seule cette banque échoue, et le second essai atteint le fournisseur.",
+        look: "Nul ne peut être interrogé ; seule cette banque échoue, et le second essai atteint le fournisseur.",
     },
     Scenario {
         name: "Ouverture annulée",
-        look: "L’utilisateur annule ; `Logon` répond `MAPI_E_USER_CANCEL` et ne laisse rien derrière lui.",
+        look: "L’utilisateur annule ; `Logon` répond `MAPI_E_USER_CANCEL` et ne laisse rien derrière lui.",
     },
     Scenario {
         name: "Échec, avec détails",
@@ -185,7 +185,7 @@ const STORIES: [Scenario; 70] = [
     },
     Scenario {
         name: "MAPI trop ancien",
-        look: "`MSProviderInit` répond `MAPI_E_VERSION` ; aucun objet fournisseur n’est créé.",
+        look: "`MSProviderInit` répond `MAPI_E_VERSION` ; aucun objet fournisseur n’est créé.",
     },
     Scenario {
         name: "Fournisseur trop ancien",
@@ -197,15 +197,15 @@ const STORIES: [Scenario; 70] = [
     },
     Scenario {
         name: "Cercle avec l’objet d’état",
-        look: "`Logoff` ne libère pas l’objet d’état ; celui d’ouverture de session reste donc aussi.",
+        look: "`Logoff` ne libère pas l’objet d’état ; celui d’ouverture de session reste donc aussi.",
     },
     Scenario {
         name: "Ouverture qui tient la banque",
-        look: "Le dernier `Release` de la banque ne vient jamais : son objet d’ouverture de session la tient.",
+        look: "Le dernier `Release` de la banque ne vient jamais : son objet d’ouverture de session la tient.",
     },
     Scenario {
         name: "Objet de support gardé",
-        look: "La banque garde l’objet de support ; `Logoff` ne vient donc jamais.",
+        look: "La banque garde l’objet de support ; `Logoff` ne vient donc jamais.",
     },
     Scenario {
         name: "Second support gardé",
@@ -213,7 +213,7 @@ const STORIES: [Scenario; 70] = [
     },
     Scenario {
         name: "Demande non transmise",
-        look: "Toutes deux partagent un MAPIUID ; la première ouvre à la place un dossier de sa banque.",
+        look: "Toutes deux partagent un MAPIUID ; la première ouvre à la place un dossier de sa banque.",
     },
     Scenario {
         name: "Mémoire d’un autre tas",
@@ -221,7 +221,7 @@ const STORIES: [Scenario; 70] = [
     },
     Scenario {
         name: "Boîte de dialogue dans un service",
-        look: "`Logon` interroge un utilisateur, mais le client est un service : personne ne répond, et l’appel ne revient jamais.",
+        look: "`Logon` interroge un utilisateur, mais le client est un service : personne ne répond, et l’appel ne revient jamais.",
     },
     Scenario {
         name: "Logoff qui attend",
@@ -229,7 +229,7 @@ const STORIES: [Scenario; 70] = [
     },
     Scenario {
         name: "Minimal, fermeture",
-        look: "`Logoff` ne fait rien ; la chaîne des libérations détruit tout quand même.",
+        look: "`Logoff` ne fait rien ; la chaîne des libérations détruit tout quand même.",
     },
     Scenario {
         name: "Minimal, fin de session",
@@ -241,11 +241,11 @@ const STORIES: [Scenario; 70] = [
     },
     Scenario {
         name: "Arrêt rapide",
-        look: "Le fournisseur est d’accord ; rien n’est libéré avant la fin du processus.",
+        look: "Le fournisseur est d’accord ; rien n’est libéré avant la fin du processus.",
     },
     Scenario {
         name: "Arrêt rapide inconnu",
-        look: "Le fournisseur ne connaît pas l’arrêt rapide ; par défaut, ce n’est pas une objection.",
+        look: "Le fournisseur ne connaît pas l’arrêt rapide ; par défaut, ce n’est pas une objection.",
     },
     Scenario {
         name: "Tous doivent être d’accord",
@@ -261,7 +261,7 @@ const STORIES: [Scenario; 70] = [
     },
     Scenario {
         name: "Arrêt rapide désactivé",
-        look: "Le Registre désactive l’arrêt rapide ; aucun fournisseur n’est interrogé.",
+        look: "Le Registre désactive l’arrêt rapide ; aucun fournisseur n’est interrogé.",
     },
     Scenario {
         name: "Fermeture avec fenêtre",
@@ -269,11 +269,11 @@ const STORIES: [Scenario; 70] = [
     },
     Scenario {
         name: "Fermée pour tous, partagée par personne",
-        look: "Le récepteur du client n’est pas prévenu : il n’y a personne d’autre à prévenir.",
+        look: "Le récepteur du client n’est pas prévenu : il n’y a personne d’autre à prévenir.",
     },
     Scenario {
         name: "Un service",
-        look: "La session ne déplace pas de courrier ; le spouleur ne reçoit donc pas d’objet banque à lui.",
+        look: "La session ne déplace pas de courrier ; le spouleur ne reçoit donc pas d’objet banque à lui.",
     },
     Scenario {
         name: "La mauvaise session",
@@ -281,7 +281,7 @@ const STORIES: [Scenario; 70] = [
     },
     Scenario {
         name: "Unadvise pendant un appel du récepteur",
-        look: "`Unadvise` attend que `OnNotify` soit revenu ; alors seulement, le récepteur de notifications est libéré.",
+        look: "`Unadvise` attend que `OnNotify` soit revenu ; alors seulement, le récepteur de notifications est libéré.",
     },
     Scenario {
         name: "Release pendant un appel du récepteur",

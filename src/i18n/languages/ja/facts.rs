@@ -51,7 +51,7 @@ pub(super) const FACTS: Facts = Facts {
     row_remove: "MAPI が状態テーブルからストアの行を取り除きます。",
     asked_again: "警告: `StoreLogoff` は以前にも {before} を指定して呼び出されています。このメソッドのページでは最後のフラグが有効で、ここからは {now} です。別のページでは、トランスポートに頼むのは一度だけです。",
     load: "MAPI がプロバイダーの DLL を読み込みます。ロード カウントは {n} です。",
-    unload: "MAPI がプロバイダーの DLL を解放します。ロード カウントは {n} です。",
+    unload: "MAPI がプロバイダーの DLL をアンロードします。ロード カウントは {n} です。",
     holder_call: "`{method}` の中の MAPI ",
     numbered: "{the}{noun} {n} ",
     and: "と",

@@ -18,8 +18,8 @@ pub(super) const PLAYER: Player = Player {
     before_first: "最初のステップの前",
     calls: "呼び出し",
     returns: "戻り",
-    counts: "参照",
-    tables: "表の変更",
+    counts: "カウント",
+    tables: "テーブル",
     freed: "破棄・無効",
     violations: "違反",
 };
