@@ -14,6 +14,8 @@ const HOME: &str = "stage";
 thread_local! {
     /// What the last press came through, the innermost first.
     static AROUND: RefCell<Vec<Element>> = const { RefCell::new(Vec::new()) };
+    /// Where the last press leads to, as soon as that is there.
+    static WANTED: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
 fn document() -> Option<Document> {
@@ -40,12 +42,43 @@ pub fn hold(event: &Event) {
     AROUND.with_borrow_mut(|around| *around = within.collect());
 }
 
+/// Leads the press that is held to the first element of a kind, when what comes of it is drawn.
+pub fn then(selector: String) {
+    WANTED.set(Some(selector));
+}
+
+/// Moves the focus to an element, whether or not it can take keys, and so brings it into view.
+pub fn show(selector: &str) {
+    let page = document().and_then(|document| document.get_element_by_id("app"));
+    let Some(mut element) = page.and_then(|page| page.query_selector(selector).ok().flatten())
+    else {
+        return;
+    };
+    if element.matches(":disabled").unwrap_or(false) {
+        element = element.parent_element().unwrap_or(element);
+    }
+    if !element.matches(STOPS).unwrap_or(true) && !element.has_attribute("tabindex") {
+        // Only a name that is no name can fail here.
+        element.set_attribute("tabindex", "-1").unwrap_or_default();
+    }
+    set(element);
+}
+
 /// If the press has taken the focus away, moves it to what is nearest to the old place.
 pub fn mend() {
     let around = AROUND.take();
-    let (Some(document), false) = (document(), around.is_empty()) else {
-        return;
-    };
+    if !around.is_empty() {
+        find_place(&around);
+    }
+}
+
+/// Nothing has been pressed before the page is whole.
+#[inline(never)]
+fn find_place(around: &[Element]) {
+    if let Some(wanted) = WANTED.take() {
+        return show(&wanted);
+    }
+    let Some(document) = document() else { return };
     let lost = document.active_element().is_none_or(|now| now.tag_name() == "BODY");
     if !lost {
         return;

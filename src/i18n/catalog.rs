@@ -51,11 +51,17 @@ texts! {
         readings: [Reading; 20],
         /// Conflicts that change nothing here, in the order of `ConflictId::NOTES`.
         notes: [&'static str; 24],
+        ways: Ways,
         state: State,
         sequence: Sequence,
         missions: Missions,
         runs: Runs,
         help: Help,
+    }
+
+    /// From rules to sentences and lines, and from lines to rules.
+    struct Ways {
+        reference, more, about,
     }
 
     /// The panel with things to bring about.
@@ -207,7 +213,7 @@ texts! {
 
     struct Rules {
         tab, broken, kept, not_reached, waiting, by_client, by_mapi, by_provider, line,
-        left_over, held_by, never_called, nobody, go_to_step, in_prologue, restore_line, page,
+        left_over, held_by, never_called, nobody, go_to_step, in_prologue, restore_line,
         stated, inferred, reading, none_broken,
     }
 

@@ -127,6 +127,8 @@ pub struct Standing {
     pub current: Option<LineId>,
     /// Lines that wait for a call to return, the innermost first.
     pub waiting: Vec<LineId>,
+    /// The line that the reader has gone after.
+    pub chosen: Option<LineId>,
     /// The call stack, the newest call first; the client, at the bottom, is number 0.
     pub stack: Vec<Call>,
 }
@@ -162,7 +164,8 @@ impl Standing {
         let event = session.event();
         let current = event.and_then(|event| event.line);
         let entering = event.is_some_and(|event| matches!(event.fact, Fact::Call { .. }));
-        let mut standing = Self { current, ..Self::default() };
+        let chosen = session.sought.as_ref().and_then(|sought| sought.line);
+        let mut standing = Self { current, chosen, ..Self::default() };
         for (depth, frame) in stack.iter().enumerate().rev() {
             let top = depth + 1 == stack.len();
             let slots = &program.listing(frame.method).slots;
@@ -202,6 +205,8 @@ impl Standing {
             Some(Place::Now)
         } else if self.waiting.contains(&id) {
             Some(Place::Waits)
+        } else if self.chosen == Some(id) {
+            Some(Place::Chosen)
         } else {
             None
         }
@@ -209,7 +214,7 @@ impl Standing {
 
     /// The places within a method, so that only panels of methods that change are drawn anew.
     pub fn within(&self, method: MethodId) -> Vec<(LineId, Place)> {
-        let lines = self.current.into_iter().chain(self.waiting.iter().copied());
+        let lines = self.current.into_iter().chain(self.waiting.iter().copied()).chain(self.chosen);
         let mut places: Vec<_> = lines
             .filter(|id| id.method == method)
             .filter_map(|id| Some((id, self.at(id)?)))
@@ -224,6 +229,8 @@ impl Standing {
 pub enum Place {
     Now,
     Waits,
+    /// It does not, but the reader has gone after the line.
+    Chosen,
 }
 
 /// A reading, with the side that is taken.

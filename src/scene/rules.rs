@@ -1,5 +1,7 @@
 //! The rules panel: what the run has broken, kept and not reached up to the cursor.
 
+pub mod groups;
+
 use crate::scene::code::{LineNumber, line_number};
 use crate::session::Session;
 use crate::sim::event::{Finding, Trouble};

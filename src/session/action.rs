@@ -6,6 +6,7 @@ use crate::session::mission::Play;
 use crate::session::picker::Pick;
 use crate::session::player::Speed;
 use crate::session::runs::Deed;
+use crate::session::seek::Seek;
 use crate::session::{Against, Panel, Theme};
 use crate::sim::claim::Claim;
 use crate::sim::command::Command;
@@ -79,6 +80,8 @@ pub enum Action {
     /// What the state is compared with.
     Against(Against),
     Panel(Panel),
+    /// Goes after a rule or a line.
+    Seek(Seek),
     /// Something with the help.
     Help(Ask),
     /// Something with the missions.

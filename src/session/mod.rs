@@ -12,6 +12,7 @@ pub mod align;
 pub mod runs;
 mod turns;
 pub mod picker;
+pub mod seek;
 pub mod update;
 pub mod player;
 pub mod permalink;
@@ -28,6 +29,7 @@ use crate::session::picker::Picker;
 use crate::session::player::Player;
 use crate::session::run::Branch;
 use crate::session::runs::Runs;
+use crate::session::seek::Sought;
 use crate::sim::command::Command;
 use crate::sim::event::Event;
 use crate::sim::program::{EditRefusal, Program};
@@ -78,6 +80,8 @@ pub struct Session {
     pub notices: Vec<Notice>,
     /// Where the runs come from, and what can be taken back; `None` while nothing has been done.
     pub runs: Option<Rc<Runs>>,
+    /// What the reader has gone after; `None` while that was nothing.
+    pub sought: Option<Rc<Sought>>,
 }
 
 /// Where a reader can look beside the diagram.
@@ -246,6 +250,7 @@ impl Session {
             finder: None,
             notices: Vec::new(),
             runs: None,
+            sought: None,
         }
     }
 

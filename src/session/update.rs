@@ -25,6 +25,7 @@ pub fn update(session: &Session, action: Action) -> Session {
     let moves = next.apply(action);
     if moves {
         next.player.playing = false;
+        next.leave_line();
     }
     next.compare_again(session.branch());
     next.judge_again(session.branch());
@@ -112,6 +113,7 @@ impl Session {
             Action::Panel(panel) => self.panel = panel,
             Action::Against(against) => self.against = against,
             Action::Help(ask) => self.ask(ask),
+            Action::Seek(seek) => self.seek(seek),
             Action::Prologue(open) => self.prologue_open = open,
             Action::OpenSwitches => self.switches_open = true,
             Action::Compare(reading) => {

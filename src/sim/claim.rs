@@ -3,6 +3,7 @@
 use crate::sim::event::{Agent, CallArg, Event, Fact, Finding, Trouble};
 use crate::sim::ids::{Holder, MethodId, ObjectKind};
 use crate::sim::ordered::distinct;
+use crate::sim::rule::RuleId;
 use crate::sim::value::{Answer, HResult};
 use crate::sim::world::{Hold, World};
 
@@ -61,6 +62,17 @@ impl Settled {
 }
 
 impl Claim {
+    /// The sentence that states a rule, if one does.
+    pub fn stating(rule: RuleId) -> Option<Self> {
+        Some(match rule.0 {
+            84 => Self::PointerToZero,
+            85 | 86 => Self::LetsGo,
+            107 => Self::FromSession,
+            81 => Self::FromSupport,
+            _ => return None,
+        })
+    }
+
     pub const ALL: [Self; 7] = [
         Self::PointerToZero,
         Self::ReturnsOk,

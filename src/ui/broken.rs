@@ -2,26 +2,26 @@
 
 use yew::prelude::*;
 
-use crate::i18n::{Catalog, because, fill, finding, pieces, published_page, rule_title};
+use crate::i18n::{Catalog, because, fill, finding, pieces, rule_title};
 use crate::scene::rules::{Card, ExcerptLine, Left};
 use crate::session::action::Action;
 use crate::sim::ids::{Holder, Party};
 use crate::sim::program::{Basis, SlotState};
 use crate::ui::ctx::{Ui, Words};
-use crate::ui::listing::code_words;
 use crate::ui::parts::{
-    GlyphKind, IconKind, button, classes, el, glyph, icon, list, node, prose, prose_of,
+    GlyphKind, IconKind, button, classes, code_words, el, glyph, icon, list, node, prose, prose_of,
 };
+use crate::ui::rules::links::id as rule_id;
 
 #[inline(never)]
-pub fn broken(ui: &Ui, card: &Card) -> Html {
+pub fn broken(ui: &Ui, card: &Card, links: Html) -> Html {
     let words = ui.words;
     let text = &words.catalog.rules;
     let rule = card.finding.rule;
     el!(
         "li",
         key(rule.0),
-        ["class" = "broken", "data-rule" = rule.name()],
+        ["class" = "broken", "id" = rule_id(rule), "data-rule" = rule.name()],
         [
             glyph(GlyphKind::Violation),
             el!(
@@ -52,6 +52,7 @@ pub fn broken(ui: &Ui, card: &Card) -> Html {
                     excerpt(&card.excerpt),
                     facts(words, card),
                     el!("p", ["class" = "broken-source"], [source(words, card)]),
+                    links,
                     buttons(ui, card)
                 ]
             )
@@ -59,7 +60,7 @@ pub fn broken(ui: &Ui, card: &Card) -> Html {
     )
 }
 
-/// Rule, party, consequence, basis and page.
+/// Rule, party, consequence and basis.
 fn source(words: Words, card: &Card) -> Html {
     let text = &words.catalog.rules;
     let found = &card.finding;
@@ -74,19 +75,7 @@ fn source(words: Words, card: &Card) -> Html {
         Basis::Reading => text.reading,
     };
     let consequence = words.catalog.consequences[found.consequence as usize];
-    let page = found.rule.info().page;
-    list([
-        node(format!("{} · {party} · {consequence} · {basis} · ", found.rule.name())),
-        el!(
-            "a",
-            ["href" = published_page(words.locale, page)],
-            [
-                node(text.page),
-                node(" "),
-                el!("code", ["translate" = "no", "lang" = "en"], [node(page)])
-            ]
-        ),
-    ])
+    node(format!("{} · {party} · {consequence} · {basis}", found.rule.name()))
 }
 
 /// The line that answers for it, between its neighbours.

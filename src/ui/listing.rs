@@ -8,7 +8,8 @@ use crate::session::action::Action;
 use crate::sim::ids::Party;
 use crate::sim::program::{Edit, LineId, SlotState};
 use crate::ui::ctx::{Shared, Ui};
-use crate::ui::parts::{IconKind, button, classes, el, icon, list, node};
+use crate::ui::parts::{IconKind, button, classes, code_words, el, icon, list, node, when};
+use crate::ui::rules::links::about;
 
 /// A method that is shown, and where the run stands in it.
 #[derive(Clone, PartialEq)]
@@ -106,7 +107,7 @@ fn line_html(ui: &Ui, line: &CodeLine, place: Option<Place>) -> Html {
     let standing = match place {
         Some(Place::Now) => text.current,
         Some(Place::Waits) => text.waits,
-        None => "",
+        Some(Place::Chosen) | None => "",
     };
     let both = !state.is_empty() && !standing.is_empty();
     let spoken = format!("{state}{}{standing}", if both { ", " } else { "" });
@@ -167,22 +168,10 @@ fn line_html(ui: &Ui, line: &CodeLine, place: Option<Place>) -> Html {
                 )
             } else {
                 Html::default()
-            }
+            },
+            when(now || place == Some(Place::Chosen), || about(ui, line.id))
         ]
     )
-}
-
-/// The text, which wraps between its words and after an arrow, and nowhere else.
-pub(super) fn code_words(text: &str) -> Html {
-    let part = |part: &str| {
-        let gap = if part.ends_with("->") { el!("wbr", [], []) } else { Html::default() };
-        list([el!("span", ["class" = "line-word"], [node(part.to_owned())]), gap])
-    };
-    let word = |(at, word): (usize, &str)| {
-        let space = if at == 0 { "" } else { " " };
-        list([node(space), list(word.split_inclusive('>').map(part))])
-    };
-    list(text.split(' ').enumerate().map(word))
 }
 
 fn line_class(line: &CodeLine, place: Option<Place>) -> String {
@@ -196,6 +185,7 @@ fn line_class(line: &CodeLine, place: Option<Place>) -> String {
     let standing = match place {
         Some(Place::Now) => Some("line-now"),
         Some(Place::Waits) => Some("line-waits"),
+        Some(Place::Chosen) => Some("line-chosen"),
         None => None,
     };
     let moved = line.edits.iter().any(|edit| matches!(edit, Edit::Up(_) | Edit::Down(_)));

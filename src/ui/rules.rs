@@ -1,21 +1,32 @@
-//! The rules panel: what is broken, by which line and who holds what; what is kept; what is to come.
+//! The rules panel: what is broken, by which line and who holds what; what is to come; and what
+//! everybody owes, by who owes it.
+
+pub mod links;
 
 use yew::prelude::*;
 
-use crate::i18n::{fill, published_page, rule_title};
-use crate::scene::rules::{RulesScene, waiting};
+use crate::i18n::{capital, fill, published_page, rule_title};
+use crate::scene::rules::groups::{Group, Row, groups, ways_of};
+use crate::scene::rules::{Card, RulesScene, waiting};
 use crate::session::Session;
 use crate::session::action::Action;
-use crate::sim::rule::{RuleId, Wait};
+use crate::sim::ids::ObjectKind;
+use crate::sim::rule::{Owner, RuleId, Wait};
 use crate::ui::broken::broken;
-use crate::ui::ctx::Ui;
-use crate::ui::parts::{GlyphKind, button, el, glyph, list, node, proof_sign, prose_of};
+use crate::ui::ctx::{Ui, Words};
+use crate::ui::parts::{GlyphKind, button, classes, el, glyph, list, node, proof_sign, prose_of};
+use crate::ui::rules::links::links;
 use crate::ui::search::search;
 
 #[inline(never)]
 pub fn rules(ui: &Ui, session: &Session) -> Html {
     let text = &ui.words.catalog.rules;
     let scene = RulesScene::of(session);
+    let came_to = session.sought.as_ref().and_then(|sought| sought.rule);
+    let card = |card: &Card| {
+        let ways = ways_of(&session.branch().program, card.finding.rule);
+        broken(ui, card, links(ui, card.finding.rule, &ways))
+    };
     el!(
         "div",
         ["class" = "rules"],
@@ -26,27 +37,60 @@ pub fn rules(ui: &Ui, session: &Session) -> Html {
             if scene.broken.is_empty() {
                 el!("p", ["class" = "panel-hint"], [node(text.none_broken)])
             } else {
-                el!(
-                    "ul",
-                    ["class" = "rule-list"],
-                    (scene.broken.iter().map(|card| broken(ui, card))).collect::<Vec<_>>()
-                )
+                let cards: Vec<_> = scene.broken.iter().map(card).collect();
+                el!("ul", ["class" = "rule-list"], cards)
             },
-            el!(
-                "ul",
-                ["class" = "rule-list", "aria-label" = text.kept],
-                (scene.kept.iter().map(|(rule, n)| rule_line(ui, *rule, Some(*n))))
-                    .collect::<Vec<_>>()
-            ),
-            el!(
-                "ul",
-                ["class" = "rule-list", "aria-label" = text.not_reached],
-                (scene.not_reached.iter().map(|rule| rule_line(ui, *rule, None)))
-                    .collect::<Vec<_>>()
-            ),
+            list(groups(session).iter().map(|group| owed(ui, group, came_to))),
             waiting_rules(ui)
         ]
     )
+}
+
+/// What one of those who take part owes, and how much of it is broken, kept and not reached.
+fn owed(ui: &Ui, group: &Group, came_to: Option<RuleId>) -> Html {
+    let text = &ui.words.catalog.rules;
+    let id = format!("owed-{}", group.owner as usize);
+    let counts = [
+        (group.broken, text.broken),
+        (group.kept, text.kept),
+        (group.not_reached, text.not_reached),
+    ];
+    let counts = counts.into_iter().filter(|(n, _)| *n > 0);
+    let counts: Vec<_> = counts.map(|(n, what)| format!("{what} {n}")).collect();
+    el!(
+        "section",
+        ["class" = "rule-group", "aria-labelledby" = id.clone()],
+        [
+            el!(
+                "h3",
+                ["class" = "panel-title", "id" = id],
+                [
+                    node(capital(owner_name(ui.words, group.owner))),
+                    el!("span", ["class" = "panel-aside"], [node(counts.join(" · "))])
+                ]
+            ),
+            el!(
+                "ul",
+                ["class" = "rule-list"],
+                (group.rows.iter().map(|row| rule_line(ui, row, came_to == Some(row.rule))))
+                    .collect::<Vec<_>>()
+            )
+        ]
+    )
+}
+
+fn owner_name(words: Words, owner: Owner) -> &'static str {
+    let catalog = words.catalog;
+    let noun = match owner {
+        // There are providers of other kinds.
+        Owner::Provider => return catalog.code.provider,
+        Owner::Client => catalog.client(),
+        Owner::Mapi => catalog.mapi(),
+        Owner::Support => catalog.noun(ObjectKind::Support),
+        Owner::Spooler => &catalog.crowd.spooler,
+        Owner::Transport => &catalog.crowd.transport,
+    };
+    noun.name
 }
 
 /// What this very run will break; nobody should have to look for it.
@@ -106,20 +150,31 @@ fn counts(ui: &Ui, scene: &RulesScene) -> Html {
     )
 }
 
-/// A rule that is kept, since the step that showed it, or that has not come up.
-fn rule_line(ui: &Ui, rule: RuleId, kept: Option<i32>) -> Html {
+/// A rule that is kept, since the step that showed it, or that has not come up; and what this run
+/// will do to it.
+fn rule_line(ui: &Ui, row: &Row, came_to: bool) -> Html {
     let text = &ui.words.catalog.rules;
-    let at = match kept {
-        Some(n) if n > 0 => step_button(ui, n),
-        Some(_) => el!("span", ["class" = "rule-at"], [node(text.in_prologue)]),
-        None => el!("span", ["class" = "rule-at"], [node(text.not_reached)]),
+    let at = match (row.to_come, row.kept) {
+        (Some(n), _) => step_button(ui, n),
+        (None, Some(n)) if n > 0 => step_button(ui, n),
+        (None, Some(_)) => el!("span", ["class" = "rule-at"], [node(text.in_prologue)]),
+        (None, None) => el!("span", ["class" = "rule-at"], [node(text.not_reached)]),
     };
-    let class = if kept.is_some() { "rule rule-kept" } else { "rule rule-open" };
+    let sign = match row.to_come {
+        Some(_) => glyph(GlyphKind::Violation),
+        None => proof_sign(row.kept.is_some()),
+    };
+    let state = if row.kept.is_some() { "rule-kept" } else { "rule-open" };
+    let here = came_to.then_some("rule-here");
     el!(
         "li",
-        key(rule.0),
-        ["class" = class, "data-rule" = rule.name()],
-        [proof_sign(kept.is_some()), title(ui, rule), at]
+        key(row.rule.0),
+        [
+            "class" = classes(&[Some("rule"), Some(state), here]),
+            "id" = links::id(row.rule),
+            "data-rule" = row.rule.name()
+        ],
+        [sign, title(ui, row.rule), at, links(ui, row.rule, &row.ways)]
     )
 }
 

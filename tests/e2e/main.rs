@@ -24,6 +24,7 @@ mod mouse;
 mod outside;
 mod picker;
 mod riddles;
+mod rules;
 mod search;
 mod runs;
 mod sequence;

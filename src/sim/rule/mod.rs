@@ -5,11 +5,13 @@ mod blame;
 pub mod explain;
 mod judge;
 mod left_over;
+mod owner;
 pub mod reach;
 
 pub(in crate::sim) use blame::{blame, edited_line, finding};
 pub(in crate::sim) use judge::{judge, judge_rest, judge_return};
 pub use left_over::{Due, LeftOver, Scope, Verdict, Waits, judged, left_over};
+pub use owner::Owner;
 
 use crate::sim::ids::Party;
 use crate::sim::program::line::Basis;

@@ -12,4 +12,4 @@ pub use element::{
 };
 pub use icon::{GlyphKind, IconKind, glyph, icon, mark};
 pub use proof::proof_sign;
-pub use prose::{code, prose, prose_of};
+pub use prose::{code, code_words, prose, prose_of};

@@ -1,6 +1,12 @@
 //! German: panels that the first view does not show.
 
-use crate::i18n::catalog::{Sequence, State};
+use crate::i18n::catalog::{Sequence, State, Ways};
+
+pub(super) const WAYS: Ways = Ways {
+    reference: "In dieser Referenz",
+    more: "{n} weitere {n=1:Zeile|Zeilen}",
+    about: "Regeln dieser Zeile",
+};
 
 pub(super) const STATE: State = State {
     against: "Verglichen mit",

@@ -124,7 +124,6 @@ pub(super) const RULES: Rules = Rules {
     go_to_step: "Zu Schritt {n}",
     in_prologue: "vor Schritt 1",
     restore_line: "Zeile {n} wiederherstellen",
-    page: "Seite",
     stated: "steht geschrieben",
     inferred: "erschlossen",
     reading: "je nach Lesart",

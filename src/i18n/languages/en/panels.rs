@@ -1,6 +1,12 @@
 //! English: panels that the first view does not show.
 
-use crate::i18n::catalog::{Sequence, State};
+use crate::i18n::catalog::{Sequence, State, Ways};
+
+pub(super) const WAYS: Ways = Ways {
+    reference: "In this reference",
+    more: "{n} more {n=1:line|lines}",
+    about: "Rules of this line",
+};
 
 pub(super) const STATE: State = State {
     against: "Compared with",

@@ -124,7 +124,6 @@ pub(super) const RULES: Rules = Rules {
     go_to_step: "Go to step {n}",
     in_prologue: "before step 1",
     restore_line: "Restore line {n}",
-    page: "Page",
     stated: "stated",
     inferred: "inferred",
     reading: "depends on the reading",

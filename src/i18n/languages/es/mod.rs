@@ -51,6 +51,7 @@ pub(super) static MORE: More = More {
     compare: conflicts::COMPARE,
     readings: conflicts::READINGS,
     notes: conflicts::NOTES,
+    ways: panels::WAYS,
     state: panels::STATE,
     sequence: panels::SEQUENCE,
     missions: missions::MISSIONS,

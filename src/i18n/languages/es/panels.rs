@@ -1,6 +1,12 @@
 //! Spanish: panels that the first view does not show.
 
-use crate::i18n::catalog::{Sequence, State};
+use crate::i18n::catalog::{Sequence, State, Ways};
+
+pub(super) const WAYS: Ways = Ways {
+    reference: "En esta referencia",
+    more: "{n} {n=1:línea|líneas} más",
+    about: "Reglas de esta línea",
+};
 
 pub(super) const STATE: State = State {
     against: "Comparado con",

@@ -124,7 +124,6 @@ pub(super) const RULES: Rules = Rules {
     go_to_step: "Ir al paso {n}",
     in_prologue: "antes del paso 1",
     restore_line: "Restaurar la línea {n}",
-    page: "Página",
     stated: "escrito",
     inferred: "deducido",
     reading: "según la lectura",

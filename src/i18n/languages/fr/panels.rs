@@ -1,6 +1,12 @@
 //! French: panels that the first view does not show.
 
-use crate::i18n::catalog::{Sequence, State};
+use crate::i18n::catalog::{Sequence, State, Ways};
+
+pub(super) const WAYS: Ways = Ways {
+    reference: "Dans cette référence",
+    more: "{n} {n=1:autre ligne|autres lignes}",
+    about: "Règles de cette ligne",
+};
 
 pub(super) const STATE: State = State {
     against: "Comparé à",

@@ -124,7 +124,6 @@ pub(super) const RULES: Rules = Rules {
     go_to_step: "Aller à l’étape {n}",
     in_prologue: "avant l’étape 1",
     restore_line: "Rétablir la ligne {n}",
-    page: "Page",
     stated: "écrit",
     inferred: "déduit",
     reading: "selon la lecture",

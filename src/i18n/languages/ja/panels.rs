@@ -1,6 +1,11 @@
 //! Japanese: panels that the first view does not show.
 
-use crate::i18n::catalog::{Sequence, State};
+use crate::i18n::catalog::{Sequence, State, Ways};
+
+pub(super) const WAYS: Ways =
+    Ways {
+        reference: "このリファレンスの文", more: "ほか {n} 行", about: "この行の規則"
+    };
 
 pub(super) const STATE: State = State {
     against: "比較の相手",

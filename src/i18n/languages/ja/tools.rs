@@ -124,7 +124,6 @@ pub(super) const RULES: Rules = Rules {
     go_to_step: "ステップ {n} へ",
     in_prologue: "ステップ 1 より前",
     restore_line: "{n} 行目を復元する",
-    page: "ページ",
     stated: "明記",
     inferred: "推論",
     reading: "解釈による",

@@ -1,6 +1,9 @@
 //! Chinese: panels that the first view does not show.
 
-use crate::i18n::catalog::{Sequence, State};
+use crate::i18n::catalog::{Sequence, State, Ways};
+
+pub(super) const WAYS: Ways =
+    Ways { reference: "本参考中的句子", more: "另外 {n} 行", about: "此行的规则" };
 
 pub(super) const STATE: State = State {
     against: "比较对象",

@@ -124,7 +124,6 @@ pub(super) const RULES: Rules = Rules {
     go_to_step: "转到第 {n} 步",
     in_prologue: "第 1 步之前",
     restore_line: "还原第 {n} 行",
-    page: "页面",
     stated: "明文",
     inferred: "推断",
     reading: "取决于解读",
