@@ -354,3 +354,28 @@ fn the_start_is_true_of_every_story() {
         }
     }
 }
+
+/// A circle is not called open while one reference of it is left.
+#[test]
+fn a_circle_is_open_when_the_last_reference_of_it_has_gone() {
+    let (scenario, words) = (ScenarioId::default(), Locale::En.catalog());
+    let says = words.facts.logon_circle.split('{').next().unwrap().trim();
+    let double = Edit::parse("double IMSLogon::OpenStatusEntry.hold-logon").unwrap();
+    let doubled = Edits::default().with(double, Readings::default()).unwrap();
+    for (edits, expected) in [(Edits::default(), 1), (doubled, 0)] {
+        let program = Rc::new(Program::new(Readings::default(), edits));
+        let run = Run::new(scenario, &program, scenario.script());
+        let mut said = 0;
+        let mut before = None;
+        for (_, step) in run.numbered() {
+            let told = Told {
+                event: &step.event,
+                before: before.unwrap_or(&step.world),
+                after: &step.world,
+            };
+            before = Some(&step.world);
+            said += usize::from(plain(&event(Locale::En, told)).contains(says));
+        }
+        assert_eq!(said, expected);
+    }
+}

@@ -279,7 +279,7 @@ impl Teller<'_> {
     }
 
     /// Whether an object of a kind holds another.
-    fn keeps(&self, kind: ObjectKind, object: ObjectId) -> bool {
+    pub(super) fn keeps(&self, kind: ObjectKind, object: ObjectId) -> bool {
         let mut holders = self.told.after.holders(object);
         holders.any(|hold| matches!(hold.holder, Holder::Object(id) if id.kind == kind))
     }

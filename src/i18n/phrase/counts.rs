@@ -40,7 +40,8 @@ impl Teller<'_> {
                 fill(facts.still, &[("holders", &holders)])
             };
             let circle = object.kind == ObjectKind::Logon
-                && matches!(holder, Holder::Object(id) if id.kind == ObjectKind::Status);
+                && matches!(holder, Holder::Object(id) if id.kind == ObjectKind::Status)
+                && !self.keeps(ObjectKind::Status, object);
             let still = if circle { fill(facts.logon_circle, &[("still", &still)]) } else { still };
             return self.counted(facts.release, object, refs + 1, refs, &who, &still);
         }

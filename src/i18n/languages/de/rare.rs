@@ -15,7 +15,7 @@ pub(super) const RARE: Rare = Rare {
     routed: "Die Eintrags-ID trägt eine MAPIUID, und zuerst eingetragen hat sie {object}; also geht die Anfrage dorthin: `{method}`.",
     passed_on: "Die Eintrags-ID gehört zu einem anderen Speicher dieses Anbieters; die Anfrage wird weitergereicht, und {object} bekommt sie: `{method}`.",
     logon_opens: "Das Anmeldeobjekt lässt seinen eigenen Speicher den Ordner öffnen: `{method}`.",
-    routed_back: "MAPI reicht dem Client den Ordner: `{result}` ({hex}).",
+    routed_back: "MAPI übergibt dem Client den Ordner: `{result}` ({hex}).",
     buffer: "{Object} wird mit `MAPIAllocateBuffer` angelegt; freigeben muss ihn später {holder}.",
     buffer_own: "{Object} kommt von einem eigenen Heap des Anbieters; freigeben soll ihn {holder}.",
     buffer_more: "{Object} kommt mit `MAPIAllocateMore` hinzu: Er geht, sobald {holder} freigegeben wird.",

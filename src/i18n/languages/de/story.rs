@@ -32,7 +32,7 @@ pub(super) const CALLS: Calls = Calls {
     ],
     store_logoff_other: "Der Client bittet den Speicher, sich zu schließen, aber nicht mit genau einem Flag: `StoreLogoff` mit {flags}.",
     transports_orderly: "Der Speicher reicht dasselbe Flag an MAPI weiter, damit der Spooler beenden kann, was unterwegs ist: `StoreLogoffTransports` mit {flags}.",
-    transports_passed: "Der Speicher reicht dasselbe Flag an MAPI weiter, für die Transporte: `StoreLogoffTransports` mit {flags}.",
+    transports_passed: "Der Speicher reicht die Bitte an MAPI weiter, für die Transporte: `StoreLogoffTransports` mit {flags}.",
     transports_saved: "In seinem letzten `Release` reicht der Speicher das Flag weiter, das er sich gemerkt hat: `StoreLogoffTransports` mit {flags}.",
     transports_abort: "Niemand hat die Transporte gebeten, den Speicher loszulassen; darum bittet der Speicher sie jetzt selbst: `StoreLogoffTransports` mit {flags}.",
     transports_by_logon: "Bevor das Support-Objekt geht, bittet das Anmeldeobjekt die Transporte, den Speicher loszulassen: `StoreLogoffTransports` mit {flags}.",

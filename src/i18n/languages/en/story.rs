@@ -32,7 +32,7 @@ pub(super) const CALLS: Calls = Calls {
     ],
     store_logoff_other: "The client asks the store to close, but not with exactly one flag: `StoreLogoff` with {flags}.",
     transports_orderly: "The store passes the same flag on to MAPI, so that the spooler can finish what is in transit: `StoreLogoffTransports` with {flags}.",
-    transports_passed: "The store passes the same flag on to MAPI, for the transports: `StoreLogoffTransports` with {flags}.",
+    transports_passed: "The store passes the request on to MAPI, for the transports: `StoreLogoffTransports` with {flags}.",
     transports_saved: "In its last `Release`, the store passes on the flag that it has saved: `StoreLogoffTransports` with {flags}.",
     transports_abort: "Nobody has asked the transports to let go of the store, so the store asks them now: `StoreLogoffTransports` with {flags}.",
     transports_by_logon: "Before the support object goes, the logon asks the transports to let go of the store: `StoreLogoffTransports` with {flags}.",

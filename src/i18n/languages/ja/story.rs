@@ -32,7 +32,7 @@ pub(super) const CALLS: Calls = Calls {
     ],
     store_logoff_other: "クライアントがストアに閉じるよう頼みますが、フラグがちょうど一つではありません: {flags} を指定した `StoreLogoff`。",
     transports_orderly: "ストアは同じフラグを MAPI に渡し、スプーラーが転送中のものを終えられるようにします: {flags} を指定した `StoreLogoffTransports`。",
-    transports_passed: "ストアは、トランスポートのために同じフラグを MAPI に渡します: {flags} を指定した `StoreLogoffTransports`。",
+    transports_passed: "ストアは、トランスポートへの依頼を MAPI に渡します: {flags} を指定した `StoreLogoffTransports`。",
     transports_saved: "最後の `Release` の中で、ストアは保存しておいたフラグを渡します: {flags} を指定した `StoreLogoffTransports`。",
     transports_abort: "ストアを手放すようトランスポートに頼んだものがないので、ストアがここで自分で頼みます: {flags} を指定した `StoreLogoffTransports`。",
     transports_by_logon: "サポート オブジェクトがなくなる前に、ログオン オブジェクトがトランスポートにストアを手放すよう頼みます: {flags} を指定した `StoreLogoffTransports`。",

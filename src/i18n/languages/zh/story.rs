@@ -32,7 +32,7 @@ pub(super) const CALLS: Calls = Calls {
     ],
     store_logoff_other: "客户端请求存储关闭，但标志不是恰好一个：带 {flags} 的 `StoreLogoff`。",
     transports_orderly: "存储把同一标志转给 MAPI，使后台处理程序能完成传送中的邮件：带 {flags} 的 `StoreLogoffTransports`。",
-    transports_passed: "存储把同一标志转给 MAPI，供各传输使用：带 {flags} 的 `StoreLogoffTransports`。",
+    transports_passed: "存储把请求转给 MAPI，由各传输处理：带 {flags} 的 `StoreLogoffTransports`。",
     transports_saved: "在最后一次 `Release` 中，存储转交它先前保存的标志：带 {flags} 的 `StoreLogoffTransports`。",
     transports_abort: "还没有谁请求各传输放开存储，因此存储现在自己请求：带 {flags} 的 `StoreLogoffTransports`。",
     transports_by_logon: "在支持对象消失之前，登录对象请求各传输放开存储：带 {flags} 的 `StoreLogoffTransports`。",
