@@ -80,7 +80,7 @@ pub(super) const TROUBLES: Troubles = Troubles {
     left_alone: "{object} bleibt mit dem Zählerstand {n} übrig, obwohl niemand einen Verweis hält.",
     never_logoff: "{first} Darum kommt `IMSLogon::Logoff` nie.",
     stale_tables: "Das Support-Objekt ist fort, doch MAPIUIDs oder eine Statuszeile von ihm stehen noch in MAPIs Tabellen.",
-    not_allowed: "`{method}` verletzt eine Pflicht, die {party} hat.",
+    not_allowed: "`{method}` verletzt eine Pflicht.",
     missed: "`{method}` ist zu Ende, und was fällig war, ist nicht geschehen.",
     kept: "`{method}` ist zu Ende. {Object} hätte losgelassen sein müssen und ist es nicht.",
     never_called: "`{method}` war fällig und ist nicht gekommen.",

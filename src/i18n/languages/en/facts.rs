@@ -80,7 +80,7 @@ pub(super) const TROUBLES: Troubles = Troubles {
     left_alone: "{object} is left over with a count of {n}, although nobody holds it.",
     never_logoff: "{first} So `IMSLogon::Logoff` never comes.",
     stale_tables: "The support object is gone, but MAPIUIDs or a status row registered through it are left in MAPI’s tables.",
-    not_allowed: "`{method}` goes against a duty of {party}.",
+    not_allowed: "`{method}` goes against a duty.",
     missed: "`{method}` is over, and what was due has not happened.",
     kept: "`{method}` is over. {Object} should have been let go of and has not been.",
     never_called: "`{method}` was due and has not come.",

@@ -80,7 +80,7 @@ pub(super) const TROUBLES: Troubles = Troubles {
     left_alone: "{object} sigue ahí con un recuento de {n}, aunque nadie tiene ninguna referencia.",
     never_logoff: "{first} Por eso `IMSLogon::Logoff` no llega nunca.",
     stale_tables: "El objeto de soporte ya no existe, pero en las tablas de MAPI quedan MAPIUID o una fila de estado suyos.",
-    not_allowed: "`{method}` va contra un deber que tiene {party}.",
+    not_allowed: "`{method}` va contra un deber.",
     missed: "`{method}` ha terminado, y lo debido no ha ocurrido.",
     kept: "`{method}` ha terminado sin soltar {object}, como debía.",
     never_called: "`{method}` debía llegar y no ha llegado.",

@@ -80,7 +80,7 @@ pub(super) const TROUBLES: Troubles = Troubles {
     left_alone: "{object} reste avec un compteur à {n}, bien que personne n’en tienne de référence.",
     never_logoff: "{first} C’est pourquoi `IMSLogon::Logoff` ne vient jamais.",
     stale_tables: "L’objet de support a disparu, mais il en reste des MAPIUID ou une ligne d’état dans les tables de MAPI.",
-    not_allowed: "`{method}` va à l’encontre d’un devoir qu’a {party}.",
+    not_allowed: "`{method}` va à l’encontre d’un devoir.",
     missed: "`{method}` est terminé, et ce qui était dû n’a pas eu lieu.",
     kept: "`{method}` est terminé. {Object} devait être lâché et ne l’est pas.",
     never_called: "`{method}` devait être appelé et ne l’a pas été.",

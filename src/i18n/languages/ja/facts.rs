@@ -80,7 +80,7 @@ pub(super) const TROUBLES: Troubles = Troubles {
     left_alone: "{object}が参照カウント {n} のまま残っていますが、参照を持つものはありません。",
     never_logoff: "{first}そのため `IMSLogon::Logoff` は呼ばれません。",
     stale_tables: "サポート オブジェクトはもうありませんが、その MAPIUID か状態行が MAPI のテーブルに残っています。",
-    not_allowed: "`{method}` の呼び出しは{party}の義務に反します。",
+    not_allowed: "`{method}` の呼び出しは義務に反します。",
     missed: "`{method}` が終わりましたが、なすべきことが行われていません。",
     kept: "`{method}` は終わりましたが、手放されるはずのものが残っています: {object}。",
     never_called: "`{method}` が呼ばれるはずでしたが、呼ばれていません。",

@@ -80,7 +80,7 @@ pub(super) const TROUBLES: Troubles = Troubles {
     left_alone: "{object}残留，引用计数为 {n}，却没有谁持有它。",
     never_logoff: "{first}因此 `IMSLogon::Logoff` 始终没有到来。",
     stale_tables: "支持对象已不存在，但它的 MAPIUID 或状态行仍留在 MAPI 的表中。",
-    not_allowed: "调用 `{method}` 违反了{party}的义务。",
+    not_allowed: "调用 `{method}` 违反义务。",
     missed: "`{method}` 已结束，而应做的事没有发生。",
     kept: "`{method}` 已结束，但{object}本应放开而没有放开。",
     never_called: "本应调用 `{method}`，但没有调用。",
