@@ -1,5 +1,7 @@
 //! Names of the things in a world: parties, objects, methods, holders.
 
+use std::hash::{Hash, Hasher};
+
 pub use crate::sim::method::MethodId;
 
 /// Whoever a duty can fall on: the authors of the code that is running.
@@ -127,8 +129,7 @@ impl ObjectKind {
 }
 
 /// One object: its kind, and which of that kind it is, counted from 1.
-#[expect(clippy::derived_hash_with_manual_eq, reason = "both go by kind and number")]
-#[derive(Clone, Copy, Debug, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Eq, PartialOrd, Ord)]
 pub struct ObjectId {
     pub kind: ObjectKind,
     pub n: u8,
@@ -142,7 +143,21 @@ impl PartialEq for ObjectId {
     }
 }
 
+/// In one word: searches hash objects and holders all the time.
+impl Hash for ObjectId {
+    #[inline(always)]
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        state.write_u32(self.word());
+    }
+}
+
 impl ObjectId {
+    /// Another one for each object.
+    #[inline(always)]
+    fn word(self) -> u32 {
+        (self.kind as u32) << 8 | u32::from(self.n)
+    }
+
     pub const fn new(kind: ObjectKind, n: u8) -> Self {
         Self { kind, n }
     }
@@ -163,7 +178,7 @@ impl ObjectId {
 }
 
 /// Whoever holds a counted reference, as the ledger books it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Holder {
     Client(ClientId),
     /// The spooler, on its own store objects.
@@ -172,6 +187,18 @@ pub enum Holder {
     /// A call of MAPI's that is still running, such as `IMAPISession::OpenMsgStore`, which holds
     /// the creating reference on the support object until `Logon` has returned.
     Call(MethodId),
+}
+
+impl Hash for Holder {
+    #[inline(always)]
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        state.write_u32(match *self {
+            Self::Client(client) => u32::from(client.0),
+            Self::Spooler => 1 << 16,
+            Self::Object(id) => 2 << 16 | id.word(),
+            Self::Call(method) => 3 << 16 | method as u32,
+        });
+    }
 }
 
 impl Holder {

@@ -7,7 +7,7 @@ mod extra;
 mod tell;
 
 use crate::sim::command::{Act, Command};
-use crate::sim::event::{CallArg, Change, Event, Fact, LogonFlags, Trouble};
+use crate::sim::event::{CallArg, Change, Event, Fact, Finding, LogonFlags, Trouble};
 use crate::sim::ids::{Actor, Holder, MethodId, ObjectId, ObjectKind, Party};
 use crate::sim::machine::addressed::addressed;
 use crate::sim::menu;
@@ -31,6 +31,8 @@ pub(super) struct Machine<'a> {
     pub(super) entry: u8,
     /// The command asks for an interface that is not there.
     foreign: bool,
+    /// Room for what the judges find.
+    found: Vec<Finding>,
     sink: &'a mut dyn FnMut(&Event, &World),
 }
 
@@ -61,24 +63,28 @@ impl<'a> Machine<'a> {
         world: &'a mut World,
         sink: &'a mut dyn FnMut(&Event, &World),
     ) -> Self {
-        Self { program, world, touched: Touched::default(), entry: 0, foreign: false, sink }
+        let touched = Touched::default();
+        Self { program, world, touched, entry: 0, foreign: false, found: Vec::new(), sink }
     }
 
     /// Carries a command out that breaks these duties of the client's, and drops those that are
     /// reported otherwise; the objects that it has touched.
     pub(super) fn run(mut self, command: Command, breaches: &mut Vec<RuleId>) -> Touched {
-        if self.closes(command).is_some() {
-            // What the client keeps open is reported, with its name, when the store has closed.
-            breaches.retain(|rule| *rule != RuleId(16));
-        }
+        // What the client keeps open is reported, with its name, when the store has closed.
+        let closes = self.closes(command).is_some();
+        let mut told = false;
         if menu::is_unheld(self.world, command) {
             self.world.monitor.spoiled = true;
             // The misuse itself reports it, with what comes of it.
-            let told = self.world.at_rest() && self.ends_in_fault(command);
-            breaches.retain(|rule| !told || ![RuleId(7), RuleId(16)].contains(rule));
+            told = self.world.at_rest() && self.ends_in_fault(command);
         }
-        // A buffer that is kept is reported, with its name, when MAPI has gone.
-        breaches.retain(|rule| *rule != RuleId(9));
+        breaches.retain(|rule| match rule.0 {
+            16 => !closes && !told,
+            7 => !told,
+            // A buffer that is kept is reported, with its name, when MAPI has gone.
+            9 => false,
+            _ => true,
+        });
         let ends = matches!(command.act, Act::Uninitialize)
             || matches!(command.act, Act::Release(id) if id.kind == ObjectKind::Session);
         if ends && !breaches.is_empty() {
@@ -86,7 +92,7 @@ impl<'a> Machine<'a> {
             self.world.monitor.spoiled = true;
         }
         let (object, method) = addressed(self.world, command);
-        self.begin(command);
+        self.begin(command, object, method);
         let party = |rule: RuleId| match command.client() {
             Some(_) => Party::Client,
             None => rule.info().party,
@@ -104,10 +110,8 @@ impl<'a> Machine<'a> {
             }
         }
         self.find_hangs();
-        let judged = rule::judge_rest(self.program, self.world);
-        for finding in judged {
-            self.report(finding);
-        }
+        rule::judge_rest(self.program, self.world, &mut self.found);
+        self.report_found();
         // What a client still holds has been reported; using it now is its own doing.
         let keeps = |(client, _): (_, &_)| {
             let holds = |hold: &Hold| hold.holder == Holder::Client(client);
@@ -127,6 +131,9 @@ impl<'a> Machine<'a> {
 
     /// Reports each call that can never go on, once.
     fn find_hangs(&mut self) {
+        if self.world.parked.is_empty() {
+            return;
+        }
         let hanging = self.world.parked.iter().map(|parked| {
             let hangs = !self.world.can_be_met(parked.until);
             (parked.hangs, hangs, parked.actor, parked.until, parked.stack.clone())
@@ -160,8 +167,7 @@ impl<'a> Machine<'a> {
     }
 
     /// The actor's side of a command: what it notes down, and its call.
-    fn begin(&mut self, command: Command) {
-        let (this, method) = addressed(self.world, command);
+    fn begin(&mut self, command: Command, this: Option<ObjectId>, method: MethodId) {
         self.world.actor = command.by;
         let spender = Holder::from(command.by);
         let (mut arg, mut warning) = (CallArg::None, None);

@@ -183,7 +183,7 @@ pub(super) fn add_breaches(
     broken: &mut Vec<RuleId>,
 ) {
     for_each_breach(readings, world, command, &mut |rule| {
-        if !broken.contains(&rule) {
+        if broken.iter().all(|known| *known != rule) {
             broken.push(rule);
         }
     });
@@ -214,7 +214,8 @@ fn for_each_breach(
         }
     };
     let side = world.side(client);
-    let off = !world.is_initialized(client);
+    let process = world.process(world.setting.process(client));
+    let off = process.initialized == 0;
     let holds = |id: ObjectId| world.held(Holder::Client(client), id);
     match command.act {
         Act::Initialize | Act::Exit => {}
@@ -236,8 +237,7 @@ fn for_each_breach(
     }
     let ended = is_over(world, side);
     owe(matches!(command.act, Act::NotifyFast | Act::DoFast) && !side.may_shut_down, 114);
-    let shut_down = world.process(world.setting.process(client)).shut_down;
-    owe(shut_down && !matches!(command.act, Act::Exit), 115);
+    owe(process.shut_down && !matches!(command.act, Act::Exit), 115);
     owe(matches!(command.act, Act::ProviderFast), 116);
     owe(matches!(command.act, Act::LockMessage(_)), 62);
     match command.act {

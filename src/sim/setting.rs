@@ -176,6 +176,7 @@ impl Setting {
     }
 
     /// How a client stands to the first.
+    #[inline(always)]
     pub fn seat(&self, client: ClientId) -> Seat {
         let other = client.index().checked_sub(1).and_then(|at| self.others.get(at));
         other.copied().flatten().unwrap_or(Seat::Own)

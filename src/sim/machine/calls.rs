@@ -17,8 +17,9 @@ impl Machine<'_> {
         let Some(id) = this else {
             return self.enter(from, calling);
         };
-        let life = self.world.object(id).map_or(Life::Freed, |object| object.life);
-        let process = self.world.object(id).map_or(0, |object| object.process);
+        let object = self.world.object(id);
+        let (life, process, refs) =
+            object.map_or((Life::Freed, 0, 0), |o| (o.life, o.process, o.refs));
         let unloaded = id.kind.implementer() == Party::Provider
             && self.world.process(process).loaded == 0
             && life != Life::Invalid;
@@ -32,7 +33,6 @@ impl Machine<'_> {
             self.fault(trouble);
             return Flow::Next;
         }
-        let refs = self.world.object(id).map_or(0, |object| object.refs);
         if method.is_release() && refs <= 0 {
             self.emit_at(Fact::Call { from, this, method, arg }, 1);
             self.lower(id, spender, from);
@@ -116,11 +116,10 @@ impl Machine<'_> {
         self.lose_uncounted(&frame);
         let fact = Fact::Return { to, this: frame.this, method: frame.called, answer, flags };
         let event = Event { fact, line: line.0, basis: line.1, depth };
-        let findings = rule::judge_return(self.program, self.world, &frame, answer, line.0);
+        let found = &mut self.found;
+        rule::judge_return(self.program, self.world, &frame, answer, line.0, found);
         self.publish(event);
-        for finding in findings {
-            self.report(finding);
-        }
+        self.report_found();
         if !self.world.stack.is_empty() {
             self.finish_line();
         }

@@ -26,11 +26,27 @@ impl Machine<'_> {
     }
 
     fn judged(&mut self, event: Event) {
-        let findings = rule::judge(self.program, self.world, &event);
+        rule::judge(self.program, self.world, &event, &mut self.found);
         self.publish(event);
-        for finding in findings {
-            self.report(finding);
+        self.report_found();
+    }
+
+    /// What the judges have found, in the order in which they found it; mostly nothing.
+    #[inline(always)]
+    pub(super) fn report_found(&mut self) {
+        if !self.found.is_empty() {
+            self.report_all();
         }
+    }
+
+    #[inline(never)]
+    fn report_all(&mut self) {
+        let mut at = 0;
+        while let Some(finding) = self.found.get(at).copied() {
+            self.report(finding);
+            at += 1;
+        }
+        self.found.clear();
     }
 
     pub(super) fn publish(&mut self, event: Event) {

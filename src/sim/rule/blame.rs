@@ -78,14 +78,17 @@ pub(in crate::sim) fn blame(
     if matches!(what, Trouble::LeftOver { .. }) && left_without_logoff(world, what) {
         return finding(RuleId(103), what, None);
     }
-    let mut candidates = candidates(world, what);
-    let likeliest = candidates.clone().next();
     if world.monitor.spoiled {
-        let kept = likeliest.filter(|_| held_by_client(what));
-        let off = is_off(world, what) && !matches!(what, Trouble::LeftOver { .. });
-        let rule = kept.unwrap_or(RuleId(if off { 3 } else { 16 }));
+        let off = || is_off(world, what) && !matches!(what, Trouble::LeftOver { .. });
+        let kept = match held_by_client(what) {
+            true => candidates(world, what).next(),
+            false => None,
+        };
+        let rule = kept.unwrap_or_else(|| RuleId(if off() { 3 } else { 16 }));
         return Finding { party: Party::Client, ..finding(rule, what, None) };
     }
+    let mut candidates = candidates(world, what);
+    let likeliest = candidates.clone().next();
     let serving = |rule: RuleId| Some((rule, serving_line(program, world, rule)?));
     let edited = candidates.find_map(serving);
     if let Some((rule, line)) = edited.filter(|_| !kept_by_client(world, what)) {

@@ -18,8 +18,13 @@ use crate::sim::value::{Answer, HResult};
 use crate::sim::world::{Frame, Life, Object, Process, World};
 
 /// Holds an event against the rules, and notes what later judgements need.
-pub(in crate::sim) fn judge(program: &Program, world: &mut World, event: &Event) -> Vec<Finding> {
-    let mut judge = Judge { program, world, line: event.line, found: Vec::new() };
+pub(in crate::sim) fn judge(
+    program: &Program,
+    world: &mut World,
+    event: &Event,
+    found: &mut Vec<Finding>,
+) {
+    let mut judge = Judge { program, world, line: event.line, found };
     match event.fact {
         Fact::Call { from, this, method, arg } => judge.call(from, this, method, arg),
         Fact::AddRef { object, holder: Holder::Client(_), .. } => judge.handed_out(object),
@@ -46,7 +51,6 @@ pub(in crate::sim) fn judge(program: &Program, world: &mut World, event: &Event)
         }
         _ => {}
     }
-    judge.found
 }
 
 /// Holds the end of a call against the rules.
@@ -56,8 +60,9 @@ pub(in crate::sim) fn judge_return(
     frame: &Frame,
     answer: Answer,
     line: Option<LineId>,
-) -> Vec<Finding> {
-    let mut judge = Judge { program, world, line, found: Vec::new() };
+    found: &mut Vec<Finding>,
+) {
+    let mut judge = Judge { program, world, line, found };
     if answer == Answer::Result(HResult::Ok) {
         judge.succeeded(frame);
     }
@@ -99,23 +104,15 @@ pub(in crate::sim) fn judge_return(
         }
         _ => {}
     }
-    judge.found
 }
 
 /// Judges what has come to its end when nothing runs any more.
-pub(in crate::sim) fn judge_rest(program: &Program, world: &mut World) -> Vec<Finding> {
-    let mut judge = Judge { program, world, line: None, found: Vec::new() };
+pub(in crate::sim) fn judge_rest(program: &Program, world: &mut World, found: &mut Vec<Finding>) {
+    let mut judge = Judge { program, world, line: None, found };
     for logon in (1..).take(judge.world.monitor.logons.len()) {
         judge.closed_store(logon);
     }
-    let sessions = judge
-        .world
-        .objects
-        .iter()
-        .filter(|object| object.id.kind == ObjectKind::Session && object.life == Life::Freed)
-        .map(|object| object.id)
-        .filter(|session| !judge.world.monitor.judged.contains(session));
-    for session in sessions.collect::<Vec<_>>() {
+    while let Some(session) = judge.world.unjudged_session() {
         insert_once(&mut judge.world.monitor.judged, session);
         judge.leaks(Due::Session(session));
     }
@@ -125,7 +122,6 @@ pub(in crate::sim) fn judge_rest(program: &Program, world: &mut World) -> Vec<Fi
     for process in (0..).take(judge.world.processes.len()) {
         judge.ended_process(process);
     }
-    judge.found
 }
 
 /// A judgement in progress.
@@ -133,7 +129,8 @@ struct Judge<'a> {
     program: &'a Program,
     world: &'a mut World,
     line: Option<LineId>,
-    found: Vec<Finding>,
+    /// What is found goes here, behind what has been found before.
+    found: &'a mut Vec<Finding>,
 }
 
 impl Judge<'_> {
@@ -189,6 +186,13 @@ impl Judge<'_> {
 }
 
 impl World {
+    /// A session that is over and has not been judged.
+    fn unjudged_session(&self) -> Option<ObjectId> {
+        let over = |o: &&Object| o.id.kind == ObjectKind::Session && o.life == Life::Freed;
+        let mut sessions = self.objects.iter().filter(over).map(|object| object.id);
+        sessions.find(|session| !self.monitor.judged.contains(session))
+    }
+
     fn loaded_once(&self, process: u8) -> bool {
         let here = |object: &Object| object.process == process;
         self.objects.iter().any(|o| o.id.kind == ObjectKind::Provider && here(o))

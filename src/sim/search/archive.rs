@@ -6,7 +6,7 @@ use std::hash::{Hash, Hasher};
 use std::mem::{replace, size_of_val, take};
 
 use crate::sim::search::hand::{Alike, Hand, holds};
-use crate::sim::search::reuse::{self, Rest, RestOf};
+use crate::sim::search::reuse::{self, Rest, RestOf, same};
 use crate::sim::search::shelf::Shelf;
 use crate::sim::touched::Touched;
 use crate::sim::world::{ClientSide, Hold, Object, Watch, World};
@@ -124,28 +124,28 @@ impl Archive {
         let rest = RestOf::new(world);
         let at = known(0, rest == RestOf::new(&hand.world));
         let mut alike = Alike { rest: at.is_some(), sides: true, watches: true };
-        numbers.push(at.unwrap_or_else(|| {
+        let at = at.unwrap_or_else(|| {
             let make = || (Rest::of(world), rest.apart());
             self.rests.number_of(&rest, |kept, rest| RestOf::new(kept.as_ref()) == *rest, make).0
-        }));
-        numbers.extend([(memory >> 32) as u32, memory as u32]);
-        for (n, side) in world.clients.iter().enumerate() {
+        });
+        numbers.extend([at, (memory >> 32) as u32, memory as u32]);
+        numbers.extend(world.clients.iter().enumerate().map(|(n, side)| {
             let at = known(MEMORY + n, hand.world.clients.get(n) == Some(side));
             alike.sides &= at.is_some();
-            numbers.push(at.unwrap_or_else(|| {
+            at.unwrap_or_else(|| {
                 let apart = (side.given.len() + side.complete.len()) * 2;
                 let make = || (side.clone(), apart + side.connections.len() * 4);
                 self.sides.number_of(side, |a, b| a == b, make).0
-            }));
-        }
+            })
+        }));
         let first = MEMORY + usize::from(hand.counts.sides);
-        for (n, watch) in world.monitor.logons.iter().enumerate() {
+        numbers.extend(world.monitor.logons.iter().enumerate().map(|(n, watch)| {
             let at = known(first + n, hand.world.monitor.logons.get(n) == Some(watch));
             alike.watches &= at.is_some();
-            numbers.push(at.unwrap_or_else(|| {
+            at.unwrap_or_else(|| {
                 self.watches.number_of(watch, |a, b| a == b, || (watch.clone(), 0)).0
-            }));
-        }
+            })
+        }));
         alike
     }
 
@@ -160,7 +160,7 @@ impl Archive {
     ) {
         let first = MEMORY + usize::from(hand.counts.sides) + usize::from(hand.counts.watches);
         let mut before = (first..).zip(&hand.world.objects).peekable();
-        for (n, object) in world.objects.iter().enumerate() {
+        numbers.extend(world.objects.iter().enumerate().map(|(n, object)| {
             let known = before.next_if(|(_, old)| old.id == object.id);
             debug_assert!(
                 touched.has(n)
@@ -170,8 +170,8 @@ impl Archive {
             let known = known.filter(|_| !touched.has(n));
             let known = known.and_then(|(at, _)| hand.numbers.get(at).copied());
             let number = || self.number_of_object((object, holds(world, object.id)));
-            numbers.push(known.unwrap_or_else(number));
-        }
+            known.unwrap_or_else(number)
+        }));
     }
 
     fn number_of_object(&mut self, held: (&Object, &[Hold])) -> u32 {
@@ -192,23 +192,28 @@ impl Archive {
         let (mut first, mut count) = (0, numbers.len());
         while count > WIDTH {
             let end = first + count;
-            for at in (first..end).step_by(WIDTH) {
+            count = count.div_ceil(WIDTH);
+            numbers.resize(end + count, 0);
+            for n in 0..count {
+                let at = first + n * WIDTH;
                 let of = at..end.min(at + WIDTH);
                 let members = numbers.get(of.clone()).unwrap_or_default();
-                let as_known = known.get(of) == Some(members);
+                // Element by element: a call costs more than so few comparisons.
+                let as_known = known.get(of).is_some_and(|known| same(known, members));
                 let number = match members {
                     [single] => Some(*single),
-                    _ if as_known => known.get(numbers.len()).copied(),
+                    _ if as_known => known.get(end + n).copied(),
                     _ => None,
                 };
                 let number = number.unwrap_or_else(|| {
                     let group = Group::of(members);
                     self.groups.number_of(&group, |a, b| a == b, || (group, 0)).0
                 });
-                numbers.push(number);
+                if let Some(place) = numbers.get_mut(end + n) {
+                    *place = number;
+                }
             }
             first = end;
-            count = count.div_ceil(WIDTH);
         }
         Group::of(numbers.get(first..).unwrap_or_default())
     }

@@ -69,7 +69,7 @@ impl Hand {
         if !alike.rest {
             reuse::rest(world, &self.world);
         }
-        world.holds.clone_from(&self.world.holds);
+        copy(&mut world.holds, &self.world.holds);
         if !alike.sides {
             let both = world.clients.iter_mut().zip(&self.world.clients);
             both.for_each(|(side, before)| reuse::side(side, before));
@@ -77,6 +77,16 @@ impl Hand {
         if !alike.watches {
             world.monitor.logons.clone_from(&self.world.monitor.logons);
         }
+    }
+}
+
+/// Mostly there are as many entries as before.
+fn copy(to: &mut Vec<Hold>, from: &[Hold]) {
+    if to.len() == from.len() {
+        to.copy_from_slice(from);
+    } else {
+        to.clear();
+        to.extend_from_slice(from);
     }
 }
 

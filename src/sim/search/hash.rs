@@ -24,6 +24,7 @@ struct Mixer {
 const NONE: u64 = 1;
 
 impl Mixer {
+    #[inline(always)]
     fn mix(&mut self, word: u64) {
         self.mixed = (self.mixed.rotate_left(5) ^ word).wrapping_mul(SPREAD);
     }
@@ -33,9 +34,15 @@ impl Mixer {
     fn small(&mut self, n: u64) {
         self.bytes = self.bytes << 8 | n & 0xFF;
         if self.bytes >> 56 != 0 {
-            self.mix(self.bytes);
-            self.bytes = NONE;
+            self.fold();
         }
+    }
+
+    /// A word is full.
+    #[inline(never)]
+    fn fold(&mut self) {
+        self.mix(self.bytes);
+        self.bytes = NONE;
     }
 }
 
@@ -44,22 +51,27 @@ impl Hasher for Mixer {
         bytes.iter().for_each(|byte| self.small(u64::from(*byte)));
     }
 
+    #[inline(always)]
     fn write_u8(&mut self, n: u8) {
         self.small(u64::from(n));
     }
 
+    #[inline(always)]
     fn write_u32(&mut self, n: u32) {
         self.mix(u64::from(n));
     }
 
+    #[inline(always)]
     fn write_u64(&mut self, n: u64) {
         self.mix(n);
     }
 
+    #[inline(always)]
     fn write_usize(&mut self, n: usize) {
         self.small(n as u64);
     }
 
+    #[inline(always)]
     fn write_isize(&mut self, n: isize) {
         self.small(n as u64);
     }

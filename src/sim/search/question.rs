@@ -87,6 +87,8 @@ impl Watcher {
         Self { question, memory, found: None, met: false }
     }
 
+    /// Called for every event of every command.
+    #[inline(always)]
     pub(super) fn see(&mut self, event: &Event) {
         match (event.fact, self.question) {
             (Fact::Finding(finding), question)
@@ -106,6 +108,7 @@ impl Watcher {
     }
 }
 
+#[inline(always)]
 fn answers(question: Question, finding: Finding) -> bool {
     match question {
         Question::AnyRule => true,

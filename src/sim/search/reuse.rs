@@ -12,18 +12,35 @@ use crate::sim::world::{
 /// apart. A new field of a world has to be named here.
 #[derive(PartialEq, Eq, Hash)]
 pub(super) struct RestOf<'a> {
-    parked: &'a [Parked],
-    uids: &'a [UidEntry],
-    rows: &'a [RowEntry],
-    processes: &'a [Process],
-    mail: &'a [Mailbox],
+    parked: List<'a, Parked>,
+    uids: List<'a, UidEntry>,
+    rows: List<'a, RowEntry>,
+    processes: List<'a, Process>,
+    mail: List<'a, Mailbox>,
     configured: bool,
-    shutdowns: &'a [(ObjectId, Mark)],
-    ended: &'a [ObjectId],
-    judged: &'a [ObjectId],
+    shutdowns: List<'a, (ObjectId, Mark)>,
+    ended: List<'a, ObjectId>,
+    judged: List<'a, ObjectId>,
     spoiled: bool,
-    reported: &'a [ObjectId],
+    reported: List<'a, ObjectId>,
     undefined: bool,
+}
+
+/// Compared without a call where there is nothing to compare, as in most lists of a world.
+#[inline(always)]
+pub(super) fn same<T: PartialEq>(one: &[T], other: &[T]) -> bool {
+    one.len() == other.len() && (one.is_empty() || *one == *other)
+}
+
+/// Elements of a world, compared by [`same`].
+#[derive(Eq, Hash)]
+struct List<'a, T>(&'a [T]);
+
+impl<T: PartialEq> PartialEq for List<'_, T> {
+    #[inline(always)]
+    fn eq(&self, other: &Self) -> bool {
+        same(self.0, other.0)
+    }
 }
 
 /// A world without what the archive keeps apart.
@@ -50,24 +67,25 @@ impl<'a> RestOf<'a> {
         } = world;
         let Monitor { logons: _, shutdowns, ended, judged, spoiled, reported } = monitor;
         Self {
-            parked,
-            uids,
-            rows,
-            processes,
-            mail,
+            parked: List(parked),
+            uids: List(uids),
+            rows: List(rows),
+            processes: List(processes),
+            mail: List(mail),
             configured: *configured,
-            shutdowns,
-            ended,
-            judged,
+            shutdowns: List(shutdowns),
+            ended: List(ended),
+            judged: List(judged),
             spoiled: *spoiled,
-            reported,
+            reported: List(reported),
             undefined: *undefined,
         }
     }
 
     /// The bytes that it keeps elsewhere, near enough.
     pub(super) fn apart(&self) -> usize {
-        (self.uids.len() + self.mail.len()) * 8 + (self.rows.len() + self.processes.len()) * 4
+        (self.uids.0.len() + self.mail.0.len()) * 8
+            + (self.rows.0.len() + self.processes.0.len()) * 4
     }
 }
 
@@ -100,8 +118,9 @@ impl Hash for Rest {
 }
 
 /// Most lists are alike, and looking is cheaper than copying.
+#[inline(always)]
 fn list<T: Clone + PartialEq>(to: &mut Vec<T>, from: &Vec<T>) {
-    if to != from {
+    if !same(to, from) {
         to.clone_from(from);
     }
 }
