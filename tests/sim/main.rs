@@ -16,6 +16,7 @@ mod edits;
 mod explained;
 mod independent;
 mod laws;
+mod leaks;
 mod missions;
 mod mutations;
 mod orders;

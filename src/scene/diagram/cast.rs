@@ -42,6 +42,12 @@ impl Cast {
             cast.hear(&step.event.fact, n);
             cast.meet(&step.world, n);
         }
+        // What was reported before it was left over, as a call that never came, is not once more.
+        for root in run.verdict.roots(run.rest()) {
+            if !cast.left.iter().any(|(_, object)| *object == root.object) {
+                cast.left.push((run.last(), root.object));
+            }
+        }
         cast.objects = distinct(std::mem::take(&mut cast.objects));
         cast.refs = sorted(std::mem::take(&mut cast.refs));
         cast.crowd = Crowd::of(run, &cast.objects, &cast.refs);

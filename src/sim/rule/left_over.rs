@@ -77,6 +77,11 @@ impl Verdict {
         }
     }
 
+    /// Of what is left, what is not merely held by something else that is left.
+    pub fn roots(&self, world: &World) -> Vec<LeftOver> {
+        roots(world, &self.left)
+    }
+
     /// Whether nothing is left over.
     pub fn is_clean(&self) -> bool {
         let kept = self.left.is_empty() && self.uids == 0 && self.rows == 0;
