@@ -6,6 +6,8 @@ use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Event, HtmlElement};
 
+use crate::browser::page::reveal;
+
 /// What the reader can stand on.
 const STOPS: &str = "button:not([tabindex='-1']):not([disabled]), select, summary, a[href]";
 /// Where the reader goes when nothing is left around the old place.
@@ -15,11 +17,19 @@ thread_local! {
     /// What the last press came through, the innermost first.
     static AROUND: RefCell<Vec<Element>> = const { RefCell::new(Vec::new()) };
     /// Where the last press leads to, as soon as that is there.
-    static WANTED: RefCell<Option<String>> = const { RefCell::new(None) };
+    static WANTED: RefCell<Option<Wanted>> = const { RefCell::new(None) };
 }
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
+}
+
+/// What is to be done when a press has come to something.
+enum Wanted {
+    /// The focus goes to the first element of a kind.
+    Focus(String),
+    /// A list is scrolled to one of its items; the focus stays.
+    Scroll(&'static str, String),
 }
 
 /// Moves the focus.
@@ -44,7 +54,12 @@ pub fn hold(event: &Event) {
 
 /// Leads the press that is held to the first element of a kind, when what comes of it is drawn.
 pub fn then(selector: String) {
-    WANTED.set(Some(selector));
+    WANTED.set(Some(Wanted::Focus(selector)));
+}
+
+/// Scrolls a list to one of its items, when what comes of the press that is held is drawn.
+pub fn then_scroll(list: &'static str, item: String) {
+    WANTED.set(Some(Wanted::Scroll(list, item)));
 }
 
 /// Moves the focus to an element, whether or not it can take keys, and so brings it into view.
@@ -75,8 +90,10 @@ pub fn mend() {
 /// Nothing has been pressed before the page is whole.
 #[inline(never)]
 fn find_place(around: &[Element]) {
-    if let Some(wanted) = WANTED.take() {
-        return show(&wanted);
+    match WANTED.take() {
+        Some(Wanted::Focus(selector)) => return show(&selector),
+        Some(Wanted::Scroll(list, item)) => return reveal(list, &item),
+        None => {}
     }
     let Some(document) = document() else { return };
     let lost = document.active_element().is_none_or(|now| now.tag_name() == "BODY");

@@ -15,7 +15,6 @@ texts! {
         code: Code,
         rules: Rules,
         actions: Actions,
-        search: Search,
         steps: Steps,
         notices: Notices,
         calls: Calls,
@@ -56,13 +55,14 @@ texts! {
         sequence: Sequence,
         missions: Missions,
         runs: Runs,
+        search: Search,
+        asking: Asking,
+        worlds: Worlds,
         help: Help,
     }
 
     /// From rules to sentences and lines, and from lines to rules.
-    struct Ways {
-        reference, more, about,
-    }
+    struct Ways { reference, more, about }
 
     /// The panel with things to bring about.
     struct Missions {
@@ -122,6 +122,29 @@ texts! {
         end, only_broken, both_broken, none, stretch, more, fold, at, only, absent, cut,
     }
 
+    /// What comes of a search.
+    struct Search {
+        find, such, hint, running, stop, found, open, none_lawful, none_any, truncated, limit_worlds,
+        limit_memory, stopped, breaking_own, way, way_any, no_way_lawful, no_way_any, client,
+        /// In the order of `Conduct::KINDS`.
+        clients: [&'static str; 5],
+        none_habit, no_way_habit,
+    }
+
+    /// What can be asked of all runs, and how a reader finds it.
+    struct Asking {
+        label, hint, good, fits, none, any, one, left,
+        /// A method of an object; a function.
+        twice: [&'static str; 2], never: [&'static str; 2], clean, world,
+        /// Words that say nothing of what is asked.
+        idle,
+        /// Other words: for each of `SORTS`; for each of `VERBS`.
+        also: [&'static str; 7], verbs: [&'static str; 9],
+    }
+
+    /// The worlds that a search has seen, layer by layer.
+    struct Worlds { title, layers, here, nowhere, path, partial, table, actions, worlds }
+
     struct Help {
         close,
         /// Two of its parts.
@@ -167,7 +190,7 @@ texts! {
 
     struct Page {
         breadcrumb, title, language, theme, theme_auto, theme_light, theme_dark, theme_contrast, copy_link,
-        link_copied, link_by_hand, help, open_full, stage, side, state, sequence, missions, scenario,
+        link_copied, link_by_hand, help, open_full, stage, side, state, sequence, missions, search, scenario,
         find_story, find_by, stories, no_story, as_documented, one_change,
         changes, restore_all, undo, branches,
         clean, left, open_end, undefined, verdict, verdict_clean_store, verdict_clean_all,
@@ -221,18 +244,6 @@ texts! {
         tab, hint, lawful, unlawful, breaks, release, add_ref, query, advise, open_folder,
         open_status, unadvise, store_logoff, session_logoff, session_logoff_shared, initialize,
         logon, open_store, uninitialize, nothing,
-    }
-
-    struct Search {
-        find, hint, running, stop, found, open, none_lawful, none_any, truncated, limit_worlds,
-        limit_memory, breaking_own, question, which, way, way_any, no_way_lawful, no_way_any,
-        /// In the order of the page's list: any rule, a rule, something left, a method twice, a
-        /// method never, a clean end, this world.
-        sorts: [&'static str; 7],
-        client,
-        /// In the order of `Conduct::KINDS`.
-        clients: [&'static str; 5],
-        none_habit, no_way_habit,
     }
 
     struct Steps {

@@ -1,6 +1,10 @@
 //! Looking for words in texts as a reader would: without regard to case, accents, or the width of
 //! letters; in Japanese and Chinese, without regard to spaces either.
 
+mod rank;
+
+pub use rank::rank;
+
 use super::Locale;
 
 /// What a reader looks for: words that all have to occur, in any order.
@@ -12,7 +16,7 @@ pub struct Wanted {
 
 impl Wanted {
     pub fn new(locale: Locale, text: &str) -> Self {
-        let dense = matches!(locale, Locale::Ja | Locale::ZhCn);
+        let dense = is_dense(locale);
         let words = text.split_whitespace().map(|word| fold(word, dense));
         Self { words: words.filter(|word| !word.is_empty()).collect(), dense }
     }
@@ -39,6 +43,11 @@ impl Wanted {
         let text = fold(text, self.dense);
         self.words.iter().any(|word| occurs(&text, word))
     }
+}
+
+/// Whether spaces say nothing in a language.
+fn is_dense(locale: Locale) -> bool {
+    matches!(locale, Locale::Ja | Locale::ZhCn)
 }
 
 /// Not `contains`, which brings two kilobytes along.

@@ -5,6 +5,7 @@ pub mod texts;
 pub mod loaded;
 pub mod piece;
 pub mod find;
+pub mod asking;
 pub mod help;
 pub mod phrase;
 mod trouble;

@@ -214,11 +214,17 @@ impl Standing {
 
     /// The places within a method, so that only panels of methods that change are drawn anew.
     pub fn within(&self, method: MethodId) -> Vec<(LineId, Place)> {
-        let lines = self.current.into_iter().chain(self.waiting.iter().copied()).chain(self.chosen);
+        let lines = self.current.into_iter().chain(self.waiting.iter().copied());
         let mut places: Vec<_> = lines
             .filter(|id| id.method == method)
             .filter_map(|id| Some((id, self.at(id)?)))
             .collect();
+        if let Some(id) = self.chosen
+            && id.method == method
+            && self.at(id) == Some(Place::Chosen)
+        {
+            places.push((id, Place::Chosen));
+        }
         places.dedup();
         places
     }

@@ -1,10 +1,10 @@
 //! The search for a failing run: idle, under way, or what came of it.
 
+pub mod map;
+
 use crate::session::Session;
 use crate::sim::command::Command;
 use crate::sim::event::Finding;
-use crate::sim::ids::{MethodId, ObjectKind};
-use crate::sim::rule::RuleId;
 use crate::sim::search::{Answer, Conduct, Progress, Question, Unseen};
 
 /// What the panel shows.
@@ -75,54 +75,6 @@ impl SearchScene {
     }
 }
 
-/// The sorts of questions, each by the first of its sort.
-pub const SORTS: [Question; 7] = [
-    Question::AnyRule,
-    Question::Rule(RuleId(81)),
-    Question::Left(ObjectKind::Support),
-    Question::Twice(MethodId::LogonLogoff),
-    Question::Never(MethodId::LogonLogoff),
-    Question::CleanEnd,
-    Question::World,
-];
-
-/// The word for a question in the page's lists.
-pub fn word(question: Question) -> String {
-    match question {
-        Question::AnyRule | Question::NotTheClients => String::from("any-rule"),
-        Question::Rule(rule) => rule.name(),
-        Question::Left(kind) => kind.role().to_owned(),
-        Question::Twice(method) => format!("twice {}", method.name()),
-        Question::Never(method) => format!("never {}", method.name()),
-        Question::CleanEnd => String::from("clean-end"),
-        Question::World => String::from("world"),
-    }
-}
-
-/// The inverse of [`word`].
-pub fn read(text: &str) -> Option<Question> {
-    let all = SORTS.into_iter().flat_map(|sort| [vec![sort], alike(sort)].concat());
-    all.into_iter().find(|question| word(*question) == text)
-}
-
-/// Whether two questions are of one sort.
-pub fn is_of_sort(question: Question, of: Question) -> bool {
-    std::mem::discriminant(&question) == std::mem::discriminant(&of)
-}
-
-/// Every question of the same sort, if there are several.
-pub fn alike(question: Question) -> Vec<Question> {
-    match question {
-        Question::Rule(_) => RuleId::checked().map(Question::Rule).collect(),
-        Question::Left(_) => ObjectKind::ALL.map(Question::Left).to_vec(),
-        Question::Twice(_) => Question::methods().map(Question::Twice).collect(),
-        Question::Never(_) => Question::methods().map(Question::Never).collect(),
-        Question::AnyRule | Question::NotTheClients | Question::CleanEnd | Question::World => {
-            Vec::new()
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -166,15 +118,6 @@ mod tests {
             SearchScene::Found { conduct, .. } => assert_eq!(conduct, Conduct::Lawful),
             other => panic!("{other:?}"),
         }
-    }
-
-    #[test]
-    fn every_question_in_the_lists_is_read_from_its_word() {
-        for question in SORTS.into_iter().flat_map(|sort| [vec![sort], alike(sort)].concat()) {
-            assert_eq!(read(&word(question)), Some(question));
-            assert!(alike(question).is_empty() || alike(question).contains(&question));
-        }
-        assert_eq!(read("nothing"), None);
     }
 
     /// From a step on, the run that is opened is what was done up to there and what was found.

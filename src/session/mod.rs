@@ -34,7 +34,7 @@ use crate::sim::command::Command;
 use crate::sim::event::Event;
 use crate::sim::program::{EditRefusal, Program};
 use crate::sim::scenario::ScenarioId;
-use crate::sim::search::{Answer, Conduct, Progress, Question, Search, world_after};
+use crate::sim::search::{Answer, Conduct, Limit, Progress, Question, Search, Unseen, world_after};
 use crate::sim::step::Refusal;
 use crate::sim::world::World;
 
@@ -90,6 +90,7 @@ pub enum Panel {
     #[default]
     Code,
     Rules,
+    Search,
     State,
     Sequence,
     Actions,
@@ -99,9 +100,10 @@ pub enum Panel {
 }
 
 impl Panel {
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Code,
         Self::Rules,
+        Self::Search,
         Self::State,
         Self::Sequence,
         Self::Actions,
@@ -171,9 +173,8 @@ impl Finder {
     /// A search in a run, at the command that the cursor is in.
     pub fn new(session: &Session, question: Question, conduct: Conduct) -> Self {
         let run = &session.branch().run;
-        let spans = run.spans.iter().take_while(|span| span.first <= session.cursor);
-        let done: Vec<_> = spans.map(|span| span.command).collect();
         let start = run.world(0);
+        let done = session.done();
         let (search, before) = match question {
             Question::CleanEnd => {
                 let here = world_after(&session.branch().program, start, &done);
@@ -199,6 +200,30 @@ impl Finder {
         let mut search = self.search.borrow_mut();
         self.answer = search.advance(program, budget).cloned();
         self.progress = search.progress();
+    }
+
+    /// Ends it where it is; what it has seen stays.
+    pub fn stop(&mut self) {
+        if self.answer.is_none() {
+            let Progress { worlds, waiting, depth, .. } = self.progress;
+            let unseen = Unseen { depth, waiting, met: Limit::Reader };
+            self.answer = Some(Answer::Truncated { worlds, unseen });
+        }
+    }
+
+    /// How many worlds it has seen, by how many commands lead to them at least.
+    pub fn layers(&self) -> Vec<u32> {
+        self.search.borrow().layers()
+    }
+
+    /// The layer of the world in which the command at the cursor ends, if it has been seen.
+    pub fn layer_at(&self, session: &Session) -> Option<usize> {
+        let branch = session.branch();
+        let mut spans = branch.run.spans.iter();
+        let last = spans.rfind(|span| span.first <= session.cursor).map_or(0, |span| span.last);
+        let events = branch.run.steps.iter().take(last as usize).map(|step| &step.event);
+        let here = world_after(&branch.program, branch.run.world(0), &session.done());
+        self.search.borrow().layer_of(&here, events)
     }
 }
 
@@ -272,6 +297,13 @@ impl Session {
     /// The world before the event at the cursor.
     pub fn world_before(&self) -> &World {
         self.branch().run.world(self.cursor.saturating_sub(1))
+    }
+
+    /// The commands up to the one that the cursor is in.
+    fn done(&self) -> Vec<Command> {
+        let spans = self.branch().run.spans.iter();
+        let done = spans.take_while(|span| span.first <= self.cursor);
+        done.map(|span| span.command).collect()
     }
 
     /// How many events the run has after the prologue.

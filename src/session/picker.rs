@@ -131,7 +131,7 @@ impl Session {
 
 impl Way {
     /// The next place of so many. Single steps go round, pages stop at the ends.
-    fn leads(self, at: usize, count: usize) -> usize {
+    pub(super) fn leads(self, at: usize, count: usize) -> usize {
         let last = count.saturating_sub(1);
         match self {
             Self::Up => at.checked_sub(1).unwrap_or(last),

@@ -1,10 +1,14 @@
-//! What the reader has gone after: a rule, or a line that serves one.
+//! What the reader has gone after: a rule, a line that serves one, or a question about all runs.
 
 use std::rc::Rc;
 
+use crate::i18n::Locale;
+use crate::i18n::asking::fitting;
+use crate::session::picker::Way;
 use crate::session::{Panel, Session};
 use crate::sim::program::LineId;
 use crate::sim::rule::RuleId;
+use crate::sim::search::Question;
 
 /// Where that has led.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -13,6 +17,16 @@ pub struct Sought {
     pub rule: Option<RuleId>,
     /// The line that was come to from a rule. It goes when the reader steps on.
     pub line: Option<LineId>,
+    /// The list of questions, while it is open.
+    pub field: Option<Field>,
+}
+
+/// Where a question is asked in words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Field {
+    pub text: String,
+    /// The question that Enter would choose; `None` if none fits.
+    pub at: Option<Question>,
 }
 
 /// What a reader goes after.
@@ -22,6 +36,14 @@ pub enum Seek {
     Rule(RuleId),
     /// A line of the program, in its panel.
     Line(LineId),
+    /// The questions: their list is opened, or goes by what is typed.
+    Open,
+    Type(String),
+    Move(Way),
+    /// Chooses the marked question.
+    Take,
+    Choose(Question),
+    Close,
 }
 
 impl Session {
@@ -37,6 +59,29 @@ impl Session {
                 sought.line = Some(line);
                 self.panel = Panel::Code;
             }
+            Seek::Open if sought.field.is_none() => sought.field = Some(Field::of(self.locale, "")),
+            Seek::Open => {}
+            Seek::Type(text) => sought.field = Some(Field::of(self.locale, &text)),
+            Seek::Move(way) => match &mut sought.field {
+                Some(field) => field.at = field.next(self.locale, way),
+                None => sought.field = Some(Field::of(self.locale, "")),
+            },
+            Seek::Take => {
+                let marked = sought.field.take().and_then(|field| field.at);
+                self.question(marked);
+            }
+            Seek::Choose(question) => {
+                sought.field = None;
+                self.question(Some(question));
+            }
+            Seek::Close => sought.field = None,
+        }
+    }
+
+    fn question(&mut self, chosen: Option<Question>) {
+        if let Some(question) = chosen {
+            self.asked = question;
+            self.finder = None;
         }
     }
 
@@ -48,10 +93,22 @@ impl Session {
     }
 }
 
+impl Field {
+    fn of(locale: Locale, text: &str) -> Self {
+        Self { text: text.to_owned(), at: fitting(locale, text).first().copied() }
+    }
+
+    /// The question that the mark would come to.
+    pub fn next(&self, locale: Locale, way: Way) -> Option<Question> {
+        let fitting = fitting(locale, &self.text);
+        let at = fitting.iter().position(|one| Some(*one) == self.at).unwrap_or_default();
+        fitting.get(way.leads(at, fitting.len())).copied()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::i18n::Locale;
     use crate::session::action::Action;
     use crate::session::update::update;
     use crate::sim::program::parse_key;

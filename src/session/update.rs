@@ -108,7 +108,11 @@ impl Session {
             }
             Action::Find(question, conduct) => self.find(question, conduct),
             Action::FindMore(budget) => self.find_more(budget),
-            Action::StopFinding => self.finder = None,
+            Action::StopFinding => {
+                if let Some(finder) = &mut self.finder {
+                    finder.stop();
+                }
+            }
             Action::Whole => self.whole = true,
             Action::Panel(panel) => self.panel = panel,
             Action::Against(against) => self.against = against,
@@ -312,7 +316,7 @@ impl Session {
 
     fn find_more(&mut self, budget: u32) {
         let program = Rc::clone(&self.branch().program);
-        let Some(finder) = &mut self.finder else {
+        let Some(finder) = self.finder.as_mut().filter(|finder| finder.answer.is_none()) else {
             return;
         };
         finder.advance(&program, budget);

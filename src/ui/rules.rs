@@ -5,18 +5,19 @@ pub mod links;
 
 use yew::prelude::*;
 
+use crate::browser::focus;
 use crate::i18n::{capital, fill, published_page, rule_title};
 use crate::scene::rules::groups::{Group, Row, groups, ways_of};
 use crate::scene::rules::{Card, RulesScene, waiting};
-use crate::session::Session;
 use crate::session::action::Action;
+use crate::session::{Panel, Session};
 use crate::sim::ids::ObjectKind;
 use crate::sim::rule::{Owner, RuleId, Wait};
 use crate::ui::broken::broken;
 use crate::ui::ctx::{Ui, Words};
 use crate::ui::parts::{GlyphKind, button, classes, el, glyph, list, node, proof_sign, prose_of};
 use crate::ui::rules::links::links;
-use crate::ui::search::search;
+use crate::ui::search;
 
 #[inline(never)]
 pub fn rules(ui: &Ui, session: &Session) -> Html {
@@ -32,7 +33,7 @@ pub fn rules(ui: &Ui, session: &Session) -> Html {
         ["class" = "rules"],
         [
             counts(ui, &scene),
-            search(ui, session),
+            to_search(ui),
             ahead(ui, &scene),
             if scene.broken.is_empty() {
                 el!("p", ["class" = "panel-hint"], [node(text.none_broken)])
@@ -44,6 +45,21 @@ pub fn rules(ui: &Ui, session: &Session) -> Html {
             waiting_rules(ui)
         ]
     )
+}
+
+/// The way to the panel that tries every run.
+fn to_search(ui: &Ui) -> Html {
+    let onclick = {
+        let ui = ui.clone();
+        Callback::from(move |event: MouseEvent| {
+            focus::hold(&event);
+            focus::then(format!("#{}", search::FIELD));
+            ui.send(Action::Panel(Panel::Search));
+        })
+    };
+    let text = ui.words.more.search.find;
+    let class = "button button-small";
+    button!(Some(onclick), ["class" = class, "id" = "to-search"], [node(text)])
 }
 
 /// What one of those who take part owes, and how much of it is broken, kept and not reached.

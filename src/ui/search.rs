@@ -1,111 +1,79 @@
-//! The search: what to look for, a button, progress, and the run that was found.
+//! The search panel: a question in words, a button, progress, the run that was found, and a map of
+//! the worlds that were seen.
+
+mod asking;
+mod map;
 
 use yew::prelude::*;
 
-use crate::i18n::catalog::{Catalog, Search};
+use crate::i18n::catalog::Search;
 use crate::i18n::{command, fill, rule_title};
-use crate::scene::search::{SORTS, SearchScene, alike, is_of_sort, read, word};
+use crate::scene::search::SearchScene;
+use crate::scene::search::map::Map;
 use crate::session::Session;
 use crate::session::action::Action;
 use crate::sim::command::Command;
 use crate::sim::event::Finding;
-use crate::sim::rule::RuleId;
 use crate::sim::search::{Conduct, Limit, Question, Unseen};
 use crate::ui::ctx::Ui;
 use crate::ui::parts::{GlyphKind, button, el, glyph, list, node, option, prose, prose_of, select};
+pub(super) use crate::ui::search::asking::FIELD;
+use crate::ui::search::asking::asking;
+use crate::ui::search::map::map;
 
 #[inline(never)]
 pub fn search(ui: &Ui, session: &Session) -> Html {
-    let text = &ui.words.catalog.search;
     let scene = SearchScene::of(session);
-    let find = ui.click(Action::Find(session.asked, session.client));
-    let stop = ui.click(Action::StopFinding);
     el!(
-        "section",
-        ["class" = "search", "aria-label" = text.find],
+        "div",
+        ["class" = "searching"],
         [
-            questions(ui, session.asked),
+            asking(ui, session),
             kinds(ui, session.client),
-            if scene.is_running() {
-                button!(stop, ["class" = "button button-small", "id" = "search"], [node(text.stop)])
-            } else {
-                button!(find, ["class" = "button button-small", "id" = "search"], [node(text.find)])
-            },
-            el!("div", ["class" = "search-result", "role" = "status"], [outcome(ui, &scene)])
+            go(ui, session, &scene),
+            el!("div", ["class" = "search-result", "role" = "status"], [outcome(ui, &scene)]),
+            Map::of(session).map_or_else(Html::default, |seen| map(ui, &seen))
         ]
     )
 }
 
-/// What to look for, and in which rule, object or method.
-fn questions(ui: &Ui, asked: Question) -> Html {
-    let catalog = ui.words.catalog;
-    let ask = || ui.choose(|word| read(word).map(Action::Ask));
-    let sorts = SORTS.into_iter().zip(catalog.search.sorts);
-    let sort = |(of, name)| {
-        let value = if is_of_sort(asked, of) { asked } else { of };
-        option(word(value), None, name, is_of_sort(asked, of))
+/// Begins the search, or stops it.
+fn go(ui: &Ui, session: &Session, scene: &SearchScene) -> Html {
+    let text = &ui.words.more.search;
+    let (action, name) = match session.asked {
+        _ if scene.is_running() => (Action::StopFinding, text.stop),
+        // In these a rule is broken, or something is left.
+        Question::AnyRule | Question::NotTheClients | Question::Rule(_) | Question::Left(_) => {
+            (Action::Find(session.asked, session.client), text.find)
+        }
+        _ => (Action::Find(session.asked, session.client), text.such),
     };
-    let which = |question: Question| {
-        option(word(question), None, name(catalog, question), question == asked)
-    };
-    let all: Vec<_> = alike(asked).into_iter().map(which).collect();
-    el!(
-        "div",
-        ["class" = "search-questions"],
-        [
-            select!(
-                ask(),
-                ["class" = "select", "id" = "question", "aria-label" = catalog.search.question],
-                sorts.map(sort).collect::<Vec<_>>()
-            ),
-            if all.is_empty() {
-                Html::default()
-            } else {
-                select!(
-                    ask(),
-                    ["class" = "select", "id" = "which", "aria-label" = catalog.search.which],
-                    all
-                )
-            }
-        ]
-    )
+    let class = "button button-strong";
+    button!(ui.click(action), ["class" = class, "id" = "search"], [node(name)])
 }
 
 /// Which kind of client is followed.
 fn kinds(ui: &Ui, client: Conduct) -> Html {
-    let text = &ui.words.catalog.search;
+    let text = &ui.words.more.search;
     let kinds = Conduct::KINDS.into_iter().zip(text.clients);
     let kind =
         |(kind, name): (Conduct, &'static str)| option(kind.name(), None, name, kind == client);
     el!(
-        "div",
-        ["class" = "search-questions"],
-        [select!(
-            ui.choose(|word| Conduct::parse(word).map(Action::Client)),
-            ["class" = "select", "id" = "client", "aria-label" = text.client],
-            kinds.map(kind).collect::<Vec<_>>()
-        )]
+        "label",
+        ["class" = "search-kind"],
+        [
+            node(text.client),
+            select!(
+                ui.choose(|word| Conduct::parse(word).map(Action::Client)),
+                ["class" = "select", "id" = "client"],
+                kinds.map(kind).collect::<Vec<_>>()
+            )
+        ]
     )
 }
 
-/// A rule, object or method in the list of those that can be asked after.
-fn name(catalog: &'static Catalog, question: Question) -> String {
-    match question {
-        Question::Rule(rule) => {
-            let at = RuleId::checked().position(|other| other == rule);
-            let title = at.and_then(|at| catalog.rule_titles.get(at)).copied().unwrap_or_default();
-            format!("{}: {}", rule.name(), title.replace('`', ""))
-        }
-        Question::Left(kind) => catalog.noun(kind).name.to_owned(),
-        Question::Twice(method) | Question::Never(method) => method.name(),
-        Question::AnyRule | Question::NotTheClients | Question::CleanEnd | Question::World => {
-            String::new()
-        }
-    }
-}
-
 fn outcome(ui: &Ui, scene: &SearchScene) -> Html {
-    let text = &ui.words.catalog.search;
+    let text = &ui.words.more.search;
     let counted = |template: &str, worlds: u32| fill(template, &[("n", &worlds.to_string())]);
     match scene {
         SearchScene::Idle => el!("p", ["class" = "panel-hint"], [node(text.hint)]),
@@ -153,6 +121,7 @@ fn truncated(text: &'static Search, worlds: u32, unseen: Unseen) -> Html {
     let limit = match unseen.met {
         Limit::Worlds => text.limit_worlds,
         Limit::Memory => text.limit_memory,
+        Limit::Reader => text.stopped,
     };
     let figures = [("n", worlds), ("m", unseen.waiting), ("d", unseen.depth)];
     let figures = figures.map(|(name, figure)| (name, figure.to_string()));
@@ -183,5 +152,5 @@ fn broken_rule(ui: &Ui, finding: &Finding) -> Html {
 fn open(ui: &Ui) -> Html {
     let click = ui.click(Action::OpenFound);
     let class = "button button-strong";
-    button!(click, ["class" = class, "id" = "open-found"], [node(ui.words.catalog.search.open)])
+    button!(click, ["class" = class, "id" = "open-found"], [node(ui.words.more.search.open)])
 }

@@ -14,6 +14,7 @@ use crate::ui::missions::{missions, strip};
 use crate::ui::parts::{button, el, list, node, on};
 use crate::ui::rules::rules;
 use crate::ui::runs::runs;
+use crate::ui::search::search;
 use crate::ui::sequence::sequence;
 use crate::ui::state::state;
 use crate::ui::steps::steps;
@@ -50,6 +51,7 @@ pub fn side(ui: &Ui, session: &Shared<Session>) -> Html {
                     [match panel {
                         Panel::Code => html! { <Code ui={ui.clone()} session={session.clone()} /> },
                         Panel::Rules => rules(ui, session),
+                        Panel::Search => search(ui, session),
                         Panel::State => state(ui, session),
                         Panel::Sequence => sequence(ui, session),
                         Panel::Actions => actions(ui, session),
@@ -81,6 +83,7 @@ pub(super) fn tab_id(panel: Panel) -> &'static str {
     match panel {
         Panel::Code => "tab-code",
         Panel::Rules => "tab-rules",
+        Panel::Search => "tab-search",
         Panel::State => "tab-state",
         Panel::Sequence => "tab-sequence",
         Panel::Actions => "tab-actions",
@@ -94,6 +97,7 @@ fn name(words: Words, panel: Panel) -> &'static str {
     match panel {
         Panel::Code => words.catalog.code.tab,
         Panel::Rules => words.catalog.rules.tab,
+        Panel::Search => words.catalog.page.search,
         Panel::State => words.catalog.page.state,
         Panel::Sequence => words.catalog.page.sequence,
         Panel::Actions => words.catalog.actions.tab,

@@ -42,9 +42,10 @@ async fn axe_finds_nothing_in_any_panel() {
         for theme in THEMES {
             let cell = Cell { state: State::Violation, size: SIZES[0], theme, locale: Locale::En };
             cell.open(page).await;
-            for tab in
-                ["code", "rules", "state", "sequence", "actions", "steps", "missions", "runs"]
-            {
+            for tab in [
+                "code", "rules", "search", "state", "sequence", "actions", "steps", "missions",
+                "runs",
+            ] {
                 page.panel(tab).await;
                 page.run("document.querySelectorAll('details').forEach(d => { d.open = true })")
                     .await;

@@ -75,9 +75,10 @@ async fn every_panel_has_room_for_its_texts() {
             let size = Size { width: 1440, height: 900, embed: false };
             let cell = Cell { state: State::Violation, size, theme: Theme::Light, locale };
             cell.open(page).await;
-            for tab in
-                ["code", "rules", "state", "sequence", "actions", "steps", "missions", "runs"]
-            {
+            for tab in [
+                "code", "rules", "search", "state", "sequence", "actions", "steps", "missions",
+                "runs",
+            ] {
                 page.panel(tab).await;
                 page.run("document.querySelectorAll('details').forEach(d => { d.open = true })")
                     .await;

@@ -139,7 +139,7 @@ async fn tabs_follow_the_pattern_for_tabs() {
         tab_to(page, "[role=tab]").await;
         for (key, tab) in [
             (RIGHT, "rules"),
-            (RIGHT, "state"),
+            (RIGHT, "search"),
             (LEFT, "rules"),
             (END, "runs"),
             (RIGHT, "code"),

@@ -1,38 +1,68 @@
-//! Find a failing run: the same search as in the tests, in the page.
+//! Ask for a run in words: the same search as in the tests, in the page.
 
+use logoff_playground::i18n::asking::question;
 use logoff_playground::i18n::{Locale, fill};
+use logoff_playground::scene::search::map::Map;
 use logoff_playground::session::Session;
 use logoff_playground::session::action::Action;
 use logoff_playground::session::update::update;
+use logoff_playground::sim::ids::{MethodId, ObjectKind};
 use logoff_playground::sim::program::{Edit, parse_key};
 use logoff_playground::sim::scenario::ScenarioId;
 use logoff_playground::sim::search::{Answer, Conduct, Question};
+use serde_json::json;
 
-use crate::harness::state::{address, english, give_back};
+use crate::harness::keys::{DOWN, ENTER, ESCAPE, UP};
+use crate::harness::state::{address, give_back};
 use crate::harness::transcript::assert_same;
-use crate::harness::{Row, tell};
+use crate::harness::{Page, Row, tell};
+use crate::keyboard::tab_to;
 
 /// Lets the core search to its end.
-fn searched(session: &Session) -> Session {
-    let mut session = update(session, Action::Find(Question::AnyRule, Conduct::Lawful));
+fn searched(session: &Session, question: Question) -> Session {
+    let mut session = update(session, Action::Find(question, Conduct::Lawful));
     while session.finder.as_ref().is_some_and(|finder| finder.answer.is_none()) {
         session = update(&session, Action::FindMore(4_096));
     }
     session
 }
 
+fn struck() -> Session {
+    let session = Session::new(Locale::En, ScenarioId::StoreClose);
+    update(&session, Action::Edit(give_back()))
+}
+
+/// Asks in words, and takes what fits best.
+async fn ask(page: &Page, text: &str, best: Question) {
+    page.run("document.querySelector('#ask').focus()").await;
+    page.press(text).await;
+    let said = question(Locale::En, best).replace('`', "");
+    let marked = "document.getElementById(document.querySelector('#ask').getAttribute('aria-activedescendant'))";
+    let fits = format!("{marked}?.firstChild.textContent === {said:?}");
+    page.wait_for(&format!("{said} is marked"), &fits).await;
+    page.press(ENTER).await;
+    let taken = format!(
+        "(f => f.value === {said:?} && f.ariaExpanded === 'false')(document.querySelector('#ask'))"
+    );
+    page.wait_for("it is taken", &taken).await;
+    let held = page.value("document.activeElement.id").await;
+    assert_eq!(held, json!("ask"), "the focus stays in the field");
+}
+
+async fn wait_for_answer(page: &Page) {
+    page.wait_for("it is answered", "document.querySelector('.search-none, #open-found')").await;
+}
+
 #[tokio::test]
 async fn the_shortest_failing_run_of_a_struck_line_opens_in_the_player() {
     tell(async |page| {
-        let session = Session::new(Locale::En, ScenarioId::StoreClose);
-        let session = update(&session, Action::Edit(give_back()));
-        page.open(&address("", &session)).await;
-        page.panel("rules").await;
+        page.open(&address("", &struck())).await;
+        page.panel("search").await;
         page.click("#search").await;
         page.wait_for("a run is found", "document.querySelector('#open-found')").await;
         page.click("#open-found").await;
         page.wait_for("it is opened", "document.querySelector('.say-violation')").await;
-        let found = update(&searched(&session), Action::OpenFound);
+        let found = update(&searched(&struck(), Question::AnyRule), Action::OpenFound);
         assert_eq!(page.step().await, found.cursor);
         assert_same(&page.transcript().await, &Row::all_of(&found), "the run that was found");
         assert_eq!(page.count(".step-current[data-kind=finding]").await, 1);
@@ -41,39 +71,56 @@ async fn the_shortest_failing_run_of_a_struck_line_opens_in_the_player() {
 }
 
 #[tokio::test]
-async fn none_is_said_with_the_number_of_worlds() {
+async fn none_is_said_with_the_number_of_worlds_and_the_map_has_them_all() {
     tell(async |page| {
         page.open("?lang=en").await;
-        page.panel("rules").await;
+        page.panel("search").await;
         page.click("#search").await;
-        page.wait_for("the search ends", "document.querySelector('.search-none, #open-found')")
-            .await;
-        let session = searched(&Session::new(Locale::En, ScenarioId::StoreClose));
-        let finder = session.finder.expect("it has searched");
+        wait_for_answer(page).await;
+        let session = Session::new(Locale::En, ScenarioId::StoreClose);
+        let session = searched(&session, Question::AnyRule);
+        let finder = session.finder.as_ref().expect("it has searched");
         let Some(Answer::None { worlds, .. }) = finder.answer else {
             panic!("the documented program fails: {:?}", finder.answer);
         };
-        let text = &english().search;
+        let text = &Locale::En.more().search;
         let template = match finder.conduct {
             Conduct::Lawful => text.none_lawful,
             _ => text.none_any,
         };
         let said = fill(template, &[("n", &worlds.to_string())]);
         assert_eq!(page.text(".search-none").await, said);
+
+        let map = Map::of(&session).expect("it has seen worlds");
+        let rows = page
+            .value("[...document.querySelectorAll('.worlds-table td')].map(d => Number(d.textContent))")
+            .await;
+        assert_eq!(rows, json!(map.layers));
+        assert_eq!(page.count(".worlds-bar").await, map.layers.len() as u64);
+        assert_eq!(page.count(".worlds-here").await, 1);
+        let told = page.text(".worlds-told").await;
+        let text = &Locale::En.more().worlds;
+        assert!(told.contains(&fill(text.here, &[("k", "0")])), "{told}");
+        assert!(!told.contains(text.partial), "{told}");
     })
     .await;
 }
 
 #[tokio::test]
-async fn a_search_can_be_stopped() {
+async fn a_search_can_be_stopped_and_says_that_its_map_is_not_whole() {
     tell(async |page| {
-        page.open("?lang=en").await;
-        page.panel("rules").await;
-        // Both presses before the search can end.
-        page.run("const press = () => document.querySelector('#search').click(); press(); queueMicrotask(press)")
-            .await;
-        let stopped = format!("document.querySelector('#search').textContent === {:?}", english().search.find);
+        page.open("?lang=en&scenario=two-clients").await;
+        page.panel("search").await;
+        page.click("#search").await;
+        page.wait_for("worlds are seen", "document.querySelector('.worlds-bar')").await;
+        page.run("document.querySelector('#search').click()").await;
+        let text = &Locale::En.more().search;
+        let stopped = format!("document.querySelector('#search').textContent === {:?}", text.find);
         page.wait_for("it has stopped or ended", &stopped).await;
+        let result = page.text(".search-result").await;
+        let told = page.text(".worlds-told").await;
+        let partial = told.contains(Locale::En.more().worlds.partial);
+        assert!(result.contains(text.stopped) && partial, "{result} {told}");
     })
     .await;
 }
@@ -86,23 +133,65 @@ async fn a_kind_of_client_and_a_question_are_chosen_with_the_keyboard() {
         let line = parse_key("IMSLogon::Logoff.folders").unwrap();
         let session = update(&session, Action::Edit(Edit::Strike(line)));
         page.open(&address("", &session)).await;
-        page.panel("rules").await;
+        page.panel("search").await;
         page.choose("#client", Conduct::Forgetful.name()).await;
         page.run("document.querySelector('#search').focus()").await;
-        page.press("\u{e007}").await;
+        page.press(ENTER).await;
         page.wait_for("a run is found", "document.querySelector('#open-found')").await;
         let rule = page.text(".search-rule b").await;
         assert_eq!(rule, "R85");
 
-        // A question of another sort brings its own list.
-        page.choose("#question", "twice IMSLogon::Logoff").await;
-        page.wait_for("the methods are listed", "document.querySelector('#which')").await;
-        assert_eq!(page.count("#open-found").await, 0, "another question, another answer");
+        // Another question, another answer.
+        ask(page, "can Logoff be called twice?", Question::Twice(MethodId::LogonLogoff)).await;
+        assert_eq!(page.count("#open-found").await, 0);
+        assert_eq!(page.text("#search").await, Locale::En.more().search.such);
         page.choose("#client", Conduct::Late.name()).await;
         page.click("#search").await;
-        page.wait_for("it is answered", "document.querySelector('.search-none, #open-found')")
-            .await;
+        wait_for_answer(page).await;
         assert_eq!(page.axe(false).await, Vec::<String>::new());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_question_is_typed_taken_run_and_its_run_opened_by_keys_alone() {
+    tell(async |page| {
+        page.open(&address("", &struck())).await;
+        page.panel("rules").await;
+        tab_to(page, "#to-search").await;
+        page.press(ENTER).await;
+        let there = "document.activeElement.matches('#ask')
+            && document.querySelector('#tab-search[aria-selected=true]')";
+        page.wait_for("the focus is in the field", there).await;
+
+        // Good questions come first; up and down go round, Escape leaves all as it was.
+        page.press(DOWN).await;
+        page.wait_for(
+            "the list is open",
+            "document.querySelectorAll('[role=option]').length === 7",
+        )
+        .await;
+        page.press(UP).await;
+        let last = "document.querySelector('#ask').getAttribute('aria-activedescendant')
+            === [...document.querySelectorAll('[role=option]')].at(-1).id";
+        page.wait_for("the last one is marked", last).await;
+        assert_eq!(page.axe(false).await, Vec::<String>::new());
+        page.press(ESCAPE).await;
+        page.wait_for("it is closed", "!document.querySelector('[role=listbox]')").await;
+
+        ask(page, "is the store ever left?", Question::Left(ObjectKind::Store)).await;
+        page.press(ENTER).await;
+        wait_for_answer(page).await;
+        ask(page, "is the support object left?", Question::Left(ObjectKind::Support)).await;
+        page.press(ENTER).await;
+        page.wait_for("a run is found", "document.querySelector('#open-found')").await;
+        assert!(page.count(".worlds-end").await == 1, "the run is in the map");
+        tab_to(page, "#open-found").await;
+        page.press(ENTER).await;
+        page.wait_for("it is opened", "document.querySelector('.say-violation')").await;
+        let found = searched(&struck(), Question::Left(ObjectKind::Support));
+        let found = update(&found, Action::OpenFound);
+        assert_eq!(page.step().await, found.cursor);
     })
     .await;
 }

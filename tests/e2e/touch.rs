@@ -98,7 +98,7 @@ async fn a_search_and_a_comparison_are_made_by_finger() {
         let session = update(&session, Action::Edit(give_back()));
         phone(page, &address("lang=en", &session)).await;
         with_fingers(page, async {
-            panel(page, "rules").await;
+            panel(page, "search").await;
             tap(page, "#search").await;
             page.wait_for("a run is found", "document.querySelector('#open-found')").await;
             tap(page, "#open-found").await;

@@ -3,3 +3,4 @@
 mod help;
 mod page;
 mod rules;
+mod search;

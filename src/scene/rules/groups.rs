@@ -4,6 +4,7 @@ use crate::scene::code::LineNumber;
 use crate::session::Session;
 use crate::sim::claim::Claim;
 use crate::sim::ids::Party;
+use crate::sim::ordered::insert_by;
 use crate::sim::program::{LineId, Program, SlotState, base};
 use crate::sim::rule::reach::Standing;
 use crate::sim::rule::{Owner, RuleId};
@@ -65,9 +66,9 @@ pub fn groups(session: &Session) -> Vec<Group> {
             };
             group.kept += usize::from(kept.is_some());
             group.not_reached += usize::from(kept.is_none());
-            group.rows.push(Row { rule: *rule, kept, to_come, ways: ways(&lines, *rule) });
+            let row = Row { rule: *rule, kept, to_come, ways: ways(&lines, *rule) };
+            insert_by(&mut group.rows, row, |row| (row.to_come.is_none(), row.kept.is_none()));
         }
-        group.rows.sort_by_key(|row| (row.to_come.is_none(), row.kept.is_none()));
         group
     };
     Owner::ALL.map(of).into()

@@ -58,4 +58,6 @@ pub struct Unseen {
 pub enum Limit {
     Worlds,
     Memory,
+    /// Somebody has stopped it.
+    Reader,
 }

@@ -2,6 +2,8 @@
 //! part of a world is kept once and goes by its number, each group of neighbouring numbers is kept
 //! once and goes by its own, and so on up to one group for the whole world.
 
+mod find;
+
 use std::hash::{Hash, Hasher};
 use std::mem::{replace, size_of_val, take};
 

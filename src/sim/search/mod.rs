@@ -5,6 +5,7 @@ mod archive;
 mod conduct;
 mod hand;
 mod hash;
+mod layers;
 mod question;
 mod replay;
 mod reuse;
@@ -44,6 +45,8 @@ pub struct Search {
     /// The first world that more than `depth` commands lead to.
     deeper: u32,
     depth: u32,
+    /// By depth: the first world that so many commands lead to, and no fewer.
+    layers: Vec<u32>,
     answer: Option<Answer>,
     hand: Hand,
     /// Where commands are carried out, which, and what the one that is tried breaks.
@@ -87,6 +90,7 @@ impl Search {
             next: 0,
             deeper: 1,
             depth: 0,
+            layers: vec![0, 1],
             answer: None,
             hand: Hand::default(),
             world: World::default(),
@@ -223,6 +227,7 @@ impl Search {
         if self.next == self.deeper {
             self.deeper = self.archive.len();
             self.depth += 1;
+            self.layers.push(self.deeper);
         }
         None
     }

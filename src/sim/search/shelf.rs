@@ -45,16 +45,10 @@ impl<T: Hash + Eq> Shelf<T> {
         is: impl Fn(&T, &K) -> bool,
         make: impl FnOnce() -> (T, usize),
     ) -> (u32, bool) {
-        let hash = hash(key);
-        let (first, others) = self.place(hash);
-        let mut at = first;
-        while let Some(entry) = self.index.get(at).copied().filter(|entry| *entry != FREE) {
-            let n = entry & self.last();
-            if entry ^ n == others && self.get(n).is_some_and(|item| is(item, key)) {
-                return (n, false);
-            }
-            at = (at + 1) & (self.index.len() - 1);
-        }
+        let (others, at) = match self.look(key, is) {
+            Ok(n) => return (n, false),
+            Err(place) => place,
+        };
         let n = self.len();
         if let Some(place) = self.index.get_mut(at) {
             *place = others | n;
@@ -66,6 +60,25 @@ impl<T: Hash + Eq> Shelf<T> {
             self.spread();
         }
         (n, true)
+    }
+
+    /// The number of a value that is there.
+    pub(super) fn find<K: Hash>(&self, key: &K, is: impl Fn(&T, &K) -> bool) -> Option<u32> {
+        self.look(key, is).ok()
+    }
+
+    /// The number of a value, or the place in the index where it would be noted, with what else is
+    /// noted there of its hash.
+    fn look<K: Hash>(&self, key: &K, is: impl Fn(&T, &K) -> bool) -> Result<u32, (u32, usize)> {
+        let (mut at, others) = self.place(hash(key));
+        while let Some(entry) = self.index.get(at).copied().filter(|entry| *entry != FREE) {
+            let n = entry & self.last();
+            if entry ^ n == others && self.get(n).is_some_and(|item| is(item, key)) {
+                return Ok(n);
+            }
+            at = (at + 1) & (self.index.len() - 1);
+        }
+        Err((others, at))
     }
 
     /// The last place of the index; no number is above it.

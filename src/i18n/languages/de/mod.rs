@@ -11,6 +11,7 @@ mod page;
 mod panels;
 mod rare;
 mod runs;
+mod search;
 mod stories;
 mod story;
 mod tools;
@@ -26,7 +27,6 @@ pub(super) static CATALOG: Catalog = Catalog {
     code: tools::CODE,
     rules: tools::RULES,
     actions: tools::ACTIONS,
-    search: tools::SEARCH,
     steps: tools::STEPS,
     notices: page::NOTICES,
     calls: story::CALLS,
@@ -56,5 +56,8 @@ pub(super) static MORE: More = More {
     sequence: panels::SEQUENCE,
     missions: missions::MISSIONS,
     runs: runs::RUNS,
+    search: search::SEARCH,
+    asking: search::ASKING,
+    worlds: search::WORLDS,
     help: help::HELP,
 };

@@ -21,6 +21,7 @@ pub(super) const PAGE: Page = Page {
     state: "Zustand",
     sequence: "Sequenz",
     missions: "Aufgaben",
+    search: "Suche",
     scenario: "Ablauf",
     find_story: "Suchen",
     find_by: "Nach Wort, Methode oder Flag",

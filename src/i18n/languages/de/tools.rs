@@ -153,46 +153,6 @@ pub(super) const ACTIONS: Actions = Actions {
     nothing: "Der Client kann hier nichts mehr tun.",
 };
 
-pub(super) const SEARCH: Search = Search {
-    find: "Fehlerhaften Lauf suchen",
-    hint: "Probiert jede Reihenfolge von Aktionen, die kürzesten zuerst.",
-    running: "Suche läuft: {n} {n=1:Welt|Welten}",
-    stop: "Abbrechen",
-    found: "Der kürzeste Lauf, der eine Regel verletzt, nach {n} {n=1:Welt|Welten}:",
-    open: "Diesen Lauf öffnen",
-    none_lawful: "Keiner: Kein Lauf aus erlaubten Aktionen verletzt eine Regel. Alle {n} Welten wurden angesehen.",
-    none_any: "Keiner: Was der Client mit dem, was er hält, auch tut, Anbieter und MAPI halten ihre Regeln ein. Alle {n} Welten wurden angesehen.",
-    truncated: "Bisher keiner. Jeder Lauf aus bis zu {d} {d=1:Aktion|Aktionen} wurde versucht, längere nicht alle. {n} Welten wurden angesehen; von {m} aus wurde nicht weitergesucht.",
-    limit_worlds: "Die Höchstzahl der Welten ist erreicht.",
-    limit_memory: "Die Grenze für den Speicherplatz ist erreicht.",
-    breaking_own: "Kein erlaubter Lauf schlägt fehl. Dieser Client verletzt zuerst eigene Pflichten:",
-    question: "Wonach gesucht wird",
-    which: "Welche Regel, welches Objekt oder welche Methode",
-    way: "Der kürzeste Lauf, der dahin führt, nach {n} {n=1:Welt|Welten}:",
-    way_any: "Kein Lauf aus erlaubten Aktionen führt dahin. In diesem verletzt der Client eigene Pflichten:",
-    no_way_lawful: "Kein Lauf aus erlaubten Aktionen führt dahin. Alle {n} Welten wurden angesehen.",
-    no_way_any: "Kein Lauf führt dahin, was der Client auch tut. Alle {n} Welten wurden angesehen.",
-    sorts: [
-        "Irgendeine Regel wird verletzt",
-        "Eine bestimmte Regel wird verletzt",
-        "Ein Objekt dieser Art bleibt übrig",
-        "Eine Methode wird zweimal auf demselben Objekt aufgerufen",
-        "Alles endet, und eine Methode wurde auf einem Objekt nie aufgerufen",
-        "Von diesem Schritt an endet alles, und nichts bleibt übrig",
-        "Die Welt nach dieser Aktion kommt zustande",
-    ],
-    client: "Was für ein Client",
-    clients: [
-        "Ein ordentlicher Client: erfüllt alle seine Pflichten",
-        "Ein eiliger Client: ruft nie StoreLogoff auf",
-        "Ein vergesslicher Client: behält seine Ordner",
-        "Ein später Client: ruft nach der Abmeldung der Sitzung noch auf",
-        "Ein Client, der zurückgegebene Flags noch einmal übergibt",
-    ],
-    none_habit: "Keiner: Mit einem solchen Client halten Anbieter und MAPI ihre Regeln ein. Alle {n} Welten wurden angesehen.",
-    no_way_habit: "Kein Lauf mit einem solchen Client führt dahin. Alle {n} Welten wurden angesehen.",
-};
-
 pub(super) const STEPS: Steps = Steps {
     tab: "Schritte",
     label: "Schrittliste",

@@ -21,6 +21,7 @@ pub(super) const PAGE: Page = Page {
     state: "State",
     sequence: "Sequence",
     missions: "Missions",
+    search: "Search",
     scenario: "Story",
     find_story: "Search",
     find_by: "By word, method or flag",

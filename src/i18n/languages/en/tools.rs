@@ -153,46 +153,6 @@ pub(super) const ACTIONS: Actions = Actions {
     nothing: "The client can do nothing more here.",
 };
 
-pub(super) const SEARCH: Search = Search {
-    find: "Find a failing run",
-    hint: "Tries every order of actions, the shortest first.",
-    running: "Searching: {n} {n=1:world|worlds}",
-    stop: "Stop",
-    found: "The shortest run that breaks a rule, after {n} {n=1:world|worlds}:",
-    open: "Open this run",
-    none_lawful: "None: no run of allowed actions breaks a rule. All {n} worlds were seen.",
-    none_any: "None: whatever the client does with what it holds, the provider and MAPI keep their rules. All {n} worlds were seen.",
-    truncated: "None so far. Every run of up to {d} {d=1:action|actions} was tried, but not every longer one. {n} worlds were seen; from {m} of them the search did not go on.",
-    limit_worlds: "The limit on the number of worlds was reached.",
-    limit_memory: "The limit on memory was reached.",
-    breaking_own: "No allowed run fails. This client breaks duties of its own first:",
-    question: "What to look for",
-    which: "Which one",
-    way: "The shortest run that does it, after {n} {n=1:world|worlds}:",
-    way_any: "No run of allowed actions does it. In this one the client breaks duties of its own:",
-    no_way_lawful: "No run of allowed actions does it. All {n} worlds were seen.",
-    no_way_any: "No run does it, whatever the client does. All {n} worlds were seen.",
-    sorts: [
-        "Any rule is broken",
-        "One rule is broken",
-        "One kind of object is left over",
-        "A method is called twice on one object",
-        "Everything ends, and a method was not called on some object",
-        "From this step on, everything ends and nothing is left over",
-        "The world after this action comes about",
-    ],
-    client: "What kind of client",
-    clients: [
-        "A tidy client: keeps all its duties",
-        "A hasty client: never calls StoreLogoff",
-        "A forgetful client: keeps its folders",
-        "A late client: calls after the session’s logoff",
-        "A client that passes returned flags on again",
-    ],
-    none_habit: "None: with a client like this, the provider and MAPI keep their rules. All {n} worlds were seen.",
-    no_way_habit: "No run with a client like this does it. All {n} worlds were seen.",
-};
-
 pub(super) const STEPS: Steps = Steps {
     tab: "Steps",
     label: "Step list",

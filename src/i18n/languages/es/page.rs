@@ -21,6 +21,7 @@ pub(super) const PAGE: Page = Page {
     state: "Estado",
     sequence: "Secuencia",
     missions: "Retos",
+    search: "Búsqueda",
     scenario: "Escenario",
     find_story: "Buscar",
     find_by: "Por palabra, método o marca",

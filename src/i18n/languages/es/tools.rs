@@ -153,46 +153,6 @@ pub(super) const ACTIONS: Actions = Actions {
     nothing: "El cliente no puede hacer nada más aquí.",
 };
 
-pub(super) const SEARCH: Search = Search {
-    find: "Buscar una ejecución que falle",
-    hint: "Prueba todos los órdenes de acciones, los más cortos primero.",
-    running: "Buscando: {n} {n=1:mundo|mundos}",
-    stop: "Detener",
-    found: "La ejecución más corta que infringe una regla, tras {n} {n=1:mundo|mundos}:",
-    open: "Abrir esta ejecución",
-    none_lawful: "Ninguna: ninguna sucesión de acciones permitidas infringe una regla. Mundos vistos, todos: {n}.",
-    none_any: "Ninguna: haga lo que haga el cliente con lo que tiene, el proveedor y MAPI cumplen sus reglas. Mundos vistos, todos: {n}.",
-    truncated: "Ninguna hasta ahora. Se probó toda ejecución de hasta {d} {d=1:acción|acciones}; de las más largas, no todas. Se vieron {n} mundos; desde {m} de ellos no se siguió buscando.",
-    limit_worlds: "Se alcanzó el número máximo de mundos.",
-    limit_memory: "Se alcanzó el límite de memoria.",
-    breaking_own: "Ninguna sucesión de acciones permitidas falla. Este cliente incumple antes deberes propios:",
-    question: "Qué se busca",
-    which: "Qué regla, objeto o método",
-    way: "La ejecución más corta que lleva a ello, tras {n} {n=1:mundo|mundos}:",
-    way_any: "Ninguna ejecución de acciones permitidas lleva a ello. En esta, el cliente incumple deberes propios:",
-    no_way_lawful: "Ninguna ejecución de acciones permitidas lleva a ello. Se vieron los {n} mundos.",
-    no_way_any: "Ninguna ejecución lleva a ello, haga lo que haga el cliente. Se vieron los {n} mundos.",
-    sorts: [
-        "Se infringe alguna regla",
-        "Se infringe una regla determinada",
-        "Queda un objeto de este tipo",
-        "Se llama dos veces a un método en el mismo objeto",
-        "Todo termina y no se llamó a un método en algún objeto",
-        "Desde este paso, todo termina y no queda nada",
-        "Se llega al mundo tras esta acción",
-    ],
-    client: "Qué clase de cliente",
-    clients: [
-        "Un cliente ordenado: cumple todos sus deberes",
-        "Un cliente apresurado: nunca llama a StoreLogoff",
-        "Un cliente olvidadizo: se queda con sus carpetas",
-        "Un cliente tardío: llama después de cerrar la sesión",
-        "Un cliente que vuelve a pasar las marcas devueltas",
-    ],
-    none_habit: "Ninguna: con un cliente así, el proveedor y MAPI cumplen sus reglas. Se vieron los {n} mundos.",
-    no_way_habit: "Ninguna ejecución con un cliente así lleva hasta ahí. Se vieron los {n} mundos.",
-};
-
 pub(super) const STEPS: Steps = Steps {
     tab: "Pasos",
     label: "Lista de pasos",

@@ -21,6 +21,7 @@ pub(super) const PAGE: Page = Page {
     state: "État",
     sequence: "Séquence",
     missions: "Défis",
+    search: "Recherche",
     scenario: "Scénario",
     find_story: "Rechercher",
     find_by: "Par mot, méthode ou indicateur",

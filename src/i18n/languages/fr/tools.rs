@@ -153,46 +153,6 @@ pub(super) const ACTIONS: Actions = Actions {
     nothing: "Le client ne peut plus rien faire ici.",
 };
 
-pub(super) const SEARCH: Search = Search {
-    find: "Chercher une exécution en défaut",
-    hint: "Essaie tous les ordres d’actions, les plus courts d’abord.",
-    running: "Recherche : {n} {n=01:monde|mondes}",
-    stop: "Arrêter",
-    found: "La plus courte exécution qui enfreint une règle, après {n} {n=01:monde|mondes} :",
-    open: "Ouvrir cette exécution",
-    none_lawful: "Aucune : nulle suite d’actions permises n’enfreint une règle. Mondes vus, tous : {n}.",
-    none_any: "Aucune : quoi que fasse le client de ce qu’il tient, le fournisseur et MAPI respectent leurs règles. Mondes vus, tous : {n}.",
-    truncated: "Aucune jusqu’ici. Toute exécution de {d} {d=01:action|actions} au plus a été essayée ; les plus longues, pas toutes. {n} mondes ont été vus ; à partir de {m} d’entre eux, la recherche s’est arrêtée.",
-    limit_worlds: "Le nombre maximal de mondes est atteint.",
-    limit_memory: "La limite de mémoire est atteinte.",
-    breaking_own: "Aucune suite d’actions permises n’échoue. Ce client manque d’abord à ses propres devoirs :",
-    question: "Ce qui est recherché",
-    which: "Quelle règle, quel objet ou quelle méthode",
-    way: "L’exécution la plus courte qui y mène, après {n} {n=01:monde|mondes} :",
-    way_any: "Aucune exécution d’actions permises n’y mène. Dans celle-ci, le client manque à ses propres devoirs :",
-    no_way_lawful: "Aucune exécution d’actions permises n’y mène. Les {n} mondes ont tous été vus.",
-    no_way_any: "Aucune exécution n’y mène, quoi que fasse le client. Les {n} mondes ont tous été vus.",
-    sorts: [
-        "Une règle quelconque est enfreinte",
-        "Une règle donnée est enfreinte",
-        "Il reste un objet de ce type",
-        "Une méthode est appelée deux fois sur le même objet",
-        "Tout se termine, et une méthode n’a pas été appelée sur un objet",
-        "À partir de cette étape, tout se termine et il ne reste rien",
-        "Le monde après cette action est atteint",
-    ],
-    client: "Quelle sorte de client",
-    clients: [
-        "Un client soigneux : remplit tous ses devoirs",
-        "Un client pressé : n’appelle jamais StoreLogoff",
-        "Un client oublieux : garde ses dossiers",
-        "Un client en retard : appelle après la fermeture de la session",
-        "Un client qui repasse les indicateurs renvoyés",
-    ],
-    none_habit: "Aucune : avec un tel client, le fournisseur et MAPI respectent leurs règles. Les {n} mondes ont été vus.",
-    no_way_habit: "Aucune exécution avec un tel client n’y mène. Les {n} mondes ont été vus.",
-};
-
 pub(super) const STEPS: Steps = Steps {
     tab: "Étapes",
     label: "Liste des étapes",

@@ -21,6 +21,7 @@ pub(super) const PAGE: Page = Page {
     state: "状態",
     sequence: "シーケンス",
     missions: "ミッション",
+    search: "検索",
     scenario: "シナリオ",
     find_story: "検索",
     find_by: "語句・メソッド・フラグで",

@@ -21,6 +21,7 @@ pub(super) const PAGE: Page = Page {
     state: "状态",
     sequence: "序列",
     missions: "任务",
+    search: "搜索",
     scenario: "场景",
     find_story: "搜索",
     find_by: "按词语、方法或标志",

@@ -1,0 +1,85 @@
+//! English: what can be asked of all runs, and what comes of it.
+
+use crate::i18n::catalog::*;
+
+pub(super) const SEARCH: Search = Search {
+    find: "Find a failing run",
+    such: "Find such a run",
+    hint: "Tries every order of actions, the shortest first.",
+    running: "Searching: {n} {n=1:world|worlds}",
+    stop: "Stop",
+    found: "The shortest run that breaks a rule, after {n} {n=1:world|worlds}:",
+    open: "Open this run",
+    none_lawful: "None: no run of allowed actions breaks a rule. All {n} worlds were seen.",
+    none_any: "None: whatever the client does with what it holds, the provider and MAPI keep their rules. All {n} worlds were seen.",
+    truncated: "None so far. Every run of up to {d} {d=1:action|actions} was tried, but not every longer one. {n} worlds were seen; from {m} of them the search did not go on.",
+    limit_worlds: "The limit on the number of worlds was reached.",
+    limit_memory: "The limit on memory was reached.",
+    stopped: "You stopped the search.",
+    breaking_own: "No allowed run fails. This client breaks duties of its own first:",
+    way: "The shortest run that does it, after {n} {n=1:world|worlds}:",
+    way_any: "No run of allowed actions does it. In this one the client breaks duties of its own:",
+    no_way_lawful: "No run of allowed actions does it. All {n} worlds were seen.",
+    no_way_any: "No run does it, whatever the client does. All {n} worlds were seen.",
+    client: "What kind of client",
+    clients: [
+        "A tidy client: keeps all its duties",
+        "A hasty client: never calls StoreLogoff",
+        "A forgetful client: keeps its folders",
+        "A late client: calls after the session’s logoff",
+        "A client that passes returned flags on again",
+    ],
+    none_habit: "None: with a client like this, the provider and MAPI keep their rules. All {n} worlds were seen.",
+    no_way_habit: "No run with a client like this does it. All {n} worlds were seen.",
+};
+
+pub(super) const ASKING: Asking = Asking {
+    label: "What do you want to know?",
+    hint: "In words: can Logoff be called twice?",
+    good: "Good questions to begin with",
+    fits: "{n} {n=1:question fits|questions fit}.",
+    none: "No question fits “{text}”.",
+    any: "Can any rule be broken?",
+    one: "Can {rule} be broken?",
+    left: "Is {object} ever left over?",
+    twice: ["Can `{method}` be called twice on one object?", "Can `{method}` be called twice?"],
+    never: [
+        "Can it all end with `{method}` never called on some object?",
+        "Can it all end with `{method}` never called?",
+    ],
+    clean: "From this step on, can it all end with nothing left over?",
+    world: "Can the world after this action still be reached?",
+    idle: "a an the is are be do does did has have can could may might will would of on in to it by what when why how which there that if",
+    also: [
+        "fail failing wrong error bug violate any rules",
+        "violate violated rule breach",
+        "leak leaks leaked remain remains stay kept forgotten",
+        "again second double two times repeated",
+        "without missing skipped omitted forgotten not",
+        "clean finish complete close everything possible way out",
+        "reach reachable come about possible this state",
+    ],
+    verbs: [
+        "log off sign out logoff",
+        "log on sign in login",
+        "release free give back",
+        "open",
+        "cancel unregister unsubscribe",
+        "register subscribe notification",
+        "shut MAPI down",
+        "start MAPI",
+        "shut down end",
+    ],
+};
+
+pub(super) const WORLDS: Worlds = Worlds {
+    title: "Reachable worlds",
+    layers: "{n} {n=1:world|worlds} in {m} {m=1:layer|layers}. A layer has the worlds that need just so many actions; the first one is number 0.",
+    here: "Where you are in the run: layer {k}.",
+    nowhere: "Where you are in the run is not among them.",
+    path: "The run that was found goes on to layer {k}.",
+    partial: "These are not all: the search ended before it had gone on from every one of them.",
+    table: "The layers as a table",
+    actions: "Actions",
+    worlds: "Worlds",
+};
