@@ -47,6 +47,7 @@ pub fn is_hidden() -> bool {
 }
 
 /// Scrolls a list, and only that list, so that one of its items can be seen.
+#[inline(never)]
 pub fn reveal(list_id: &str, item_id: &str) {
     let Some(document) = document() else { return };
     if let (Some(list), Some(item)) =

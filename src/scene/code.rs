@@ -205,8 +205,6 @@ impl Standing {
             Some(Place::Now)
         } else if self.waiting.contains(&id) {
             Some(Place::Waits)
-        } else if self.chosen == Some(id) {
-            Some(Place::Chosen)
         } else {
             None
         }
@@ -219,14 +217,18 @@ impl Standing {
             .filter(|id| id.method == method)
             .filter_map(|id| Some((id, self.at(id)?)))
             .collect();
-        if let Some(id) = self.chosen
-            && id.method == method
-            && self.at(id) == Some(Place::Chosen)
-        {
-            places.push((id, Place::Chosen));
+        if self.chosen.is_some() {
+            self.add_chosen(method, &mut places);
         }
         places.dedup();
         places
+    }
+
+    /// The line that the reader has gone after, unless the run stands in it.
+    #[inline(never)]
+    fn add_chosen(&self, method: MethodId, places: &mut Vec<(LineId, Place)>) {
+        let here = self.chosen.filter(|id| id.method == method && self.at(*id).is_none());
+        places.extend(here.map(|id| (id, Place::Chosen)));
     }
 }
 

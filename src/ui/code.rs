@@ -28,7 +28,12 @@ pub fn Code(props: &Part) -> Html {
     let standing = Standing::of(session);
     let top = standing.stack.first().filter(|call| call.at == At::Entering);
     let entering = top.and_then(|call| call.method);
-    use_effect_with((standing.current, entering), |_| reveal("listings", "line-now"));
+    use_effect_with((standing.current, entering), |(current, entering)| {
+        // Nothing to go to before the first step.
+        if current.is_some() || entering.is_some() {
+            reveal("listings", "line-now");
+        }
+    });
     let toggle = {
         let all = all.clone();
         Callback::from(move |_: MouseEvent| all.set(!*all))

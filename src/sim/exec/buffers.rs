@@ -51,6 +51,7 @@ impl Machine<'_> {
         Ok(())
     }
 
+    #[inline(never)]
     fn allocate_more(&mut self, root: Local) -> Result<(), Broken> {
         let root = self.ptr(Ptr::Local(root))?;
         let root = self.memory(root)?.id;
@@ -63,6 +64,7 @@ impl Machine<'_> {
     }
 
     /// A block goes, and with it the reference that its holder had.
+    #[inline(never)]
     fn free_block(&mut self, local: Local) -> Result<(), Broken> {
         let Some(object) = self.frame().and_then(|frame| frame.local(local)) else {
             return Ok(());
@@ -94,6 +96,7 @@ impl Machine<'_> {
     }
 
     /// A dialog waits for its answer. A service has nobody in front of it (R37).
+    #[inline(never)]
     fn dialog(&mut self) -> Flow {
         if self.world.setting.service {
             return Flow::Park(Until::User);
@@ -107,6 +110,7 @@ impl Machine<'_> {
     }
 
     /// The logon of the provider object's list whose store the entry ID belongs to.
+    #[inline(never)]
     fn find_logon(&mut self) -> Result<(), Broken> {
         let entry = self.frame().map_or(0, |frame| frame.entry);
         let provider = self.ptr(Ptr::Field(Field::Provider))?;

@@ -79,6 +79,10 @@ impl Verdict {
 
     /// Of what is left, what is not merely held by something else that is left.
     pub fn roots(&self, world: &World) -> Vec<LeftOver> {
+        // As in most runs.
+        if self.left.is_empty() {
+            return Vec::new();
+        }
         roots(world, &self.left)
     }
 
@@ -175,6 +179,7 @@ pub fn left_over(world: &World, due: Due) -> Vec<LeftOver> {
 
 /// Of what is left, those that are not merely held by something else that is left; for a circle,
 /// the first of it.
+#[inline(never)]
 pub(super) fn roots(world: &World, left: &[LeftOver]) -> Vec<LeftOver> {
     let is_left = |id: ObjectId| left.iter().any(|l| l.object == id);
     let mut roots: Vec<LeftOver> = left

@@ -69,6 +69,7 @@ impl<T: Hash + Eq> Shelf<T> {
 
     /// The number of a value, or the place in the index where it would be noted, with what else is
     /// noted there of its hash.
+    #[inline(always)]
     fn look<K: Hash>(&self, key: &K, is: impl Fn(&T, &K) -> bool) -> Result<u32, (u32, usize)> {
         let (mut at, others) = self.place(hash(key));
         while let Some(entry) = self.index.get(at).copied().filter(|entry| *entry != FREE) {
