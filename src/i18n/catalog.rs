@@ -95,9 +95,9 @@ texts! {
 
     /// The panel that shows the world at the cursor beside another moment.
     struct State {
-        against, before, step, branch, keep, changed, differs, nothing, objects, things, object,
-        life, references, thing, value, live, detached, absent, uids, own_rows, rows, initialized,
-        loaded, in_process, of_store, queue, transit, waits,
+        against, before, step, branch, keep, there, this_run, of, only, count, differs, nothing,
+        objects, things, object, references, thing, value, live, detached, left_over, absent, uids,
+        own_rows, rows, initialized, loaded, in_process, of_store, queue, transit, waits, running,
     }
 
     /// The panel that shows lifelines and messages.

@@ -14,7 +14,7 @@ mod mail;
 
 pub use calls::{Arrow, ArrowKind};
 pub(in crate::scene) use calls::{argument, named, result, target};
-pub use cards::{Badge, Body, Card, Doing, Left, Row, RowState};
+pub use cards::{Badge, Body, Card, Doing, Left, Row, RowState, name};
 pub use cast::Cast;
 pub use crowd::{Crowd, Group};
 pub use label::{Label, Text};

@@ -7,7 +7,7 @@ use crate::session::picker::Pick;
 use crate::session::player::Speed;
 use crate::session::runs::Deed;
 use crate::session::seek::Seek;
-use crate::session::{Against, Panel, Theme};
+use crate::session::{Look, Panel, Theme};
 use crate::sim::claim::Claim;
 use crate::sim::command::Command;
 use crate::sim::program::{Edit, ReadingId, Side, Style};
@@ -77,8 +77,8 @@ pub enum Action {
     // The view.
     /// All of the page has been loaded.
     Whole,
-    /// What the state is compared with.
-    Against(Against),
+    /// Something with the state panel.
+    State(Look),
     Panel(Panel),
     /// Goes after a rule or a line.
     Seek(Seek),

@@ -9,6 +9,7 @@ pub mod help;
 pub mod mission;
 pub mod compare;
 pub mod align;
+pub mod beside;
 pub mod runs;
 mod turns;
 pub mod picker;
@@ -22,6 +23,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use crate::i18n::Locale;
+pub use crate::session::beside::{Against, Look, Moment};
 use crate::session::compare::Comparison;
 use crate::session::help::Help;
 use crate::session::mission::Missions;
@@ -66,6 +68,8 @@ pub struct Session {
     pub panel: Panel,
     /// What the state at the cursor is shown beside.
     pub against: Against,
+    /// What is the same at both moments is left out there.
+    pub only_differing: bool,
     /// The list of stories, while it is open.
     pub picker: Option<Picker>,
     pub help: Option<Help>,
@@ -111,18 +115,6 @@ impl Panel {
         Self::Missions,
         Self::Runs,
     ];
-}
-
-/// What a state is compared with.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Against {
-    /// The step before.
-    #[default]
-    Before,
-    /// A step of the same run.
-    Step(u32),
-    /// The same step of another branch, or its last one.
-    Branch(usize),
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -267,6 +259,7 @@ impl Session {
             player: Player::default(),
             panel: Panel::default(),
             against: Against::default(),
+            only_differing: false,
             picker: None,
             help: None,
             missions: None,

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::session::run::Branch;
 use crate::session::runs::About;
-use crate::session::{Against, MAX_BRANCHES, Session};
+use crate::session::{MAX_BRANCHES, Session};
 
 /// The most changes that can be taken back.
 const MAX_CHANGES: usize = 64;
@@ -65,11 +65,7 @@ impl Session {
             // Where the two part.
             self.go(self.branch().run.first_difference(&shown.run));
         }
-        self.against = match self.against {
-            Against::Branch(other) if other == at => Against::Before,
-            Against::Branch(other) if other > at => Against::Branch(other - 1),
-            against => against,
-        };
+        self.against = self.against.without(at);
         Some(Change::Removed { at, run, shown, cursor })
     }
 
@@ -124,9 +120,7 @@ impl Session {
         self.make_room();
         let at = at.min(self.branches.len());
         self.current += usize::from(self.current >= at);
-        if let Against::Branch(other) = &mut self.against {
-            *other += usize::from(*other >= at);
-        }
+        self.against = self.against.with(at);
         self.branches.insert(at, Rc::clone(&run.0));
         self.runs_mut().known.insert(at, run);
     }

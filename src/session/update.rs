@@ -78,6 +78,7 @@ impl Session {
             Action::OpenFound => self.open_found(),
             Action::Follow(hash) => permalink::follow(self, &hash),
             Action::Mission(play) => return self.play(play),
+            Action::State(look) => return self.look(look),
             _ => return self.apply_view(action),
         }
         true
@@ -115,7 +116,6 @@ impl Session {
             }
             Action::Whole => self.whole = true,
             Action::Panel(panel) => self.panel = panel,
-            Action::Against(against) => self.against = against,
             Action::Help(ask) => self.ask(ask),
             Action::Seek(seek) => self.seek(seek),
             Action::Prologue(open) => self.prologue_open = open,

@@ -1,83 +1,68 @@
-//! The state panel: every object with who holds it, the tables and counters, beside another moment.
+//! The state panel: every object with who holds it, the tables, counters and running calls, beside
+//! any other moment.
 
 use yew::prelude::*;
 
-use crate::i18n::fill;
-use crate::scene::state::{Moment, ObjectRow, Pair, StateScene, Thing, ThingRow, Value};
+use crate::browser::form;
+use crate::i18n::{capital, fill};
+use crate::scene::diagram::name as object_name;
+use crate::scene::state::{Condition, Held, ObjectRow, Pair, StateScene, Thing, ThingRow, Value};
 use crate::session::action::Action;
-use crate::session::{Against, Session};
-use crate::sim::ids::{Actor, Holder, ObjectId};
+use crate::session::{Against, Look, Moment, Session};
+use crate::sim::ids::{Actor, Holder};
 use crate::sim::world::{Life, Transit};
 use crate::ui::ctx::{Ui, Words};
-use crate::ui::parts::{button, el, list, node, option, prose_of, select};
+use crate::ui::parts::{button, code, el, list, node, on, option, prose_of, select, when};
+use crate::ui::runs::called;
 
 #[inline(never)]
 pub fn state(ui: &Ui, session: &Session) -> Html {
     let text = &ui.words.more.state;
     let scene = StateScene::of(session);
-    let marked = match (scene.differs(), session.against) {
-        (false, _) => text.nothing.to_owned(),
-        (true, Against::Before) => fill(text.changed, &[("n", &session.cursor.to_string())]),
-        (true, _) => fill(text.differs, &[("moment", &moment(ui.words, session, scene.then))]),
-    };
+    let only = session.only_differing;
+    let objects = scene.objects.iter().filter(|row| !only || row.differs());
+    let objects: Vec<_> = objects.flat_map(|row| object(ui.words, row, only)).collect();
+    let things = scene.things.iter().filter(|row| !only || row.value.differs());
+    let things: Vec<_> = things.map(|row| thing(ui.words, session, row)).collect();
+    let heads = [column(ui, session, &scene, scene.then), column(ui, session, &scene, scene.now)];
     el!(
         "div",
         ["class" = "state"],
         [
             against(ui, session, &scene),
-            el!(
-                "p",
-                ["class" = "panel-hint", "id" = "state-marked"],
-                [node(marked), changed(&scene)]
-            ),
-            table(
-                text.objects,
-                &[text.object, text.life, text.references],
-                scene.objects.iter().map(|row| object(ui.words, row)).collect()
-            ),
-            table(
-                text.things,
-                &[text.thing, text.value],
-                scene.things.iter().map(|row| thing(ui.words, session, row)).collect()
-            )
+            told(ui, session, &scene),
+            table(text.objects, text.object, &heads, objects),
+            table(text.things, text.thing, &heads, things)
         ]
     )
 }
 
-/// The objects that differ: they may be far down.
-fn changed(scene: &StateScene) -> Html {
+/// How much differs, and in which objects: they may be far down.
+fn told(ui: &Ui, session: &Session, scene: &StateScene) -> Html {
+    let text = &ui.words.more.state;
+    let count = scene.differences();
+    let then = moment(ui.words, session, scene.then);
+    let said = match count {
+        0 => text.nothing.to_owned(),
+        n => fill(text.count, &[("n", &n.to_string()), ("moment", &then)]),
+    };
     let names: Vec<_> =
-        scene.objects.iter().filter(|row| row.differs()).map(|row| interface(row.id)).collect();
-    if names.is_empty() {
-        return Html::default();
-    }
-    let code = el!("code", ["translate" = "no", "lang" = "en"], [node(names.join(", "))]);
-    list([node(" "), code])
+        scene.objects.iter().filter(|row| row.differs()).map(|row| object_name(row.id)).collect();
+    let names = when(!names.is_empty(), || list([node(" "), code(&names.join(", "))]));
+    el!(
+        "p",
+        ["class" = "panel-hint", "id" = "state-marked", "role" = "status"],
+        [node(said), names]
+    )
 }
 
-/// What the state is compared with, and the way to keep this step for it.
+/// What the state is compared with: a run, and a step of it.
 fn against(ui: &Ui, session: &Session, scene: &StateScene) -> Html {
     let text = &ui.words.more.state;
-    let choice = |against, name| option(word(against), None, name, session.against == against);
-    let mut choices = vec![
-        choice(Against::Before, text.before.to_owned()),
-        choice(Against::Step(0), fill(text.step, &[("n", "0")])),
-    ];
-    if let Against::Step(n) = session.against
-        && n > 0
-    {
-        choices.push(choice(Against::Step(n), moment(ui.words, session, scene.then)));
-    }
-    for (branch, other) in session.branches.iter().enumerate() {
-        if branch != session.current {
-            let step = session.cursor.min(other.run.last());
-            let there = moment(ui.words, session, Moment { branch, step });
-            choices.push(choice(Against::Branch(branch), there));
-        }
-    }
+    let there = scene.then != scene.now;
     el!(
         "div",
-        ["class" = "state-against"],
+        ["class" = "state-against", "data-keep-focus" = ""],
         [
             el!(
                 "label",
@@ -85,37 +70,91 @@ fn against(ui: &Ui, session: &Session, scene: &StateScene) -> Html {
                 [
                     el!("span", [], [node(text.against)]),
                     select!(
-                        ui.choose(|name| parse(name).map(Action::Against)),
+                        ui.choose(|name| parse(name).map(Action::State)),
                         ["class" = "select", "id" = "against"],
-                        choices
+                        choices(ui, session)
                     )
                 ]
             ),
+            step(ui, session, scene.then),
             button!(
-                ui.click(Action::Against(Against::Step(session.cursor))),
+                ui.click(Action::State(Look::Here)),
                 ["class" = "button button-small", "id" = "state-keep"],
                 [node(text.keep)]
+            ),
+            when(there, || button!(
+                ui.click(Action::State(Look::There)),
+                ["class" = "button button-small", "id" = "state-there"],
+                [node(text.there)]
+            )),
+            button!(
+                ui.click(Action::State(Look::Only(!session.only_differing))),
+                [
+                    "class" = "button button-small state-only",
+                    "id" = "state-only",
+                    "aria-pressed" = if session.only_differing { "true" } else { "false" }
+                ],
+                [node(text.only)]
             )
         ]
     )
 }
 
-/// The value of a choice in the list.
-fn word(against: Against) -> String {
-    match against {
-        Against::Before => String::from("before"),
-        Against::Step(n) => format!("step {n}"),
-        Against::Branch(n) => format!("branch {n}"),
+fn choices(ui: &Ui, session: &Session) -> Vec<Html> {
+    let text = &ui.words.more.state;
+    let chosen = match session.against {
+        Against::Before => None,
+        Against::Branch(_) | Against::At(..) => Some(session.beside().branch),
+    };
+    let before = option("before", None, text.before, chosen.is_none());
+    let run = |at: usize| {
+        let name = match at == session.current {
+            true => text.this_run.to_owned(),
+            false => called(ui.words, session, at),
+        };
+        option(format!("run {at}"), None, name, chosen == Some(at))
+    };
+    std::iter::once(before).chain((0..session.branches.len()).map(run)).collect()
+}
+
+/// The inverse of the values of the choices.
+fn parse(text: &str) -> Option<Look> {
+    match text.split_once(' ') {
+        Some(("run", n)) => n.parse().ok().map(Look::Run),
+        _ => (text == "before").then_some(Look::Before),
     }
 }
 
-/// The inverse of [`word`].
-fn parse(text: &str) -> Option<Against> {
-    match text.split_once(' ') {
-        Some(("step", n)) => n.parse().ok().map(Against::Step),
-        Some(("branch", n)) => n.parse().ok().map(Against::Branch),
-        _ => (text == "before").then_some(Against::Before),
-    }
+/// The step, as a number.
+fn step(ui: &Ui, session: &Session, then: Moment) -> Html {
+    let last = session.branches.get(then.branch).map_or(0, |branch| branch.run.last());
+    let value = then.step.to_string();
+    let onchange = {
+        let ui = ui.clone();
+        Callback::from(move |event: Event| {
+            if let Some(step) = form::value(&event).and_then(|text| text.trim().parse().ok()) {
+                ui.send(Action::State(Look::Step(step)));
+            }
+        })
+    };
+    el!(
+        "label",
+        ["class" = "picker"],
+        [
+            el!("span", [], [node(fill(ui.words.more.state.of, &[("n", &last.to_string())]))]),
+            on!(
+                html! { <input {value} {onchange} /> },
+                [
+                    "class" = "state-step",
+                    "id" = "against-step",
+                    "type" = "number",
+                    "min" = "0",
+                    "max" = last.to_string()
+                ],
+                []
+            )
+        ]
+    )
 }
 
 fn moment(words: Words, session: &Session, then: Moment) -> String {
@@ -127,83 +166,106 @@ fn moment(words: Words, session: &Session, then: Moment) -> String {
     fill(text.branch, &[("run", &run), ("n", &step)])
 }
 
-fn table(caption: &'static str, heads: &[&'static str], rows: Vec<Html>) -> Html {
-    let head = |name: &&'static str| el!("th", ["scope" = "col"], [node(*name)]);
+/// The head of a column.
+fn column(ui: &Ui, session: &Session, scene: &StateScene, at: Moment) -> Html {
+    let name = capital(&moment(ui.words, session, at));
+    let shown = at == scene.now;
+    el!(
+        "th",
+        ["scope" = "col", "class" = shown.then_some("state-now")],
+        [node(name), when(shown, || el!("small", [], [node(ui.words.more.state.value)]))]
+    )
+}
+
+fn table(caption: &'static str, head: &'static str, heads: &[Html; 2], rows: Vec<Html>) -> Html {
+    if rows.is_empty() {
+        return Html::default();
+    }
+    let first = el!("th", ["scope" = "col"], [node(head)]);
+    let [then, now] = heads.clone();
     el!(
         "table",
         ["class" = "state-table"],
         [
             el!("caption", [], [node(caption)]),
-            el!("thead", [], [el!("tr", [], heads.iter().map(head).collect::<Vec<_>>())]),
+            el!("thead", [], [el!("tr", [], [first, then, now])]),
             el!("tbody", [], rows)
         ]
     )
 }
 
-fn object(words: Words, row: &ObjectRow) -> Html {
-    let class = match (row.differs(), row.life.now) {
-        (true, _) => "state-changed",
-        (false, Some(Life::Freed)) => "state-gone",
-        (false, _) => "state-same",
-    };
-    let holders = row.holders.iter().map(|(holder, count)| {
-        el!("li", [], [node(held_by(words, *holder)), node(" "), pair(words, count, times)])
+/// A row for how the object is, one for its count, and one for each holder.
+fn object(words: Words, row: &ObjectRow, only: bool) -> Vec<Html> {
+    let text = &words.more.state;
+    let key = format!("{:?}", row.id);
+    let gone = !row.differs() && row.life.now == Some(Condition::In(Life::Freed));
+    let class = if gone { "state-object state-gone" } else { "state-object" };
+    let head = [
+        code(&object_name(row.id)),
+        el!("small", [], [node(words.catalog.noun(row.id.kind).name)]),
+    ];
+    let life = |words: Words, life| node(condition_name(words, life));
+    let mut rows = vec![line(
+        words,
+        (format!("{key} life"), class, Some(row.id.kind.role())),
+        list(head),
+        &row.life,
+        life,
+    )];
+    if gone && row.holders.is_empty() {
+        return rows;
+    }
+    if !only || row.refs.differs() {
+        let place = (format!("{key} refs"), "state-part", None);
+        rows.push(line(words, place, node(text.references), &row.refs, |_, n| node(n)));
+    }
+    for (holder, held) in row.holders.iter().filter(|(_, held)| !only || held.differs()) {
+        let place = (format!("{key} {holder:?}"), "state-part state-holder", None);
+        rows.push(line(words, place, node(held_by(words, *holder)), held, held_name));
+    }
+    rows
+}
+
+/// A row with a value at both moments; one that differs has its sign.
+fn line<T: Copy + PartialEq>(
+    words: Words,
+    (key, class, role): (String, &'static str, Option<&'static str>),
+    head: Html,
+    pair: &Pair<T>,
+    say: fn(Words, T) -> Html,
+) -> Html {
+    let differs = pair.differs();
+    let text = &words.more.state;
+    let value = |value: Option<T>| value.map_or_else(|| node(text.absent), |v| say(words, v));
+    let sign = when(differs, || {
+        list([
+            el!("span", ["class" = "state-sign", "aria-hidden" = "true"], [node("≠")]),
+            el!("span", ["class" = "visually-hidden"], [node(text.differs)]),
+        ])
     });
     el!(
         "tr",
-        key(format!("{:?}", row.id)),
-        ["class" = class, "data-object" = row.id.kind.role()],
+        key(key),
         [
-            el!(
-                "th",
-                ["scope" = "row"],
-                [
-                    el!("code", ["translate" = "no", "lang" = "en"], [node(interface(row.id))]),
-                    el!("small", [], [node(words.catalog.noun(row.id.kind).name)])
-                ]
-            ),
+            "class" = format!("{class} {}", if differs { "state-changed" } else { "state-same" }),
+            "data-object" = role
+        ],
+        [
+            el!("th", ["scope" = "row"], [sign, head]),
+            el!("td", ["class" = "state-was"], [value(pair.then)]),
             el!(
                 "td",
                 [],
-                [pair(words, &row.life, |words, life| life_name(words, life).to_owned())]
-            ),
-            el!(
-                "td",
-                [],
-                [
-                    pair(words, &row.refs, |_, refs| refs.to_string()),
-                    el!("ul", [], holders.collect::<Vec<_>>())
-                ]
+                [if differs { el!("b", [], [value(pair.now)]) } else { value(pair.now) }]
             )
         ]
     )
 }
 
-/// An object as its card in the diagram is called.
-fn interface(id: ObjectId) -> String {
-    match id.n {
-        1 => id.kind.interface().to_owned(),
-        n => format!("{} {n}", id.kind.interface()),
-    }
-}
-
-/// One value, or the former one struck out and the one now.
-fn pair<T: Copy + PartialEq>(words: Words, pair: &Pair<T>, say: fn(Words, T) -> String) -> Html {
-    let text = |value: Option<T>| {
-        value.map_or_else(|| words.more.state.absent.to_owned(), |v| say(words, v))
-    };
-    if !pair.differs() {
-        return node(text(pair.now));
-    }
-    list([
-        el!("del", [], [node(text(pair.then))]),
-        node(" → "),
-        el!("ins", [], [node(text(pair.now))]),
-    ])
-}
-
-fn times(_: Words, count: i8) -> String {
-    format!("×\u{a0}{count}")
+fn held_name(words: Words, held: Held) -> Html {
+    let mark =
+        if held.freed { format!(" ({})", words.catalog.diagram.freed) } else { String::new() };
+    node(format!("{}{mark}", held.count))
 }
 
 fn held_by(words: Words, holder: Holder) -> String {
@@ -215,12 +277,13 @@ fn held_by(words: Words, holder: Holder) -> String {
     }
 }
 
-fn life_name(words: Words, life: Life) -> &'static str {
-    match life {
-        Life::Live => words.more.state.live,
-        Life::Detached => words.more.state.detached,
-        Life::Invalid => words.catalog.diagram.invalid,
-        Life::Freed => words.catalog.diagram.freed,
+fn condition_name(words: Words, condition: Condition) -> &'static str {
+    match condition {
+        Condition::LeftOver => words.more.state.left_over,
+        Condition::In(Life::Live) => words.more.state.live,
+        Condition::In(Life::Detached) => words.more.state.detached,
+        Condition::In(Life::Invalid) => words.catalog.diagram.invalid,
+        Condition::In(Life::Freed) => words.catalog.diagram.freed,
     }
 }
 
@@ -245,26 +308,20 @@ fn thing(words: Words, session: &Session, row: &ThingRow) -> Html {
         Thing::Queue(n) => entry(text.queue, n),
         Thing::Transit(n) => entry(text.transit, n),
         Thing::Waits(actor) => named(text.waits, actor_name(words, actor)),
+        Thing::Running(n) => fill(text.running, &[("n", &n.to_string())]),
     };
-    el!(
-        "tr",
-        key(format!("{:?}", row.thing)),
-        ["class" = if row.value.differs() { "state-changed" } else { "state-same" }],
-        [
-            el!("th", ["scope" = "row"], [prose_of(&name)]),
-            el!("td", [], [pair(words, &row.value, value)])
-        ]
-    )
+    let place = (format!("{:?}", row.thing), "state-thing", None);
+    line(words, place, prose_of(&name), &row.value, value)
 }
 
-fn value(words: Words, value: Value) -> String {
+fn value(words: Words, value: Value) -> Html {
     let mail = &words.catalog.diagram;
     match value {
-        Value::Count(n) => n.to_string(),
-        Value::Transit(Transit::Idle) => mail.mail_idle.to_owned(),
-        Value::Transit(Transit::Inbound) => mail.mail_in.to_owned(),
-        Value::Transit(Transit::Outbound) => mail.mail_out.to_owned(),
-        Value::Call(method) => method.name(),
+        Value::Count(n) => node(n),
+        Value::Transit(Transit::Idle) => node(mail.mail_idle),
+        Value::Transit(Transit::Inbound) => node(mail.mail_in),
+        Value::Transit(Transit::Outbound) => node(mail.mail_out),
+        Value::Call(method) => code(&method.name()),
     }
 }
 
@@ -298,10 +355,9 @@ mod tests {
 
     #[test]
     fn a_choice_comes_back_from_its_word() {
-        for against in [Against::Before, Against::Step(0), Against::Step(17), Against::Branch(2)] {
-            assert_eq!(parse(&word(against)), Some(against));
-        }
-        for bad in ["", "step", "step x", "branch -1", "after"] {
+        assert_eq!(parse("before"), Some(Look::Before));
+        assert_eq!(parse("run 2"), Some(Look::Run(2)));
+        for bad in ["", "run", "run x", "run -1", "after"] {
             assert_eq!(parse(bad), None, "{bad}");
         }
     }

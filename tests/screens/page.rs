@@ -4,7 +4,7 @@ use logoff_playground::i18n::{Locale, Told, fill, narration, plain};
 use logoff_playground::session::action::Action;
 use logoff_playground::session::picker::Pick;
 use logoff_playground::session::update::update;
-use logoff_playground::session::{Against, Notice, Panel, Session};
+use logoff_playground::session::{Look, Notice, Panel, Session};
 use logoff_playground::sim::claim::Claim;
 use logoff_playground::sim::command::{Act, STORE};
 use logoff_playground::sim::program::{Edit, EditRefusal, Guard};
@@ -257,11 +257,14 @@ async fn the_state_is_told_in_every_language() {
                 let screen = Screen::new(locale, scenario)
                     .then(Action::Go(step))
                     .then(Action::Panel(Panel::State))
-                    .then(Action::Against(Against::Step(0)));
+                    .then(Action::State(Look::Run(0)));
                 let html = screen.html().await;
                 check(&html, &format!("{} {scenario:?} {step}", locale.tag()));
-                let changed = html.contains("class=\"state-changed\"");
-                assert_eq!(changed, step > 0, "{} {scenario:?} {step}", locale.tag());
+                let marks = html.matches("state-changed").count();
+                assert_eq!(marks > 0, step > 0, "{} {scenario:?} {step}", locale.tag());
+                assert_eq!(marks, html.matches(locale.more().state.differs).count());
+                let count = format!("{marks} ");
+                assert!(marks == 0 || html.contains(&count), "{}: {count}", locale.tag());
                 let nothing = html.contains(locale.more().state.nothing);
                 assert_eq!(nothing, step == 0, "{} {scenario:?} {step}", locale.tag());
             }

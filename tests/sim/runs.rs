@@ -9,7 +9,7 @@ use logoff_playground::session::align::{Aligned, Block, MAX_APART, Stretch, is_s
 use logoff_playground::session::run::{Branch, Run};
 use logoff_playground::session::runs::{Deed, MAX_NAME, Made};
 use logoff_playground::session::update::update;
-use logoff_playground::session::{Against, MAX_BRANCHES, Panel, Session};
+use logoff_playground::session::{Against, Look, MAX_BRANCHES, Panel, Session};
 use logoff_playground::sim::command::{Act, Command, STORE};
 use logoff_playground::sim::ids::{ObjectId, ObjectKind};
 use logoff_playground::sim::program::{Edit, Guard, Program, ReadingId, Readings, Side, parse_key};
@@ -241,7 +241,7 @@ fn a_run_is_removed_and_put_back_exactly() {
     assert_eq!(one.branches.len(), 1);
     assert_eq!(shown(&after(&one, [Action::Undo, Action::Undo])).0, three.branches);
     // What stands beside the state goes with its run, or stays with it.
-    let beside = update(&three, Action::Against(Against::Branch(2)));
+    let beside = update(&three, Action::State(Look::Run(2)));
     let gone = update(&beside, Action::Keep(Deed::Remove(0)));
     assert_eq!(gone.against, Against::Branch(1));
     assert_eq!(update(&gone, Action::Keep(Deed::Remove(1))).against, Against::Before);

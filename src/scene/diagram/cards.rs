@@ -200,18 +200,18 @@ fn object(moment: &Moment, id: ObjectId, held: bool) -> Card {
         left,
         now: ended,
         bad: is_troubled(fact, id),
-        ..plain(key, name(id), Body::Object(badge))
+        ..plain(key, Text::Code(name(id)), Body::Object(badge))
     }
 }
 
 /// The interface, numbered if there can be more than one to tell apart.
-fn name(id: ObjectId) -> Text {
+pub fn name(id: ObjectId) -> String {
     let interface = id.kind.interface();
     // The first profile section is gone before the run begins, so its number would tell nothing.
     if id.n == 1 || id.kind == ObjectKind::Section {
-        return Text::Code(String::from(interface));
+        return String::from(interface);
     }
-    Text::Code(format!("{interface} {}", id.n))
+    format!("{interface} {}", id.n)
 }
 
 fn caption(moment: &Moment, object: &Object, doing: Doing, left: Left) -> Label {
