@@ -39,7 +39,7 @@ pub fn to(id: &str) {
     }
 }
 
-fn set(element: Element) {
+pub(super) fn set(element: Element) {
     // Drawn elements have this function as well. It cannot fail on an element of the page.
     element.unchecked_ref::<HtmlElement>().focus().unwrap_or_default();
 }
@@ -109,7 +109,7 @@ fn find_place(around: &[Element]) {
 
 /// Where the focus goes in an element: to itself, or, where what is left in it belongs to what was
 /// pressed, to the first control. Elsewhere a neighbour would be pressed by mistake.
-fn stop(element: &Element) -> Option<Element> {
+pub(super) fn stop(element: &Element) -> Option<Element> {
     let itself = element.get_attribute("tabindex").as_deref() == Some("0")
         || element.matches(STOPS).unwrap_or(false);
     if itself {

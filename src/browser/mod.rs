@@ -3,6 +3,7 @@
 pub mod page;
 pub mod address;
 pub mod storage;
+pub mod terms;
 pub mod clipboard;
 pub mod clock;
 pub mod keyboard;

@@ -79,6 +79,8 @@ texts! {
         lesson, here,
         // What comes next?
         riddles, ask, stop_asking, which_next, no_riddle, right, wrong,
+        // When the page is opened again.
+        lost,
         // Goals.
         closed, over, clean, lawful, lawful_client, twice, never, freed, kept, hangs, undefined,
         stays, only_back, opened, gone, sent_later,
@@ -154,6 +156,9 @@ texts! {
         keyboard: [Key; 15],
         /// In the order of their pages.
         terms: [Term; 24],
+        /// How each of them stands in texts, with `|` between the forms; what is to be left alone
+        /// has a `!` before it. None where a form would mean something else too often.
+        forms: [&'static str; 24],
         /// Over the rules of each party: client, MAPI, store provider.
         owes: [&'static str; 3],
         whose, everybody, count,

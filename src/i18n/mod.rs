@@ -6,6 +6,7 @@ pub mod loaded;
 pub mod piece;
 pub mod find;
 pub mod asking;
+pub mod glossary;
 pub mod help;
 pub mod phrase;
 mod trouble;

@@ -53,6 +53,8 @@ pub struct Current {
 pub enum Play {
     /// What an earlier visit has left, as [`Missions::record`] writes it; nothing if it was blocked.
     Recall(String),
+    /// The mission that was under way, as [`Session::under_way`] writes it.
+    Resume(String),
     /// Begins a mission, or begins it again, in a run of its own.
     Start(MissionId),
     /// One stage more of the hint.
@@ -116,7 +118,7 @@ impl Current {
     }
 }
 
-fn judgement(id: MissionId, branch: &Branch) -> Judgement {
+pub(super) fn judgement(id: MissionId, branch: &Branch) -> Judgement {
     let events = branch.run.numbered().map(|(n, step)| (n, &step.event, &step.world));
     let run = (branch.scenario, &*branch.program, branch.commands.as_slice());
     Judgement::of(id.mission(), run, events, branch.run.rest())
@@ -130,6 +132,7 @@ impl Session {
         let moves = matches!(play, Play::Start(_) | Play::GiveUp | Play::Guess(_));
         match play {
             Play::Recall(text) => missions.recall(&text),
+            Play::Resume(text) => self.resume(&mut missions, &text),
             Play::Leave => missions.current = None,
             Play::Riddles(on) => missions.guesses = on.then(Guesses::default),
             Play::Guess(fact) => {

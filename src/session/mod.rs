@@ -7,6 +7,7 @@ pub mod once;
 pub mod action;
 pub mod help;
 pub mod mission;
+mod resume;
 pub mod compare;
 pub mod align;
 pub mod beside;
@@ -238,6 +239,8 @@ pub enum Notice {
     LinkFromOtherProgram,
     /// The words of a language could not be had; the old ones stay.
     NoWords(Locale),
+    /// The mission that was under way cannot be read any more.
+    MissionLost,
     /// The link asks for a step that the run does not have.
     StepOutOfRange { asked: u32, last: u32 },
 }

@@ -17,6 +17,7 @@ use crate::ui::shell;
 use crate::ui::stage::stage;
 use crate::ui::steps::steps;
 use crate::ui::tabs::side;
+use crate::ui::terms;
 
 /// Owns the session and keeps the browser in step with it.
 #[component]
@@ -81,12 +82,9 @@ fn whole(ui: &Ui, session: &Shared<Session>) -> Html {
     )
 }
 
-/// The help, while it is open.
+/// What lies over the page when it is asked for.
 fn dialog(ui: &Ui, session: &Session) -> Html {
-    match &session.help {
-        Some(asked) => help::help(ui, session, asked),
-        None => Html::default(),
-    }
+    if session.whole { terms::over(ui, session) } else { Html::default() }
 }
 
 /// A link would change the fragment, which is the reader's place.

@@ -4,7 +4,7 @@ mod riddle;
 mod score;
 mod strip;
 
-pub use strip::strip;
+pub use strip::{resume, strip};
 
 use yew::prelude::*;
 

@@ -16,6 +16,7 @@ mod state;
 mod steps;
 mod switches;
 mod tabs;
+mod terms;
 mod ctx;
 mod diagram;
 mod header;

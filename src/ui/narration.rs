@@ -13,6 +13,7 @@ use crate::sim::event::{Event, Fact};
 use crate::ui::ctx::Ui;
 use crate::ui::parts::{GlyphKind, IconKind, el, glyph, icon, list, node, prose};
 use crate::ui::reference::shown_now;
+use crate::ui::terms;
 
 pub fn narration(ui: &Ui, session: &Session) -> Html {
     let sentence = sentence(ui.words.locale, told(session), session.world());
@@ -36,7 +37,7 @@ pub fn narration(ui: &Ui, session: &Session) -> Html {
                 "div",
                 ["class" = "say-words"],
                 [
-                    el!("p", ["class" = "say-sentence"], [prose(&sentence)]),
+                    el!("p", ["class" = "say-sentence"], [terms::told(ui, session, &sentence)]),
                     event.map_or_else(Html::default, |event| origin(ui, session, event)),
                     if ended { verdict(ui, session) } else { Html::default() }
                 ]

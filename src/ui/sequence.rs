@@ -147,7 +147,8 @@ fn picture(scene: &Scene, here: Range<usize>, cursor: i32, drawn: Vec<Html>) -> 
             "class" = "seq-body",
             "role" = "group",
             "width" = layout.width.to_string(),
-            "height" = height.to_string()
+            "height" = height.to_string(),
+            "viewBox" = format!("0 0 {} {height}", layout.width)
         ],
         [
             el!(

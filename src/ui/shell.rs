@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::browser::swipe::{self, Swipe};
-use crate::browser::{address, clock, focus, page, storage, whole};
+use crate::browser::{address, clock, focus, page, storage, terms, whole};
 use crate::i18n::Locale;
 use crate::i18n::loaded::BadFile;
 use crate::session::action::Action;
@@ -14,7 +14,7 @@ use crate::session::query::Query;
 use crate::session::update::update;
 use crate::session::{Session, Theme, permalink};
 use crate::ui::ctx::Shared;
-use crate::ui::{help, language, stage};
+use crate::ui::{help, language, missions, stage};
 
 const LOCALE_KEY: &str = "logoff-playground.locale";
 const THEME_KEY: &str = "logoff-playground.theme";
@@ -132,9 +132,11 @@ fn use_address(session: &Shared<Session>, dispatch: &Callback<Action>) {
     });
 }
 
-/// A finger across the picture steps.
+/// A finger across the picture steps, terms have their cards, and a mission goes on.
 #[inline(never)]
 fn follow_fingers(told: Callback<Action>) {
+    terms::watch();
+    missions::resume(&told);
     swipe::watch(move |swipe| {
         told.emit(match swipe {
             Swipe::Left => Action::Into,

@@ -20,10 +20,18 @@ pub fn state(ui: &Ui, session: &Session) -> Html {
     let text = &ui.words.more.state;
     let scene = StateScene::of(session);
     let only = session.only_differing;
-    let objects = scene.objects.iter().filter(|row| !only || row.differs());
-    let objects: Vec<_> = objects.flat_map(|row| object(ui.words, row, only)).collect();
-    let things = scene.things.iter().filter(|row| !only || row.value.differs());
-    let things: Vec<_> = things.map(|row| thing(ui.words, session, row)).collect();
+    let mut objects = Vec::new();
+    for row in &scene.objects {
+        if !only || row.differs() {
+            objects.extend(object(ui.words, row, only));
+        }
+    }
+    let mut things = Vec::new();
+    for row in &scene.things {
+        if !only || row.value.differs() {
+            things.push(thing(ui.words, session, row));
+        }
+    }
     let heads = [column(ui, session, &scene, scene.then), column(ui, session, &scene, scene.now)];
     el!(
         "div",

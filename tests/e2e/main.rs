@@ -30,4 +30,5 @@ mod runs;
 mod sequence;
 mod shots;
 mod state;
+mod terms;
 mod touch;

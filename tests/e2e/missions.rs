@@ -200,3 +200,34 @@ async fn a_mission_can_be_read_at_every_width_and_by_everybody() {
     })
     .await;
 }
+
+/// What is under way outlives a reload, with its run and the hints; what cannot be read is told once.
+#[tokio::test]
+async fn a_mission_under_way_outlives_a_reload() {
+    tell(async |page| {
+        page.open("?lang=en").await;
+        start(page, "queue").await;
+        page.click("#mission-hint").await;
+        page.wait_for("a hint", "document.querySelector('.mission-hints li')").await;
+        page.panel("actions").await;
+        page.click(".action-button").await;
+        let stored = "localStorage.getItem('logoff-playground.mission')?.includes('queue')";
+        page.wait_for("it is remembered", stored).await;
+        let step = page.step().await;
+        page.run_async("setTimeout(() => done(true), 300)").await;
+        page.reload().await;
+        page.wait_for("it goes on", "document.querySelector('#mission-link')").await;
+        assert_eq!(page.step().await, step);
+        page.panel("missions").await;
+        page.wait_for("with the hint", "document.querySelector('.mission-hints li')").await;
+
+        page.run("localStorage.setItem('logoff-playground.mission', 'nonsense')").await;
+        page.open("?lang=en").await;
+        page.wait_for("a notice", "document.querySelector('.notice')").await;
+        assert_eq!(page.notices().await, [words().lost]);
+        page.open("?lang=en").await;
+        page.panel("missions").await;
+        assert!(page.notices().await.is_empty(), "it is told once");
+    })
+    .await;
+}

@@ -215,11 +215,10 @@ pub fn name(id: ObjectId) -> String {
 }
 
 fn caption(moment: &Moment, object: &Object, doing: Doing, left: Left) -> Label {
-    let step = moment.cast.freed_by(object.id, moment.step).unwrap_or(0);
     let unmatched = u8::try_from(object.unmatched).unwrap_or(0);
     match object.life {
         Life::Freed if moment.width == Width::Phone => Label::FreedShort,
-        Life::Freed => Label::Freed(step),
+        Life::Freed => Label::Freed(moment.cast.freed_by(object.id, moment.step).unwrap_or(0)),
         _ if unmatched > 0 => Label::Overspent(unmatched),
         _ if left == Left::Leaked => Label::Leaked,
         _ if left == Left::Held => Label::LeftOver,
@@ -232,6 +231,7 @@ fn caption(moment: &Moment, object: &Object, doing: Doing, left: Left) -> Label 
 }
 
 /// The innermost of the calls that run in an object.
+#[inline(never)]
 fn running(moment: &Moment, id: ObjectId) -> Label {
     let parked = moment.world.parked.iter().flat_map(|parked| &parked.stack);
     let mut frames = moment.world.stack.iter().rev().chain(parked);

@@ -45,6 +45,11 @@ const PAGES: [&str; 24] = [
     "",
 ];
 
+/// The page about a term.
+pub(super) fn page_of(term: usize) -> &'static str {
+    PAGES.get(term).copied().unwrap_or_default()
+}
+
 /// Opens the help where the key for it has been pressed, or turns a change; whether it was such a
 /// key.
 #[inline(never)]
@@ -72,7 +77,7 @@ fn close() {
 }
 
 #[inline(never)]
-pub fn help(ui: &Ui, session: &Session, asked: &Help) -> Html {
+pub fn help(ui: &Ui, session: &Session, asked: &Help, over: Html) -> Html {
     let onclose = {
         let ui = ui.clone();
         Callback::from(move |_: Event| ui.send(Action::Help(Ask::Close)))
@@ -122,7 +127,8 @@ pub fn help(ui: &Ui, session: &Session, asked: &Help) -> Html {
                         HelpPart::Words => terms(ui.words),
                         HelpPart::Rules => rules::rules(ui, session, asked),
                     }]
-                )
+                ),
+                over
             ]
         )]
     )

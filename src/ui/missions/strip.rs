@@ -8,12 +8,14 @@ use crate::i18n::fill;
 use crate::scene::missions::{End, Running, running};
 use crate::session::action::Action;
 use crate::session::mission::Play;
-use crate::session::{Panel, Session};
+use crate::session::{Notice, Panel, Session};
 use crate::ui::ctx::{Part, Shared, Ui};
 use crate::ui::parts::{button, el, list, node};
 
 /// Where the browser keeps what is solved.
 const KEY: &str = "logoff-playground.missions";
+/// Where it keeps the one that is under way.
+const UNDER_WAY: &str = "logoff-playground.mission";
 
 #[inline(never)]
 pub fn strip(ui: &Ui, session: &Shared<Session>) -> Html {
@@ -77,5 +79,30 @@ fn Memory(props: &Part) -> Html {
             storage::write(KEY, record).unwrap_or_default();
         }
     });
+    let on = props.session.missions.as_ref().is_some_and(|missions| missions.current.is_some());
+    let kept = use_mut_ref(String::new);
+    let lost = props.session.notices.contains(&Notice::MissionLost);
+    use_effect_with((on, lost, props.session.under_way()), move |(on, lost, under_way)| {
+        let now = match (on, under_way) {
+            (true, None) => return,
+            (true, Some(text)) => text.clone(),
+            (false, _) => String::new(),
+        };
+        // A page that never had one leaves alone what another has put there, if it can be read.
+        if *kept.borrow() != now || *lost {
+            storage::write(UNDER_WAY, &now).unwrap_or_default();
+            *kept.borrow_mut() = now;
+        }
+    });
     Html::default()
+}
+
+/// Goes on with the mission that was under way when the page was left.
+pub fn resume(send: &Callback<Action>) {
+    let kept = storage::read(UNDER_WAY).ok().flatten().filter(|kept| !kept.is_empty());
+    if let Some(kept) = kept {
+        let solved = storage::read(KEY).ok().flatten().unwrap_or_default();
+        send.emit(Action::Mission(Play::Recall(solved)));
+        send.emit(Action::Mission(Play::Resume(kept)));
+    }
 }

@@ -10,6 +10,7 @@ use crate::sim::claim::Claim;
 use crate::sim::scenario::ScenarioId;
 use crate::ui::ctx::Ui;
 use crate::ui::parts::{IconKind, el, icon, list, node, prose_of};
+use crate::ui::terms::told_text;
 pub(super) use claim::shown_now;
 use claim::{Situation, claim_line, situation};
 
@@ -33,7 +34,7 @@ pub fn reference(ui: &Ui, session: &Session) -> Html {
         "article",
         ["class" = "reference", "aria-label" = text.label],
         [
-            el!("p", ["class" = "reference-lead"], [prose_of(text.lead)]),
+            el!("p", ["class" = "reference-lead"], [told_text(ui, session, text.lead)]),
             signature(),
             el!("h2", [], [node(text.parameter)]),
             el!(
@@ -53,7 +54,7 @@ pub fn reference(ui: &Ui, session: &Session) -> Html {
             ),
             claim(Claim::ReturnsOk, text.return_text),
             el!("h2", [], [node(text.remarks)]),
-            el!("p", ["class" = "reference-text"], [prose_of(text.remarks_text)]),
+            el!("p", ["class" = "reference-text"], [told_text(ui, session, text.remarks_text)]),
             claim(Claim::LetsGo, text.lets_go),
             situation(Claim::FromSession, "1", text.situation_1, ScenarioId::SessionLogoff),
             el!(

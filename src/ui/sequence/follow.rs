@@ -69,8 +69,10 @@ pub(super) fn use_follow(
             }
         }
         measure(&send);
+        let (all, again) = (send.clone(), send.clone());
+        let paper = page::on_print(move || all.dispatch(Press::Print), move || measure(&again));
         let listener = page::on_resize(move || measure(&send));
-        move || drop(listener)
+        move || drop((listener, paper))
     });
 }
 

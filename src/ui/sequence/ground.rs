@@ -47,7 +47,8 @@ pub(super) fn heads(layout: &Layout) -> Html {
             "class" = "seq-head",
             "aria-hidden" = "true",
             "width" = layout.width.to_string(),
-            "height" = layout.head.to_string()
+            "height" = layout.head.to_string(),
+            "viewBox" = format!("0 0 {} {}", layout.width, layout.head)
         ],
         [list(layout.heads.iter().map(|one| head(layout, one)))]
     )

@@ -12,6 +12,8 @@ use crate::ui::ctx::Ui;
 
 /// How wide and high it is taken to be before it has been measured.
 const ROOM: (i32, i32) = (352, 900);
+/// More rows than this do not go on paper.
+const MOST: usize = 5_000;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Held {
@@ -55,6 +57,8 @@ pub(super) enum Press {
     Folds(Vec<i32>),
     /// Something else is seen.
     See(View),
+    /// All of it goes on paper.
+    Print,
 }
 
 pub(super) type Send = UseReducerDispatcher<Held>;
@@ -76,6 +80,7 @@ impl Reducible for Held {
                 next.folds = Rc::new(folds);
             }
             Press::Folds(folds) => next.folds = Rc::new(folds),
+            Press::Print => next.rows = (0, MOST),
             Press::See(view) => {
                 let rows = window(view, usize::MAX);
                 (next.room, next.rows) = (view.width, (rows.start, rows.end));

@@ -43,6 +43,7 @@ pub(super) const MISSIONS: Missions = Missions {
     no_riddle: "Von hier an gibt es nichts mehr zu raten.",
     right: "Richtig. In Folge: {n}.",
     wrong: "Nein. Es kam:",
+    lost: "Die Aufgabe, die im Gang war, ließ sich nicht mehr lesen; in der Liste kann sie neu begonnen werden.",
     closed: "Der Client hat seinen letzten Verweis auf den Speicher zurückgegeben.",
     over: "MAPI ist beendet.",
     clean: "Nichts bleibt zurück.",

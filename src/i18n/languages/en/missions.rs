@@ -43,6 +43,7 @@ pub(super) const MISSIONS: Missions = Missions {
     no_riddle: "There is nothing to guess from here on.",
     right: "Right. In a row: {n}.",
     wrong: "No. This came next:",
+    lost: "The mission that was under way could not be read any more; it can be started again from the list.",
     closed: "The client has given back its last reference to the store.",
     over: "MAPI is uninitialized.",
     clean: "Nothing is left behind.",

@@ -43,6 +43,7 @@ pub(super) const MISSIONS: Missions = Missions {
     no_riddle: "A partir de aquí no hay nada que adivinar.",
     right: "Correcto. Aciertos seguidos: {n}.",
     wrong: "No. Vino esto:",
+    lost: "Ya no se pudo leer el reto que estaba en curso; se puede empezar de nuevo desde la lista.",
     closed: "El cliente ha devuelto su última referencia al almacén.",
     over: "MAPI está cerrado.",
     clean: "No queda nada atrás.",

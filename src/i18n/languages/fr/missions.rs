@@ -43,6 +43,7 @@ pub(super) const MISSIONS: Missions = Missions {
     no_riddle: "À partir d’ici, il n’y a plus rien à deviner.",
     right: "Juste. D’affilée : {n}.",
     wrong: "Non. Voici ce qui est venu :",
+    lost: "Le défi en cours n’a plus pu être lu ; il peut être recommencé depuis la liste.",
     closed: "Le client a rendu sa dernière référence à la banque.",
     over: "MAPI est quitté.",
     clean: "Rien ne reste derrière.",

@@ -43,6 +43,7 @@ pub(super) const MISSIONS: Missions = Missions {
     no_riddle: "ここから先に、当てるものはありません。",
     right: "正解です。連続 {n} 回。",
     wrong: "違います。次に来たのはこれです。",
+    lost: "途中のミッションを読み込めませんでした。一覧からもう一度始められます。",
     closed: "クライアントがストアへの最後の参照を返した。",
     over: "MAPI の使用が終わっている。",
     clean: "何も残っていない。",

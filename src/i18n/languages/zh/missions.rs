@@ -43,6 +43,7 @@ pub(super) const MISSIONS: Missions = Missions {
     no_riddle: "从这里起没有可猜的了。",
     right: "正确。连续答对：{n}。",
     wrong: "不对。接下来的是：",
+    lost: "无法再读取进行中的任务；可以从列表重新开始。",
     closed: "客户端已归还对存储的最后一个引用。",
     over: "MAPI 已停用。",
     clean: "没有留下任何东西。",
