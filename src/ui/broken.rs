@@ -9,9 +9,10 @@ use crate::sim::ids::{Holder, Party};
 use crate::sim::program::{Basis, SlotState};
 use crate::ui::ctx::{Ui, Words};
 use crate::ui::parts::{
-    GlyphKind, IconKind, button, classes, code_words, el, glyph, icon, list, node, prose, prose_of,
+    GlyphKind, IconKind, button, classes, code_words, el, glyph, icon, list, node, prose,
 };
 use crate::ui::rules::links::id as rule_id;
+use crate::ui::terms::glossed;
 
 #[inline(never)]
 pub fn broken(ui: &Ui, card: &Card, links: Html) -> Html {
@@ -35,7 +36,10 @@ pub fn broken(ui: &Ui, card: &Card, links: Html) -> Html {
                             el!(
                                 "b",
                                 [],
-                                [prose_of(rule_title(words.locale, rule).unwrap_or_default())]
+                                [glossed(
+                                    ui,
+                                    &pieces(rule_title(words.locale, rule).unwrap_or_default())
+                                )]
                             ),
                             el!("span", ["class" = "broken-mark"], [node(text.broken)])
                         ]

@@ -92,7 +92,7 @@ fn Cards(props: &CardsProps) -> Html {
         let page = page_of(at);
         let link = when(!page.is_empty(), || {
             let page = published_page(words.locale, page);
-            let name = words.catalog.rules.page;
+            let name = words.catalog.reference.published;
             el!("p", [], [el!("a", ["href" = page, "rel" = "noopener"], [node(name)])])
         });
         el!(

@@ -23,6 +23,7 @@ mod missions;
 mod mouse;
 mod outside;
 mod picker;
+mod print;
 mod riddles;
 mod rules;
 mod search;

@@ -150,7 +150,7 @@ pub(super) const HELP: Help = Help {
     ],
     forms: [
         "message store|message stores",
-        "store provider|store providers",
+        "store provider|store providers|message store provider|message store providers",
         "session|sessions",
         "provider object|provider objects",
         "support object|support objects",

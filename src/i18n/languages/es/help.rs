@@ -162,7 +162,7 @@ pub(super) const HELP: Help = Help {
     ],
     forms: [
         "almacén de mensajes|almacenes de mensajes",
-        "proveedor de almacén|proveedores de almacén",
+        "proveedor de almacén|proveedores de almacén|proveedor de almacén de mensajes",
         "sesión|sesiones|!inicio de sesión|!inicios de sesión|!inicia sesión|!iniciar sesión|!cerrar la sesión|!cierra la sesión|!cierre de sesión",
         "objeto proveedor|objetos proveedores",
         "objeto de soporte|objetos de soporte",

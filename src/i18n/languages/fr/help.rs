@@ -159,7 +159,7 @@ pub(super) const HELP: Help = Help {
     ],
     forms: [
         "banque de messages|banques de messages",
-        "fournisseur de banque|fournisseurs de banque",
+        "fournisseur de banque|fournisseurs de banque|fournisseur de banque de messages",
         "session|sessions|!ouverture de session|!ouvertures de session|!ouvre une session|!ouvrir une session|!ferme la session|!fermer la session|!fermeture de session",
         "objet fournisseur|objets fournisseurs",
         "objet de support|objets de support",
