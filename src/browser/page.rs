@@ -78,16 +78,10 @@ pub fn width_of(id: &str) -> Option<i32> {
     Some(document()?.get_element_by_id(id)?.client_width())
 }
 
-/// Calls back before the page is printed, and after that, for as long as the handles live.
-pub fn on_print(
-    before: impl Fn() + 'static,
-    after: impl Fn() + 'static,
-) -> Option<[gloo_events::EventListener; 2]> {
+/// Calls back before the page is printed, for as long as the handle lives.
+pub fn on_print(callback: impl Fn() + 'static) -> Option<gloo_events::EventListener> {
     let window = web_sys::window()?;
-    Some([
-        gloo_events::EventListener::new(&window, "beforeprint", move |_| before()),
-        gloo_events::EventListener::new(&window, "afterprint", move |_| after()),
-    ])
+    Some(gloo_events::EventListener::new(&window, "beforeprint", move |_| callback()))
 }
 
 /// Calls back when the window has changed its size, for as long as the handle lives.

@@ -28,6 +28,7 @@ struct State {
     /// It was opened by more than a pointer passing over it.
     firm: bool,
     timer: Option<Timeout>,
+    step: u32,
 }
 
 thread_local! {
@@ -50,8 +51,15 @@ pub fn watch() {
     hear.forget();
 }
 
-/// Closes whatever is open, as what it is about is no longer there.
-pub fn close() {
+/// Another step is told: a card about a term of the one before goes.
+pub fn follow(step: u32) {
+    let other = STATE.with_borrow_mut(|state| std::mem::replace(&mut state.step, step) != step);
+    if other {
+        close();
+    }
+}
+
+fn close() {
     STATE.with_borrow_mut(|state| {
         state.timer = None;
         state.firm = false;

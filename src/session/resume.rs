@@ -1,7 +1,5 @@
 //! A mission under way as it outlives a reload: which one, the hints that were taken, and its run.
 
-use std::rc::Rc;
-
 use crate::session::mission::{Current, HINTS, Missions, judgement};
 use crate::session::{Notice, Session, permalink};
 use crate::sim::mission::MissionId;
@@ -21,8 +19,8 @@ impl Session {
         on_course.then(|| format!("{VERSION}|{id}|{hints}|{shown}|{}", permalink::fragment(self)))
     }
 
-    /// Takes up what [`Session::under_way`] has written. A page that shows another run, as a link
-    /// asked for it, is left alone; what can no longer be read is told.
+    /// Takes up what [`Session::under_way`] has written, if it is its run that the address has brought
+    /// back. A page that shows another one is left alone; what can no longer be read is told.
     pub(super) fn resume(&mut self, missions: &mut Missions, kept: &str) {
         let Some((mut current, fragment)) = read(kept) else {
             return self.tell(Notice::MissionLost);
@@ -35,24 +33,9 @@ impl Session {
         }
         let (here, run) = (self.branch(), there.branch());
         let same = here.commands == run.commands && *here.program == *run.program;
-        if !(same && here.scenario == run.scenario) {
-            if !self.is_untouched() {
-                return;
-            }
-            let cursor = there.cursor;
-            self.branches = vec![Rc::clone(run)];
-            self.current = 0;
-            self.go(cursor);
+        if same && here.scenario == run.scenario {
+            missions.current = Some(current);
         }
-        missions.current = Some(current);
-    }
-
-    /// Nothing has been asked for or done: a story as it is told, at its start.
-    fn is_untouched(&self) -> bool {
-        let branch = self.branch();
-        let as_told = *branch.program == branch.scenario.program(branch.program.readings())
-            && branch.commands == branch.scenario.script();
-        as_told && self.branches.len() == 1 && self.cursor == 0 && self.runs.is_none()
     }
 }
 
@@ -102,17 +85,12 @@ mod tests {
             let before = half(id);
             let kept = before.under_way().expect("it is under way");
             let address = permalink::fragment(&before);
-            // A reload has the run in its address; a new visit has not.
-            for page in [update(&start(), Action::Follow(address)), start()] {
-                let after = resumed(page, &kept);
-                assert!(after.notices.is_empty(), "{}: {:?}", id.name(), after.notices);
-                let of =
-                    |session: &Session| session.missions.as_ref().and_then(|m| m.current.clone());
-                assert_eq!(of(&after), of(&before), "{}", id.name());
-                assert_eq!(after.cursor, before.cursor, "{}", id.name());
-                assert_eq!(after.branch().commands, before.branch().commands);
-                assert_eq!(after.under_way().as_ref(), Some(&kept), "{}", id.name());
-            }
+            // A reload has the run in its address.
+            let after = resumed(update(&start(), Action::Follow(address)), &kept);
+            assert!(after.notices.is_empty(), "{}: {:?}", id.name(), after.notices);
+            let of = |session: &Session| session.missions.as_ref().and_then(|m| m.current.clone());
+            assert_eq!(of(&after), of(&before), "{}", id.name());
+            assert_eq!(after.under_way(), Some(kept), "{}", id.name());
         }
     }
 

@@ -212,12 +212,11 @@ fn object(words: Words, row: &ObjectRow, only: bool) -> Vec<Html> {
         code(&object_name(row.id)),
         el!("small", [], [node(words.catalog.noun(row.id.kind).name)]),
     ];
-    let life = |words: Words, life| node(condition_name(words, life));
+    let life = both(words, &row.life, |life| node(condition_name(words, life)));
     let mut rows = vec![line(
         words,
         (format!("{key} life"), class, Some(row.id.kind.role())),
         list(head),
-        &row.life,
         life,
     )];
     if gone && row.holders.is_empty() {
@@ -225,30 +224,41 @@ fn object(words: Words, row: &ObjectRow, only: bool) -> Vec<Html> {
     }
     if !only || row.refs.differs() {
         let place = (format!("{key} refs"), "state-part", None);
-        rows.push(line(words, place, node(text.references), &row.refs, |_, n| node(n)));
+        let refs = both(words, &row.refs, |n| node(n));
+        rows.push(line(words, place, node(text.references), refs));
     }
-    for (holder, held) in row.holders.iter().filter(|(_, held)| !only || held.differs()) {
-        let place = (format!("{key} {holder:?}"), "state-part state-holder", None);
-        rows.push(line(words, place, node(held_by(words, *holder)), held, held_name));
+    for (at, (holder, held)) in row.holders.iter().enumerate() {
+        if only && !held.differs() {
+            continue;
+        }
+        let place = (format!("{key} {at}"), "state-part state-holder", None);
+        let held = both(words, held, |held| held_name(words, held));
+        rows.push(line(words, place, node(held_by(words, *holder)), held));
     }
     rows
 }
 
+/// What is said of a value at both moments, and whether they differ.
+fn both<T: Copy + PartialEq>(
+    words: Words,
+    pair: &Pair<T>,
+    say: impl Fn(T) -> Html,
+) -> (bool, [Html; 2]) {
+    let value = |value: Option<T>| value.map_or_else(|| node(words.more.state.absent), |v| say(v));
+    (pair.differs(), [value(pair.then), value(pair.now)])
+}
+
 /// A row with a value at both moments; one that differs has its sign.
-fn line<T: Copy + PartialEq>(
+fn line(
     words: Words,
     (key, class, role): (String, &'static str, Option<&'static str>),
     head: Html,
-    pair: &Pair<T>,
-    say: fn(Words, T) -> Html,
+    (differs, [then, now]): (bool, [Html; 2]),
 ) -> Html {
-    let differs = pair.differs();
-    let text = &words.more.state;
-    let value = |value: Option<T>| value.map_or_else(|| node(text.absent), |v| say(words, v));
     let sign = when(differs, || {
         list([
             el!("span", ["class" = "state-sign", "aria-hidden" = "true"], [node("≠")]),
-            el!("span", ["class" = "visually-hidden"], [node(text.differs)]),
+            el!("span", ["class" = "visually-hidden"], [node(words.more.state.differs)]),
         ])
     });
     el!(
@@ -260,12 +270,8 @@ fn line<T: Copy + PartialEq>(
         ],
         [
             el!("th", ["scope" = "row"], [sign, head]),
-            el!("td", ["class" = "state-was"], [value(pair.then)]),
-            el!(
-                "td",
-                [],
-                [if differs { el!("b", [], [value(pair.now)]) } else { value(pair.now) }]
-            )
+            el!("td", ["class" = "state-was"], [then]),
+            el!("td", [], [if differs { el!("b", [], [now]) } else { now }])
         ]
     )
 }
@@ -319,7 +325,8 @@ fn thing(words: Words, session: &Session, row: &ThingRow) -> Html {
         Thing::Running(n) => fill(text.running, &[("n", &n.to_string())]),
     };
     let place = (format!("{:?}", row.thing), "state-thing", None);
-    line(words, place, prose_of(&name), &row.value, value)
+    let both = both(words, &row.value, |one| value(words, one));
+    line(words, place, prose_of(&name), both)
 }
 
 fn value(words: Words, value: Value) -> Html {

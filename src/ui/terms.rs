@@ -54,7 +54,8 @@ pub fn told_text(ui: &Ui, session: &Session, text: &str) -> Html {
 /// then.
 #[inline(never)]
 pub fn over(ui: &Ui, session: &Session) -> Html {
-    let cards = html! { <Cards words={ui.words} step={session.cursor} /> };
+    terms::follow(session.cursor);
+    let cards = cards(ui.words);
     match &session.help {
         Some(asked) => help(ui, session, asked, cards),
         None => cards,
@@ -75,18 +76,8 @@ fn marked(term: usize, text: &str) -> Html {
     )
 }
 
-#[derive(Clone, PartialEq, Properties)]
-pub struct CardsProps {
-    words: Words,
-    /// What is told; a card about something else goes.
-    step: u32,
-}
-
 /// The cards of all terms, which are not seen until they are asked for.
-#[component]
-fn Cards(props: &CardsProps) -> Html {
-    use_effect_with(props.step, |_| terms::close());
-    let words = props.words;
+fn cards(words: Words) -> Html {
     let all = words.more.help.terms.iter().enumerate();
     let card = |(at, term): (usize, &crate::i18n::catalog::Term)| {
         let page = page_of(at);

@@ -20,9 +20,11 @@ const COUNTS_WARNINGS: &str = "window.warnings = 0; const warn = console.warn;
 
 /// The step list, which comes with the later part: here only screen readers and print have it.
 const STEPS: &str = "[data-transcript]";
-/// Everything that is seen.
+/// Everything that is seen; terms are marked later, and look the same but for a line under them.
 const SEEN: &str = "(() => { const page = document.querySelector('.page').cloneNode(true);
-    page.querySelector('.steps')?.remove(); return page.outerHTML })()";
+    page.querySelectorAll('.steps, .gloss-cards').forEach((part) => part.remove());
+    page.querySelectorAll('.gloss').forEach((term) => term.replaceWith(term.textContent));
+    return page.outerHTML })()";
 
 /// What keeps the later part from being complete.
 const FAULTS: [Fault; 4] = [Fault::NoLater, Fault::BadLater, Fault::NoMore, Fault::NoSheet];

@@ -69,8 +69,9 @@ pub(super) fn use_follow(
             }
         }
         measure(&send);
-        let (all, again) = (send.clone(), send.clone());
-        let paper = page::on_print(move || all.dispatch(Press::Print), move || measure(&again));
+        let all = send.clone();
+        // What is not seen again goes with the next step or scroll.
+        let paper = page::on_print(move || all.dispatch(Press::Print));
         let listener = page::on_resize(move || measure(&send));
         move || drop((listener, paper))
     });
