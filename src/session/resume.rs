@@ -120,8 +120,10 @@ mod tests {
 
     #[test]
     fn another_run_does_not_take_the_place_of_the_missions_own() {
-        let session = update(&half(MissionId::Leak), Action::Branch(0));
-        assert_eq!(session.under_way(), None);
+        let elsewhere = Session::new(Locale::En, ScenarioId::ReleaseOnly);
+        let session = update(&elsewhere, Action::Mission(Play::Start(MissionId::Leak)));
+        assert!(session.under_way().is_some());
+        assert_eq!(update(&session, Action::Branch(0)).under_way(), None);
         assert_eq!(start().under_way(), None);
     }
 }

@@ -31,6 +31,8 @@ const WRONG: &str = "
     const box = svg.getBoundingClientRect();
     if (seen(svg) && (box.left < -1 || box.right > width + 1)) wrong.push('a picture is cut off');
   }
+  const [seq, list] = ['.seq', '[data-transcript]'].map((css) => document.querySelector(css)?.getBoundingClientRect());
+  if (seq && seen(document.querySelector('.seq')) && list.top < seq.bottom) wrong.push('the steps lie on the sequence');
   const now = [...document.querySelectorAll('.step [aria-current=step]')].filter(seen);
   if (now.length !== 1) wrong.push(now.length + ' steps are marked');
   else {

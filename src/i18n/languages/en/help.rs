@@ -169,7 +169,7 @@ pub(super) const HELP: Help = Help {
         "outgoing queue|outgoing queues",
         "profile section|profile sections",
         "fast shutdown",
-        "readings",
+        "",
         "finding|findings",
         "verdict|verdicts",
         "",
