@@ -70,7 +70,9 @@ fn no_text_is_empty_or_lopsided() {
         let all = texts(locale);
         assert!(all.len() > 300, "{} texts", all.len());
         for (field, text) in all {
-            assert!(!text.is_empty(), "{} {field}", locale.tag());
+            // A term that means something else too often is not looked for.
+            let blank = text.is_empty() && !field.starts_with(".help.forms");
+            assert!(!blank, "{} {field}", locale.tag());
             assert_eq!(text.matches('`').count() % 2, 0, "{} {field}: {text}", locale.tag());
             let (open, close) = (text.matches('{').count(), text.matches('}').count());
             assert_eq!(open, close, "{} {field}: {text}", locale.tag());
@@ -135,9 +137,11 @@ const SHARED: &[&str] = &[
     "Esc",
     "Home End",
     "MAPIUID",
+    "MAPIUIDs",
     "Tab",
     "Tab Enter",
     "verdict",
+    "verdicts",
     "← → Home End",
     "↑ ↓ ← → Enter",
 ];
@@ -148,7 +152,8 @@ fn no_text_is_left_in_english() {
     for locale in Locale::ALL.into_iter().filter(|locale| *locale != Locale::En) {
         for ((field, english), (_, text)) in texts(Locale::En).into_iter().zip(texts(locale)) {
             let letters = text.contains(char::is_alphabetic);
-            if english == text && letters && !SHARED.contains(&text.as_str()) {
+            let shared = text.split('|').all(|form| SHARED.contains(&form));
+            if english == text && letters && !shared {
                 left.push(format!("{} {field}: {text}", locale.tag()));
             }
         }

@@ -243,7 +243,7 @@ fn a_run_is_removed_and_put_back_exactly() {
     // What stands beside the state goes with its run, or stays with it.
     let beside = update(&three, Action::State(Look::Run(2)));
     let gone = update(&beside, Action::Keep(Deed::Remove(0)));
-    assert_eq!(gone.against, Against::Branch(1));
+    assert_eq!(gone.against, Against::At(1, 0));
     assert_eq!(update(&gone, Action::Keep(Deed::Remove(1))).against, Against::Before);
 }
 
