@@ -224,7 +224,7 @@ fn object(words: Words, row: &ObjectRow, only: bool) -> Vec<Html> {
     }
     if !only || row.refs.differs() {
         let place = (format!("{key} refs"), "state-part", None);
-        let refs = both(words, &row.refs, |n| node(n));
+        let refs = both(words, &row.refs, node);
         rows.push(line(words, place, node(text.references), refs));
     }
     for (at, (holder, held)) in row.holders.iter().enumerate() {
@@ -244,7 +244,7 @@ fn both<T: Copy + PartialEq>(
     pair: &Pair<T>,
     say: impl Fn(T) -> Html,
 ) -> (bool, [Html; 2]) {
-    let value = |value: Option<T>| value.map_or_else(|| node(words.more.state.absent), |v| say(v));
+    let value = |value: Option<T>| value.map_or_else(|| node(words.more.state.absent), &say);
     (pair.differs(), [value(pair.then), value(pair.now)])
 }
 
