@@ -369,13 +369,13 @@ texts! {
         free_invalid, detach, disable, make_invalid, register, unregister, row_add, row_remove,
         asked_again, load, unload, holder_call,
         /// One of several: without its article, unless `{the}` keeps it.
-        numbered, and, from_line, from_client, judged, deep, shows, assumed,
+        numbered, and, from_line, from_page, from_client, judged, deep, shows, assumed,
         disputed,
     }
 
     struct Troubles {
         called_freed, called_unloaded, called_null, used_freed, used_own, used_null, released_unheld,
-        released_below, freed_held, stack_overflow, left_held, left_by_freed, left_alone,
+        released_below, freed_held, stack_overflow, left_held, left_kept, left_by_freed, left_alone,
         never_logoff, stale_tables, not_allowed, missed, kept, never_called, repeated, bad_argument, bad_answer,
         too_early,
         /// Whose duty it was, and which.

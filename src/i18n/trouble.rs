@@ -142,6 +142,8 @@ fn left_over(
     let template = match holder {
         None => t.left_alone,
         Some(Holder::Object(id)) if !world.exists(id) => t.left_by_freed,
+        // A buffer counts no references; whoever has it has to free it.
+        Some(_) if object.kind == ObjectKind::Buffer => t.left_kept,
         Some(_) => t.left_held,
     };
     let refs = world.object(object).map_or(0, |object| object.refs);

@@ -4,6 +4,7 @@ pub mod groups;
 
 use crate::scene::code::{LineNumber, line_number};
 use crate::session::Session;
+use crate::session::run::Run;
 use crate::sim::event::{Finding, Trouble};
 use crate::sim::ids::{Holder, MethodId, ObjectId, ObjectKind};
 use crate::sim::program::{Edit, LineId, Program, SlotState};
@@ -102,7 +103,30 @@ impl RulesScene {
                 _ => {}
             }
         }
+        if session.cursor == branch.run.last() {
+            scene.tell_what_is_left(&branch.run);
+        }
         scene
+    }
+
+    /// What was reported before it was left over, as a call that never came, has its holders on the
+    /// card of that; what was reported behind another finding of its rule, on that one's card.
+    fn tell_what_is_left(&mut self, run: &Run) {
+        let world = run.rest();
+        for root in run.verdict.roots(world) {
+            let told = |card: &Card| card.left.iter().any(|left| left.object == root.object);
+            if self.broken.iter().any(told) {
+                continue;
+            }
+            let about = run.findings().filter(|(_, f)| f.what.object() == Some(root.object));
+            let rule = about.last().map(|(_, finding)| finding.rule);
+            if let Some(card) = self.broken.iter_mut().find(|c| Some(c.finding.rule) == rule) {
+                let left = left_with(world, root.object);
+                let known: Vec<_> = left.iter().map(|left| left.object).collect();
+                card.why = beyond(world, root.object, &known);
+                card.left.extend(left);
+            }
+        }
     }
 }
 

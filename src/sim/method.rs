@@ -288,6 +288,8 @@ impl MethodId {
             return format!("{interface}::{}", self.short());
         }
         match (self.interface(), self) {
+            // No interface has it: MAPI's own way of opening a store for the spooler.
+            (_, Self::SessionSpool) => self.short().to_owned(),
             (Some(kind), _) => format!("{}::{}", kind.interface(), self.short()),
             (None, Self::InvalidRelease | Self::InvalidQueryInterface | Self::InvalidOther) => {
                 format!("IUnknown::{}", self.short())
@@ -299,7 +301,8 @@ impl MethodId {
     /// The full name as seen from the object it is called on: a stand-in answers under the
     /// object's own interface.
     pub fn name_on(self, this: Option<ObjectId>) -> String {
-        match this.filter(|_| self.other_interface().is_none()) {
+        let own = self.other_interface().is_some() || self == Self::SessionSpool;
+        match this.filter(|_| !own) {
             Some(id) => format!("{}::{}", id.kind.interface(), self.short()),
             None => self.name(),
         }

@@ -2,10 +2,18 @@
 
 use serde_json::json;
 
-use crate::harness::keys::{END, ENTER, HOME, LEFT, RIGHT, SPACE, TAB};
-use crate::harness::state::{english, give_back};
-use crate::harness::{Page, tell};
+use logoff_playground::i18n::Locale;
+use logoff_playground::session::Session;
+use logoff_playground::session::action::Action;
+use logoff_playground::session::update::update;
+use logoff_playground::sim::scenario::ScenarioId;
 
+use crate::harness::keys::{DOWN, END, ENTER, HOME, LEFT, RIGHT, SPACE, TAB};
+use crate::harness::state::{english, give_back};
+use crate::harness::transcript::assert_same;
+use crate::harness::{Page, Row, tell};
+
+const FIELD: &str = "document.querySelector('#scenario')";
 /// More stops than any page has.
 const MANY: usize = 400;
 
@@ -33,6 +41,44 @@ async fn a_run_is_started_stepped_and_changed_by_keys_alone() {
         page.wait_for("the line is struck", "document.querySelector('.line-struck')").await;
         let kept = page.value("document.activeElement !== document.body").await;
         assert_eq!(kept, json!(true), "the focus stays at the line that was struck");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_documented_paths_are_chosen_and_stepped_through_by_keys_alone() {
+    tell(async |page| {
+        page.open("?lang=en&scenario=late-calls&step=0").await;
+        for scenario in [ScenarioId::SessionLogoff, ScenarioId::StoreClose, ScenarioId::ReleaseOnly]
+        {
+            let name = scenario.name();
+            tab_to(page, "#scenario").await;
+            page.press(DOWN).await;
+            page.wait_for("the list is open", "document.querySelector('.stories')").await;
+            page.press(HOME).await;
+            for other in ScenarioId::ALL {
+                let other = other.name();
+                let marked =
+                    format!("{FIELD}.getAttribute('aria-activedescendant') === 'story-{other}'");
+                page.wait_for("the next one is marked", &marked).await;
+                if other == name {
+                    break;
+                }
+                page.press(DOWN).await;
+            }
+            page.press(ENTER).await;
+            page.wait_for("it is closed", "!document.querySelector('.stories')").await;
+            page.wait_for_step(0).await;
+            tab_to(page, "#scrubber").await;
+            for n in 1..=page.last().await {
+                page.press(RIGHT).await;
+                page.wait_for_step(n).await;
+            }
+            let session = update(&Session::new(Locale::En, scenario), Action::End);
+            assert_same(&page.transcript().await, &Row::all_of(&session), name);
+            page.press(LEFT).await;
+            page.wait_for_step(session.last() - 1).await;
+        }
     })
     .await;
 }

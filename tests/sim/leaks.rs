@@ -2,6 +2,7 @@
 
 use logoff_playground::i18n::Locale;
 use logoff_playground::scene::diagram::{Cast, Diagram, Key, Left, Width, diagram_of};
+use logoff_playground::scene::rules::RulesScene;
 use logoff_playground::session::Session;
 use logoff_playground::session::action::Action;
 use logoff_playground::session::update::update;
@@ -31,6 +32,11 @@ fn signs(session: &Session, name: &str) -> usize {
     for root in &roots {
         let sign = left(&diagram, root.object, cast.crowd.home(root.object));
         assert_eq!(sign, Left::Leaked, "{name}: {:?} has no sign", root.object);
+    }
+    let cards = RulesScene::of(&at_end).broken;
+    for root in &roots {
+        let told = cards.iter().flat_map(|card| &card.left).any(|left| left.object == root.object);
+        assert!(told, "{name}: no card of the rules tells who holds {:?}", root.object);
     }
     roots.len()
 }

@@ -59,8 +59,15 @@ pub fn source(locale: Locale, event: &Event, number: Option<usize>) -> Phrase {
         Basis::Inferred => words.facts.assumed,
         Basis::Reading => words.facts.disputed,
     };
-    let page = event.line.map_or("", |line| base(line).page);
-    parts.push(if page.is_empty() { basis.to_owned() } else { format!("{basis}: `{page}`") });
+    let page = match (event.line, event.fact) {
+        (Some(line), _) => base(line).page,
+        (None, Fact::Finding(found)) => found.rule.info().page,
+        (None, _) => "",
+    };
+    parts.push(match page {
+        "" => basis.to_owned(),
+        page => fill(words.facts.from_page, &[("basis", basis), ("page", page)]),
+    });
     pieces(&parts.join(" · "))
 }
 
