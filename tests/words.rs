@@ -143,6 +143,7 @@ const SHARED: &[&str] = &[
     "verdict",
     "verdicts",
     "← → Home End",
+    "{basis}: `{page}`",
     "↑ ↓ ← → Enter",
 ];
 

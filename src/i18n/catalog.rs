@@ -5,6 +5,8 @@
 
 use super::texts::{Lines, Words, mix, texts};
 
+pub use super::entries::{key, noun, term};
+
 texts! {
     /// The texts of one language.
     struct Catalog {
@@ -381,24 +383,4 @@ texts! {
         /// Whose duty it was, and which.
         owed,
     }
-}
-
-/// A noun: its name, as subject, as object, and after "a reference".
-pub const fn noun(
-    name: &'static str,
-    subject: &'static str,
-    object: &'static str,
-    to: &'static str,
-) -> Noun {
-    Noun { name, subject, object, to }
-}
-
-/// Keys, and what they do.
-pub const fn key(keys: &'static str, what: &'static str) -> Key {
-    Key { keys, what }
-}
-
-/// A term, and what it means.
-pub const fn term(name: &'static str, text: &'static str) -> Term {
-    Term { name, text }
 }

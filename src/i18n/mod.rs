@@ -1,6 +1,7 @@
 //! What to say. Pure: one typed catalogue per locale, and phrases for events, findings, refusals.
 
 pub mod catalog;
+mod entries;
 pub mod texts;
 pub mod loaded;
 pub mod piece;
