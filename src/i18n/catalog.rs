@@ -49,9 +49,9 @@ texts! {
         looks: [&'static str; 70],
         compare: Compare,
         /// In the order of `ReadingId::ALL`.
-        readings: [Reading; 20],
+        readings: [Reading; 21],
         /// Conflicts that change nothing here, in the order of `ConflictId::NOTES`.
-        notes: [&'static str; 24],
+        notes: [&'static str; 23],
         ways: Ways,
         state: State,
         sequence: Sequence,

@@ -73,7 +73,7 @@ impl<'a> Machine<'a> {
         // What the client keeps open is reported, with its name, when the store has closed.
         let closes = self.closes(command).is_some();
         let mut told = false;
-        if menu::is_unheld(self.world, command) {
+        if menu::is_unheld(self.program.readings(), self.world, command) {
             self.world.monitor.spoiled = true;
             // The misuse itself reports it, with what comes of it.
             told = self.world.at_rest() && self.ends_in_fault(command);

@@ -6,6 +6,7 @@ mod open;
 mod past;
 mod room;
 
+use extra::is_harmless;
 pub(super) use past::provider_of;
 
 use crate::sim::command::{Act, Command, Extra, OFFERED, SESSION, STORE, TRANSPORT};
@@ -232,7 +233,7 @@ fn for_each_breach(
         _ => owe(off, 3),
     }
     if let Some(id) = subject(world, command) {
-        let unheld = holds(id) <= 0;
+        let unheld = holds(id) <= 0 && !is_harmless(readings, world, id);
         owe(unheld, if unheld { extra::unheld(world, id) } else { 16 });
     }
     let ended = is_over(world, side);
@@ -282,10 +283,11 @@ fn for_each_breach(
 
 /// Whether a client uses an object on which it holds no reference, or MAPI without having
 /// initialized it: nothing that follows can be laid at anybody else's door.
-pub fn is_unheld(world: &World, command: Command) -> bool {
+pub fn is_unheld(readings: Readings, world: &World, command: Command) -> bool {
     match (command.client(), subject(world, command)) {
         (Some(client), Some(id)) => {
-            !world.is_initialized(client) || world.held(Holder::Client(client), id) <= 0
+            !world.is_initialized(client)
+                || world.held(Holder::Client(client), id) <= 0 && !is_harmless(readings, world, id)
         }
         _ => false,
     }

@@ -232,6 +232,10 @@ impl Machine<'_> {
             Cond::Failed => self.result().is_error(),
             Cond::Unconfigured => self.result() == HResult::Unconfigured,
             Cond::Known(local) => self.is_known(local),
+            Cond::Freed(local) => {
+                let block = self.frame().and_then(|frame| frame.local(local));
+                block.is_some_and(|id| self.is_gone(id))
+            }
             Cond::Disables => self.result() == HResult::LogonFailed,
         })
     }

@@ -52,7 +52,8 @@ impl Model for Client {
             let allowed = if self.lawful() {
                 choice.breaches.is_empty()
             } else {
-                !menu::is_unheld(world, choice.command) && !menu::is_careless(choice.command)
+                !menu::is_unheld(self.program.readings(), world, choice.command)
+                    && !menu::is_careless(choice.command)
             };
             if allowed {
                 actions.push(choice.command);

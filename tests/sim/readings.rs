@@ -7,6 +7,7 @@ use logoff_playground::session::run::Run;
 use logoff_playground::session::update::update;
 use logoff_playground::session::{Notice, Session};
 use logoff_playground::sim::command::{Act, Command, STORE};
+use logoff_playground::sim::menu::breaches;
 use logoff_playground::sim::program::{Edit, Edits, Program, ReadingId, Readings, Side};
 use logoff_playground::sim::scenario::ScenarioId;
 use logoff_playground::sim::value::LogoffFlags;
@@ -61,6 +62,26 @@ fn a_late_call_is_a_fault_or_is_not_and_answers_the_same() {
         count(&run, "R102")
     };
     assert_eq!((told(Side::A), told(Side::B)), (1, 0));
+}
+
+#[test]
+fn a_block_that_is_freed_once_more_is_undefined_or_nothing() {
+    let told = |side| {
+        let program = Program::new(at(ReadingId::C25, side), Edits::default());
+        let script = ScenarioId::BufferFreed.script();
+        let free = Command::parse("free(buffer1)").unwrap();
+        let after = script.iter().position(|command| *command == free).unwrap() + 1;
+        let run = Run::new(ScenarioId::BufferFreed, &program, &script[..after]);
+        let lawful = breaches(program.readings(), run.rest(), free).is_empty();
+        let again = [&script[..after], &[free], &script[after..]].concat();
+        let run = Run::new(ScenarioId::BufferFreed, &program, &again);
+        assert_eq!(count(&run, "call       client -> MAPI MAPIFreeBuffer(buffer1)"), 2);
+        let answered = count(&run, "return     MAPI -> client MAPIFreeBuffer() S_OK");
+        assert_eq!(answered, usize::from(side == Side::B));
+        (count(&run, "R07"), run.verdict.undefined, run.verdict.is_clean(), lawful)
+    };
+    assert_eq!(told(Side::A), (1, true, false, false));
+    assert_eq!(told(Side::B), (0, false, true, true));
 }
 
 #[test]

@@ -2,8 +2,9 @@
 
 use crate::sim::command::{Act, Extra};
 use crate::sim::ids::{ClientId, Holder, ObjectId, ObjectKind};
+use crate::sim::program::{ReadingId, Readings, Side};
 use crate::sim::step::Refusal;
-use crate::sim::world::{ClientSide, World};
+use crate::sim::world::{ClientSide, Life, World};
 
 /// What a client could do with what it has been given; some of it may make no sense here.
 #[inline(never)]
@@ -83,6 +84,14 @@ pub(super) fn unheld(world: &World, id: ObjectId) -> u8 {
         ObjectKind::Buffer => 7,
         _ => 16,
     }
+}
+
+/// A block that is freed already: freeing it once more may be nothing at all (C25).
+#[inline(never)]
+pub(super) fn is_harmless(readings: Readings, world: &World, id: ObjectId) -> bool {
+    id.kind == ObjectKind::Buffer
+        && readings.side(ReadingId::C25) == Side::B
+        && world.object(id).is_some_and(|object| object.life == Life::Freed)
 }
 
 /// Whether a client has a buffer that it has not freed.

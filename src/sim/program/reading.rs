@@ -35,6 +35,8 @@ pub enum ReadingId {
     C20,
     /// C21: who may end a shared session for all?
     C21,
+    /// C25: is a block that is freed once more undefined, or `S_OK`?
+    C25,
     /// C29: what becomes of the flag of one user among several?
     C29,
     /// C31: what does a logon answer that misses a password and may not ask?
@@ -73,7 +75,7 @@ pub struct Choice {
 }
 
 impl ReadingId {
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::C01,
         Self::C02,
         Self::C06,
@@ -90,6 +92,7 @@ impl ReadingId {
         Self::C19,
         Self::C20,
         Self::C21,
+        Self::C25,
         Self::C29,
         Self::C31,
         Self::C42,
@@ -100,7 +103,7 @@ impl ReadingId {
     pub fn name(self) -> &'static str {
         const NAMES: [&str; ReadingId::ALL.len()] = [
             "C01", "C02", "C06", "C07", "C08", "C09", "C10", "C11", "C12", "C13", "C14", "C17",
-            "C18", "C19", "C20", "C21", "C29", "C31", "C42", "C43",
+            "C18", "C19", "C20", "C21", "C25", "C29", "C31", "C42", "C43",
         ];
         NAMES[self as usize]
     }
@@ -121,6 +124,8 @@ impl ReadingId {
             (Self::C06, Side::B) => &["releasing-the-transport-provider"],
             (Self::C07, Side::A) => &["imsprovideriunknown", "shutting-down-a-service-provider"],
             (Self::C07, Side::B) => &["releasing-the-transport-provider"],
+            // One page says both, of the results and in its remarks.
+            (Self::C25, _) => &["mapifreebuffer"],
             // Both pages say both, one sentence after the other.
             (Self::C10 | Self::C11, _) => {
                 &["imsgstore-storelogoff", "imapisupport-storelogofftransports"]

@@ -284,6 +284,7 @@ impl Display for Cond {
             Self::Unconfigured => f.write_str("hr == MAPI_E_UNCONFIGURED"),
             Self::Disables => f.write_str("DisablesService(hr)"),
             Self::Known(local) => write!(f, "IsKnown({local})"),
+            Self::Freed(local) => write!(f, "IsFreed({local})"),
         }
     }
 }

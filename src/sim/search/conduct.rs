@@ -59,7 +59,7 @@ impl Conduct {
         let mut only = |rules: &[u8]| {
             menu::add_breaches(readings, world, command, breaches);
             let within = breaches.iter().all(|rule| rules.contains(&rule.0));
-            within && !menu::is_unheld(world, command)
+            within && !menu::is_unheld(readings, world, command)
         };
         let lawful = || menu::is_lawful(readings, world, command);
         match (self, command.act) {

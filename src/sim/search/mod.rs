@@ -199,7 +199,8 @@ impl Search {
                 continue;
             }
             // A client that uses what it does not hold has only itself to blame.
-            let nobodys = || menu::is_unheld(&world, command) || menu::is_careless(command);
+            let nobodys =
+                || menu::is_unheld(readings, &world, command) || menu::is_careless(command);
             if self.question == Question::NotTheClients && nobodys() {
                 continue;
             }

@@ -2,7 +2,7 @@
 
 use crate::i18n::catalog::{Compare, Reading};
 
-pub(super) const READINGS: [Reading; 20] = [
+pub(super) const READINGS: [Reading; 21] = [
     Reading {
         question: "Wann werden die Transporte gebeten?",
         a: "`StoreLogoff` ruft `StoreLogoffTransports` sofort auf.",
@@ -84,6 +84,11 @@ pub(super) const READINGS: [Reading; 20] = [
         b: "Jeder Client, der die Sitzung teilt.",
     },
     Reading {
+        question: "Was tut `MAPIFreeBuffer` mit einem Block, der schon freigegeben ist?",
+        a: "Undefiniert, wie die Hinweise der Seite sagen.",
+        b: "Nichts: Es liefert `S_OK`, wie die Seite bei den Ergebnissen sagt.",
+    },
+    Reading {
         question: "Was wird aus dem Flag eines von mehreren Benutzern?",
         a: "Nichts: Das letzte `Release` übergibt `LOGOFF_ABORT`, außer der letzte Benutzer bittet selbst.",
         b: "Es wird gemerkt, und das letzte `Release` reicht es weiter.",
@@ -117,14 +122,13 @@ pub(super) const COMPARE: Compare = Compare {
 };
 
 /// In the order of `ConflictId::NOTES`.
-pub(super) const NOTES: [&str; 24] = [
+pub(super) const NOTES: [&str; 23] = [
     "Eine Seite weist das Entfernen von MAPIUIDs und Statuszeile dem Anbieter zu, andere weisen es MAPI zu. Ein Anbieter hat dafür keinen Aufruf; also tut es hier MAPI.",
     "Zwei Seiten schreiben `ulFlags`, wo der Parameter `lpulFlags` heißt.",
     "`Logoff` und `Shutdown` bekommen einen Zeiger auf den Wert 0. Eine Seite sagt von einem solchen Zeiger, er müsse 0 sein; was `NULL` hieße, bleibt offen.",
     "`DeinitMapiUtil` kommt nach `MAPIUninitialize` oder an seiner Stelle. Das betrifft Clients, die MAPIs Hilfsfunktionen nutzen.",
     "Wann die DLL entladen wird, steht auf dreierlei Art da. Hier geschieht es beim letzten `MAPIUninitialize`.",
     "Manche Seiten verlangen von jedem Anbieter eine Statuszeile, andere lassen es offen. Nach Vorschrift gibt es eine, im minimalen Stil keine.",
-    "`MAPIFreeBuffer` auf einen freigegebenen Block: Dieselbe Seite nennt als Ergebnis `S_OK` und das Verhalten undefiniert.",
     "Die Funktion zum Freigeben von Speicherblöcken kommt auf einer Seite mit dem Support-Objekt, auf einer anderen von `MSProviderInit`.",
     "Eine Seite lässt den Anbieter den Empfänger behalten und nach `Advise` freigeben: das Erste ohne `Subscribe`, das Zweite damit.",
     "Der Typ der Verbindungsnummer wechselt von Seite zu Seite; im Header ist es `ULONG_PTR`.",

@@ -2,7 +2,7 @@
 
 use crate::i18n::catalog::{Compare, Reading};
 
-pub(super) const READINGS: [Reading; 20] = [
+pub(super) const READINGS: [Reading; 21] = [
     Reading {
         question: "When are the transports asked?",
         a: "`StoreLogoff` calls `StoreLogoffTransports` at once.",
@@ -84,6 +84,11 @@ pub(super) const READINGS: [Reading; 20] = [
         b: "Any client that shares the session.",
     },
     Reading {
+        question: "What does `MAPIFreeBuffer` do with a block that is freed already?",
+        a: "Undefined, as the remarks of its page say.",
+        b: "Nothing: it returns `S_OK`, as its page says of the results.",
+    },
+    Reading {
         question: "What becomes of the flag of one user among several?",
         a: "Nothing: the last `Release` passes `LOGOFF_ABORT`, unless the last user asks too.",
         b: "It is saved, and the last `Release` passes it on.",
@@ -117,14 +122,13 @@ pub(super) const COMPARE: Compare = Compare {
 };
 
 /// In the order of `ConflictId::NOTES`.
-pub(super) const NOTES: [&str; 24] = [
+pub(super) const NOTES: [&str; 23] = [
     "One page gives the removal of MAPIUIDs and status row to the provider, others to MAPI. A provider has no call for it, so MAPI does it here.",
     "Two pages speak of `ulFlags` where the parameter is `lpulFlags`.",
     "`Logoff` and `Shutdown` are given a pointer to zero. One page says of such a pointer that it must be zero; what `NULL` would mean is not said.",
     "`DeinitMapiUtil` comes after `MAPIUninitialize`, or in its stead. It is about clients that use MAPI’s utilities.",
     "When the DLL is unloaded is told in three ways. Here it is at the last `MAPIUninitialize`.",
     "Some pages want a status row from every provider, others leave it open. By the book there is one; the minimal style has none.",
-    "`MAPIFreeBuffer` on a freed block: the same page says that it returns `S_OK` and that the behaviour is undefined.",
     "On one page, the function that frees memory comes with the support object; on another, from `MSProviderInit`.",
     "One page has the provider keep the sink and release it after `Advise`: the first without `Subscribe`, the second with it.",
     "The type of a connection number differs from page to page; the header has `ULONG_PTR`.",

@@ -2,7 +2,7 @@
 
 use crate::i18n::catalog::{Compare, Reading};
 
-pub(super) const READINGS: [Reading; 20] = [
+pub(super) const READINGS: [Reading; 21] = [
     Reading {
         question: "¿Cuándo se pide a los transportes?",
         a: "`StoreLogoff` llama a `StoreLogoffTransports` enseguida.",
@@ -84,6 +84,11 @@ pub(super) const READINGS: [Reading; 20] = [
         b: "Cualquier cliente que comparta la sesión.",
     },
     Reading {
+        question: "¿Qué hace `MAPIFreeBuffer` con un bloque ya liberado?",
+        a: "No está definido, como dicen las observaciones de su página.",
+        b: "Nada: devuelve `S_OK`, como dice su página de los resultados.",
+    },
+    Reading {
         question: "¿Qué pasa con la marca de un usuario entre varios?",
         a: "Nada: el último `Release` pasa `LOGOFF_ABORT`, salvo que el último usuario también pida el cierre.",
         b: "Se guarda, y el último `Release` la pasa.",
@@ -117,14 +122,13 @@ pub(super) const COMPARE: Compare = Compare {
 };
 
 /// In the order of `ConflictId::NOTES`.
-pub(super) const NOTES: [&str; 24] = [
+pub(super) const NOTES: [&str; 23] = [
     "Una página encarga al proveedor retirar los MAPIUID y la fila de estado; otras, a MAPI. El proveedor no tiene llamada para ello, así que aquí lo hace MAPI.",
     "Dos páginas hablan de `ulFlags` donde el parámetro es `lpulFlags`.",
     "`Logoff` y `Shutdown` reciben un puntero a un valor 0. Una página dice de tal puntero que debe ser cero; qué significaría `NULL` no se dice.",
     "`DeinitMapiUtil` va después de `MAPIUninitialize`, o en su lugar. Atañe a clientes que usan las utilidades de MAPI.",
     "Cuándo se descarga la DLL se cuenta de tres maneras. Aquí es con el último `MAPIUninitialize`.",
     "Unas páginas exigen una fila de estado a todo proveedor, otras lo dejan abierto. Según las reglas hay una; el estilo mínimo no tiene ninguna.",
-    "`MAPIFreeBuffer` sobre un bloque ya liberado: la misma página dice que devuelve `S_OK` y que el comportamiento es indefinido.",
     "En una página, la función que libera memoria viene con el objeto de soporte; en otra, de `MSProviderInit`.",
     "Una página hace que el proveedor conserve el receptor y que lo libere tras `Advise`: lo primero sin `Subscribe`, lo segundo con él.",
     "El tipo del número de conexión cambia de una página a otra; en el encabezado es `ULONG_PTR`.",

@@ -2,7 +2,7 @@
 
 use crate::i18n::catalog::{Compare, Reading};
 
-pub(super) const READINGS: [Reading; 20] = [
+pub(super) const READINGS: [Reading; 21] = [
     Reading {
         question: "Quand les transports sont-ils sollicités ?",
         a: "`StoreLogoff` appelle `StoreLogoffTransports` aussitôt.",
@@ -84,6 +84,11 @@ pub(super) const READINGS: [Reading; 20] = [
         b: "Tout client qui partage la session.",
     },
     Reading {
+        question: "Que fait `MAPIFreeBuffer` d’un bloc déjà libéré ?",
+        a: "Ce n’est pas défini, comme le disent les remarques de sa page.",
+        b: "Rien : il renvoie `S_OK`, comme sa page le dit des résultats.",
+    },
+    Reading {
         question: "Que devient l’indicateur d’un utilisateur parmi plusieurs ?",
         a: "Rien : le dernier `Release` passe `LOGOFF_ABORT`, sauf si le dernier utilisateur demande lui aussi.",
         b: "Il est gardé, et le dernier `Release` le transmet.",
@@ -117,14 +122,13 @@ pub(super) const COMPARE: Compare = Compare {
 };
 
 /// In the order of `ConflictId::NOTES`.
-pub(super) const NOTES: [&str; 24] = [
+pub(super) const NOTES: [&str; 23] = [
     "Une page confie le retrait des MAPIUID et de la ligne d’état au fournisseur, d’autres à MAPI. Un fournisseur n’a pas d’appel pour cela ; MAPI s’en charge donc ici.",
     "Deux pages parlent de `ulFlags` là où le paramètre est `lpulFlags`.",
     "`Logoff` et `Shutdown` reçoivent un pointeur vers une valeur 0. Une page dit d’un tel pointeur qu’il doit être nul ; ce que voudrait dire `NULL` n’est pas dit.",
     "`DeinitMapiUtil` vient après `MAPIUninitialize`, ou à sa place. Cela concerne les clients qui utilisent les utilitaires de MAPI.",
     "Le moment où la DLL est déchargée est raconté de trois façons. Ici, c’est au dernier `MAPIUninitialize`.",
     "Des pages exigent une ligne d’état de tout fournisseur, d’autres laissent le choix. Selon les règles il y en a une ; le style minimal n’en a pas.",
-    "`MAPIFreeBuffer` sur un bloc déjà libéré : la même page dit qu’il renvoie `S_OK` et que le comportement est indéfini.",
     "Sur une page, la fonction qui libère la mémoire vient avec l’objet de support ; sur une autre, de `MSProviderInit`.",
     "Une page fait garder le récepteur par le fournisseur et le fait libérer après `Advise` : l’un sans `Subscribe`, l’autre avec.",
     "Le type du numéro de connexion change d’une page à l’autre ; l’en-tête a `ULONG_PTR`.",

@@ -2,7 +2,7 @@
 
 use crate::i18n::catalog::{Compare, Reading};
 
-pub(super) const READINGS: [Reading; 20] = [
+pub(super) const READINGS: [Reading; 21] = [
     Reading {
         question: "トランスポートにはいつ頼むか",
         a: "`StoreLogoff` がすぐに `StoreLogoffTransports` を呼び出す。",
@@ -84,6 +84,11 @@ pub(super) const READINGS: [Reading; 20] = [
         b: "セッションを共有するどのクライアントでも。",
     },
     Reading {
+        question: "解放済みのブロックに `MAPIFreeBuffer` は何をしますか。",
+        a: "未定義です。そのページの解説がそう書いています。",
+        b: "何もせず `S_OK` を返します。そのページの戻り値の節がそう書いています。",
+    },
+    Reading {
         question: "複数のユーザーのうち 1 人のフラグはどうなるか",
         a: "何にもならない。最後のユーザーも頼まないかぎり、最後の `Release` は `LOGOFF_ABORT` を渡す。",
         b: "保存され、最後の `Release` が渡す。",
@@ -117,14 +122,13 @@ pub(super) const COMPARE: Compare = Compare {
 };
 
 /// In the order of `ConflictId::NOTES`.
-pub(super) const NOTES: [&str; 24] = [
+pub(super) const NOTES: [&str; 23] = [
     "MAPIUID と状態行を取り除くのを、あるページはプロバイダーの仕事、ほかのページは MAPI の仕事とします。プロバイダーにはそのための呼び出しがないので、ここでは MAPI が行います。",
     "パラメーターは `lpulFlags` なのに、2 つのページが `ulFlags` と書いています。",
     "`Logoff` と `Shutdown` は値が 0 の変数へのポインターを受け取ります。あるページはこの種のポインターをゼロでなければならないと書いています。`NULL` の意味は書かれていません。",
     "`DeinitMapiUtil` は `MAPIUninitialize` の後、またはその代わりに呼びます。MAPI のユーティリティを使うクライアントの話です。",
     "DLL がいつアンロードされるかは 3 通りに書かれています。ここでは最後の `MAPIUninitialize` のときです。",
     "状態行をすべてのプロバイダーに求めるページと、任意とするページがあります。規則どおりの書き方には行があり、最小限の書き方にはありません。",
-    "解放済みのブロックへの `MAPIFreeBuffer` を、同じページが `S_OK` とも未定義とも書いています。",
     "メモリを解放する関数は、サポート オブジェクトとともに来るとも、`MSProviderInit` から来るとも書かれています。",
     "あるページは、プロバイダーがシンクを保持するとも、`Advise` の後に解放するとも書いています。前者は `Subscribe` を使わない場合、後者は使う場合です。",
     "接続番号の型はページごとに違います。ヘッダーでは `ULONG_PTR` です。",

@@ -2,7 +2,7 @@
 
 use crate::i18n::catalog::{Compare, Reading};
 
-pub(super) const READINGS: [Reading; 20] = [
+pub(super) const READINGS: [Reading; 21] = [
     Reading {
         question: "何时请求传输？",
         a: "`StoreLogoff` 立即调用 `StoreLogoffTransports`。",
@@ -82,6 +82,11 @@ pub(super) const READINGS: [Reading; 20] = [
         b: "任何共享该会话的客户端。",
     },
     Reading {
+        question: "对已释放的块，`MAPIFreeBuffer` 做什么？",
+        a: "未定义：该页面的备注如此说。",
+        b: "什么也不做，返回 `S_OK`：该页面的返回值一节如此说。",
+    },
+    Reading {
         question: "多个用户中某一个的标志会怎样？",
         a: "不起作用：除非最后一个用户也提出要求，否则最后一次 `Release` 传入 `LOGOFF_ABORT`。",
         b: "被保存，由最后一次 `Release` 转交。",
@@ -115,14 +120,13 @@ pub(super) const COMPARE: Compare = Compare {
 };
 
 /// In the order of `ConflictId::NOTES`.
-pub(super) const NOTES: [&str; 24] = [
+pub(super) const NOTES: [&str; 23] = [
     "一个页面把删除 MAPIUID 和状态行算作提供程序的任务，其他页面算作 MAPI 的任务。提供程序没有可用于此的调用，因此这里由 MAPI 完成。",
     "参数名为 `lpulFlags`，却有两个页面写作 `ulFlags`。",
     "`Logoff` 和 `Shutdown` 得到指向值 0 的指针。有一个页面说这样的指针必须为零；`NULL` 意味着什么，没有说明。",
     "`DeinitMapiUtil` 在 `MAPIUninitialize` 之后调用，或取而代之。这关系到使用 MAPI 实用函数的客户端。",
     "DLL 何时卸载有三种说法。这里是在最后一次 `MAPIUninitialize` 时。",
     "有的页面要求每个提供程序都有状态行，有的则任其选择。按规则的写法有一行，最简的写法没有。",
-    "对已释放的块调用 `MAPIFreeBuffer`：同一页面既说返回 `S_OK`，又说行为未定义。",
     "释放内存的函数，一个页面说随支持对象而来，另一个页面说来自 `MSProviderInit`。",
     "有一个页面既让提供程序保留接收器，又让它在 `Advise` 之后释放：前者不用 `Subscribe`，后者用。",
     "连接号的类型各页不一；头文件中是 `ULONG_PTR`。",

@@ -2,8 +2,9 @@
 
 use crate::sim::ids::ObjectKind;
 use crate::sim::program::line::{Basis::*, Line};
-use crate::sim::program::mapi::{OK, SERVICE_END};
+use crate::sim::program::mapi::{OK, SERVICE_END, choice};
 use crate::sim::program::op::{Cond, Flag, List, ListAt, Local, Op, Ptr, Who};
+use crate::sim::program::reading::{Choice, ReadingId, Side};
 use crate::sim::rule::RuleId as R;
 use crate::sim::value::HResult;
 
@@ -59,7 +60,17 @@ pub(super) const MAPI_UNINITIALIZE: &[Line] = &[
 
 const MORE: ListAt = ListAt { owner: Ptr::Local(Local::Buffer), list: List::More };
 
+const SPARES: &[Choice] = &[choice(ReadingId::C25, Side::B)];
+
 pub(super) const MAPI_FREE_BUFFER: &[Line] = &[
+    Line::new(
+        "spare",
+        Op::ReturnIf(Cond::Freed(Local::Buffer), HResult::Ok),
+        &[R(7)],
+        "mapifreebuffer",
+        Reading,
+    )
+    .under(SPARES),
     Line::new("more", Op::ForEach(Local::More, MORE), &[R(8)], "mapiallocatemore", Stated),
     Line::new("free-more", Op::FreeBlock(Local::More), &[R(8)], "mapiallocatemore", Stated)
         .inside(),

@@ -86,4 +86,6 @@ pub enum Cond {
     Disables,
     /// Another support object of the session has this logon object already.
     Known(Local),
+    /// It points at a block that has been freed.
+    Freed(Local),
 }
