@@ -109,7 +109,9 @@ impl<'a> Machine<'a> {
                 self.world.stack.clear();
             }
         }
-        self.find_hangs();
+        if !self.world.parked.is_empty() {
+            self.find_hangs();
+        }
         rule::judge_rest(self.program, self.world, &mut self.found);
         self.report_found();
         // What a client still holds has been reported; using it now is its own doing.
@@ -130,10 +132,8 @@ impl<'a> Machine<'a> {
     }
 
     /// Reports each call that can never go on, once.
+    #[inline(never)]
     fn find_hangs(&mut self) {
-        if self.world.parked.is_empty() {
-            return;
-        }
         let hanging = self.world.parked.iter().map(|parked| {
             let hangs = !self.world.can_be_met(parked.until);
             (parked.hangs, hangs, parked.actor, parked.until, parked.stack.clone())
