@@ -5,6 +5,7 @@
 //! sentences, `ui` into the page. Start reading at [`sim`].
 
 pub mod sim;
+pub mod trace;
 pub mod session;
 pub mod scene;
 pub mod i18n;

@@ -9,13 +9,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What a folder of `src` may import of the others, and nothing else.
-const MAY_IMPORT: [(&str, &[&str]); 6] = [
+const MAY_IMPORT: [(&str, &[&str]); 7] = [
     ("sim", &[]),
+    ("trace", &["sim"]),
     ("i18n", &["sim"]),
-    ("session", &["sim", "i18n"]),
-    ("scene", &["sim", "session"]),
+    ("session", &["sim", "i18n", "trace"]),
+    ("scene", &["sim", "trace", "session"]),
     ("browser", &[]),
-    ("ui", &["sim", "i18n", "session", "scene", "browser"]),
+    ("ui", &["sim", "i18n", "trace", "session", "scene", "browser"]),
 ];
 /// Crates of the browser, and the one folder that may name them; Yew belongs to `ui`.
 const BROWSER_CRATES: [&str; 6] =

@@ -14,6 +14,7 @@ use crate::sim::rule::reach::Reach;
 use crate::sim::scenario::ScenarioId;
 use crate::sim::step::{Refusal, Step, step};
 use crate::sim::world::World;
+use crate::trace;
 
 /// No reader's run has more commands than this: a link has to hold them.
 pub const MAX_COMMANDS: usize = 400;
@@ -100,6 +101,11 @@ impl Branch {
             commands.extend(rest.unwrap_or_default());
         }
         Self::run(self.scenario, Rc::new(program), commands, self.from)
+    }
+
+    /// The run as a log, one event a line; `docs/trace.md` says how.
+    pub fn trace(&self) -> String {
+        trace::write(self.scenario, &self.program, &self.commands)
     }
 
     /// Whether the commands are the story's own and the program is as documented.
