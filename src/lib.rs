@@ -9,6 +9,7 @@ pub mod trace;
 pub mod session;
 pub mod scene;
 pub mod i18n;
+pub mod export;
 #[cfg(feature = "web")]
 pub mod browser;
 #[cfg(feature = "web")]

@@ -9,14 +9,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What a folder of `src` may import of the others, and nothing else.
-const MAY_IMPORT: [(&str, &[&str]); 7] = [
+const MAY_IMPORT: [(&str, &[&str]); 8] = [
     ("sim", &[]),
     ("trace", &["sim"]),
     ("i18n", &["sim"]),
     ("session", &["sim", "i18n", "trace"]),
     ("scene", &["sim", "trace", "session"]),
+    ("export", &["sim", "i18n", "session", "scene"]),
     ("browser", &[]),
-    ("ui", &["sim", "i18n", "trace", "session", "scene", "browser"]),
+    ("ui", &["sim", "i18n", "trace", "session", "scene", "export", "browser"]),
 ];
 /// Crates of the browser, and the one folder that may name them; Yew belongs to `ui`.
 const BROWSER_CRATES: [&str; 6] =

@@ -1,9 +1,12 @@
-//! Finishes the page that Trunk is putting together; Trunk runs this as a hook.
+//! Finishes the page that Trunk is putting together; Trunk runs this as a hook. `pack export DIR`
+//! writes pictures and texts of every story instead.
 //!
 //! It writes the files of the six languages. In a release it also splits the wasm in two, the first
 //! part being what the page needs to draw itself, and makes sheets and scripts smaller. Every file's
 //! name carries a fingerprint of what is in it, so that no cache can serve an old one to a new page.
 
+#[cfg(feature = "export")]
+mod export;
 mod lean;
 mod page;
 mod parts;
@@ -23,18 +26,40 @@ use page::Page;
 const BOOT: &str = "boot.js";
 
 fn main() -> ExitCode {
+    let args: Vec<String> = env::args().skip(1).collect();
+    if let [word, dir] = args.as_slice()
+        && word == "export"
+    {
+        return done(Path::new(dir), export_to(Path::new(dir)));
+    }
     let Some(dir) = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from) else {
         eprintln!("pack: TRUNK_STAGING_DIR is not set; Trunk runs this with `trunk build`");
         return ExitCode::FAILURE;
     };
     let release = env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release");
-    match finish(&dir, release) {
+    done(&dir, finish(&dir, release))
+}
+
+fn done(dir: &Path, result: io::Result<()>) -> ExitCode {
+    match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("pack: {}: {error}", dir.display());
             ExitCode::FAILURE
         }
     }
+}
+
+#[cfg(feature = "export")]
+fn export_to(dir: &Path) -> io::Result<()> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    export::write(&root, dir)
+}
+
+/// What draws is left out where the page is only finished: it takes a minute more to compile.
+#[cfg(not(feature = "export"))]
+fn export_to(_: &Path) -> io::Result<()> {
+    Err(io::Error::other("built without `--features export`"))
 }
 
 fn finish(dir: &Path, release: bool) -> io::Result<()> {

@@ -69,7 +69,12 @@ fn describe(session: &Session, words: Words) -> String {
 }
 
 /// A finished picture as SVG, with what it is and what it shows in words.
-fn drawing(picture: &Picture, name: &'static str, text: &str, choose: &Callback<u8>) -> Html {
+pub(in crate::ui) fn drawing(
+    picture: &Picture,
+    name: &'static str,
+    text: &str,
+    choose: &Callback<u8>,
+) -> Html {
     let bounds = picture.bounds;
     let view = format!("0 0 {} {}", bounds.w, bounds.h);
     let class = match picture.width {

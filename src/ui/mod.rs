@@ -19,6 +19,7 @@ mod tabs;
 mod terms;
 mod ctx;
 mod diagram;
+pub mod export;
 mod header;
 mod language;
 mod narration;

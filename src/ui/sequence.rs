@@ -9,8 +9,10 @@ mod row;
 mod mark;
 mod ground;
 mod words;
+mod whole;
 
-pub(super) use words::{name, says};
+pub(super) use whole::whole;
+pub(super) use words::{name, said, says};
 
 use std::ops::Range;
 

@@ -1,6 +1,7 @@
 //! `cargo xtask`: serves, builds and tests the page, and installs what that needs.
 
 mod error;
+mod export;
 mod install;
 mod serve;
 mod size;
@@ -14,6 +15,8 @@ use error::Failure;
 const HELP: &str = "\
 cargo xtask serve [--port N] [--release]   build and serve the page on 127.0.0.1 (port 8080)
 cargo xtask build                          the release page, in dist/
+cargo xtask export [DIR]                   pictures and texts of every story in every language, in
+                                           target/export or DIR
 cargo xtask test [STEP ...]                everything that CI runs, or single steps of it
 cargo xtask bench                          search, steps to the painted frame, the sequence beside Mermaid
 cargo xtask shots [DIR]                    screenshots of the built page, in target/shots or DIR
@@ -35,6 +38,8 @@ fn run(args: &[String]) -> Result<(), Failure> {
     match words.as_slice() {
         ["serve", options @ ..] => serve::serve(&serve::Options::parse(options)?),
         ["build"] => serve::build(),
+        ["export"] => export::export("target/export"),
+        ["export", dir] => export::export(dir),
         ["test", steps @ ..] => test::test(steps),
         ["bench"] => test::bench(),
         ["shots"] => test::shots("target/shots"),

@@ -2,6 +2,7 @@
 
 mod element;
 mod icon;
+pub(in crate::ui) mod markup;
 mod prose;
 mod proof;
 

@@ -7,7 +7,7 @@ mod pair;
 mod rows;
 mod words;
 
-pub(in crate::ui) use words::called;
+pub(in crate::ui) use words::{called, changed_name};
 
 use yew::prelude::*;
 
@@ -84,7 +84,7 @@ fn changes(ui: &Ui, session: &Session) -> Html {
     let text = &ui.words.more.runs;
     let all = changed(session);
     let row = |one: &Changed| {
-        let called = words::changed_name(ui.words, session, *one);
+        let called = changed_name(ui.words, session, *one);
         let (action, id) = match *one {
             Changed::Edit(edit) => (Action::Unedit(edit), edit.name()),
             Changed::Reading(reading) => {

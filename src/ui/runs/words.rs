@@ -81,7 +81,7 @@ fn command_name(words: Words, todo: Command) -> String {
 }
 
 /// What is changed, with the line as it is written.
-pub(super) fn changed_name(words: Words, session: &Session, changed: Changed) -> String {
+pub(in crate::ui) fn changed_name(words: Words, session: &Session, changed: Changed) -> String {
     match changed {
         Changed::Edit(edit) => edit_name(words, edit),
         Changed::Reading(reading) => {

@@ -50,8 +50,13 @@ pub(super) fn heads(layout: &Layout) -> Html {
             "height" = layout.head.to_string(),
             "viewBox" = format!("0 0 {} {}", layout.width, layout.head)
         ],
-        [list(layout.heads.iter().map(|one| head(layout, one)))]
+        [names(layout)]
     )
+}
+
+/// The names alone.
+pub(super) fn names(layout: &Layout) -> Html {
+    list(layout.heads.iter().map(|one| head(layout, one)))
 }
 
 fn head(layout: &Layout, head: &Head) -> Html {

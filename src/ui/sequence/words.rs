@@ -66,6 +66,11 @@ pub(in crate::ui) fn says(
     }
 }
 
+/// What is written on a message that has no more room than others.
+pub fn said(words: Words, said: &Said) -> String {
+    text(words, said).0
+}
+
 fn text(words: Words, said: &Said) -> (String, bool) {
     let own = &words.more.sequence;
     let label = |label: &Label| say(words.catalog, label);

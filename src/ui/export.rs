@@ -1,0 +1,136 @@
+//! What a reader can take away, in the reader's language: drawn by the same functions as the page,
+//! so that picture and page cannot disagree.
+
+use yew::prelude::*;
+
+use crate::export::mermaid::mermaid;
+use crate::export::messages::{Messages, Names};
+use crate::export::plantuml::plantuml;
+use crate::export::steps::{self, Story};
+use crate::export::{Drawn, Look, Picture, Sheet, TextForm, svg};
+use crate::i18n::{Told, fill, narration, plain, verdict};
+use crate::scene::diagram::{Width, diagram};
+use crate::scene::layout::layout;
+use crate::scene::runs::{Changed, changed};
+use crate::scene::sequence::Trace;
+use crate::session::Session;
+use crate::sim::program::{Side, Style};
+use crate::ui::ctx::Words;
+use crate::ui::diagram::{drawing, say};
+use crate::ui::parts::markup;
+use crate::ui::{runs, sequence};
+
+/// Whose method all of this is about.
+const METHOD: &str = "IMSLogon::Logoff";
+
+/// The diagram at the cursor as an SVG file, as wide as on the whole page.
+pub fn diagram_svg(session: &Session, sheet: &Sheet, look: Look) -> String {
+    let words = Words::of(session.locale);
+    let picture = layout(&diagram(session, Width::Wide), &|label| say(words.catalog, label));
+    let name = words.catalog.diagram.label;
+    let drawing = drawing(&picture, name, "", &Callback::noop());
+    let told = session.event().map(|event| Told {
+        event,
+        before: session.world_before(),
+        after: session.world(),
+    });
+    let what = plain(&narration(words.locale, told, session.world()));
+    let (n, m) = (session.cursor.to_string(), session.last().to_string());
+    let shown = Picture {
+        drawn: &drawn(&drawing),
+        size: (picture.bounds.w, picture.bounds.h),
+        title: &format!("{} · {name}", title(words, session)),
+        text: &fill(words.catalog.player.step_of, &[("n", &n), ("m", &m), ("what", &what)]),
+        ground: "var(--surface)",
+    };
+    svg(&shown, sheet, look)
+}
+
+/// The sequence of the whole run as an SVG file; the step of a number is marked.
+pub fn sequence_svg(session: &Session, now: Option<u32>, sheet: &Sheet, look: Look) -> String {
+    let words = Words::of(session.locale);
+    let branch = session.branch();
+    let (drawing, size) = sequence::whole(words, &branch.run, session.prologue_open, now);
+    let (found, why) = (&branch.run.verdict, branch.run.why());
+    let shown = Picture {
+        drawn: &drawn(&drawing),
+        size,
+        title: &format!("{} · {}", title(words, session), words.catalog.page.sequence),
+        text: &plain(&verdict(words.locale, found, &why, Some(&branch.program))),
+        ground: "var(--page)",
+    };
+    svg(&shown, sheet, look)
+}
+
+/// The run as text; `link` is the address of the page that shows it.
+pub fn text(session: &Session, form: TextForm, link: Option<&str>) -> String {
+    let words = Words::of(session.locale);
+    let title = title(words, session);
+    match form {
+        TextForm::Markdown => steps::markdown(&story(words, session, &title, link)),
+        TextForm::Plain => steps::text(&story(words, session, &title, link)),
+        TextForm::Mermaid => mermaid(&title, &messages(words, session)),
+        TextForm::PlantUml => plantuml(&title, &messages(words, session)),
+        TextForm::Trace => session.branch().trace(),
+    }
+}
+
+/// What the run is called: the method and the story.
+fn title(words: Words, session: &Session) -> String {
+    let story = words.catalog.scenarios[session.branch().scenario as usize];
+    format!("{METHOD}: {story}")
+}
+
+fn drawn(drawing: &Html) -> Drawn {
+    Drawn { class: markup::class(drawing), markup: markup::inside(drawing) }
+}
+
+fn story<'a>(
+    words: Words,
+    session: &'a Session,
+    title: &'a str,
+    link: Option<&'a str>,
+) -> Story<'a> {
+    let catalog = words.catalog;
+    let changes = changes(words, session);
+    let heading = match changes.len() {
+        1 => catalog.page.one_change.to_owned(),
+        n => fill(catalog.page.changes, &[("n", &n.to_string())]),
+    };
+    let headings = [
+        heading,
+        catalog.steps.prologue.to_owned(),
+        catalog.steps.tab.to_owned(),
+        catalog.page.verdict.to_owned(),
+    ];
+    Story { locale: words.locale, branch: session.branch(), title, link, changes, headings }
+}
+
+/// What is changed about the program: style, edits and readings.
+fn changes(words: Words, session: &Session) -> Vec<String> {
+    let style = session.branch().program.style();
+    let style = (style != Style::default()).then(|| {
+        let name = words.catalog.code.styles[style as usize];
+        name.to_owned()
+    });
+    let others = changed(session).into_iter().map(|one| match one {
+        Changed::Edit(_) => runs::changed_name(words, session, one),
+        Changed::Reading(id) => {
+            let reading = &words.more.readings[id as usize];
+            let side = session.branch().program.readings().side(id);
+            let answer = if side == Side::A { reading.a } else { reading.b };
+            format!("{} · {} · {answer}", id.name(), reading.question)
+        }
+    });
+    style.into_iter().chain(others).collect()
+}
+
+fn messages(words: Words, session: &Session) -> Messages {
+    let prologue = session.prologue_open;
+    let trace = Trace::of(&session.branch().run, prologue);
+    let names = Names {
+        lifeline: &|key| sequence::name(words, key),
+        said: &|said| sequence::said(words, said),
+    };
+    Messages::of(&trace, prologue, &names)
+}
