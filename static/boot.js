@@ -80,6 +80,22 @@ function remembered() {
 }
 
 const tag = language();
+
+// How much of the player there is, and whether it moves: what the author of an address may say beside
+// what the page reads itself.
+const settings = new Map([["controls", ["minimal", "none"]], ["motion", ["reduce"]]]);
+for (const [name, value] of new URLSearchParams(location.search)) {
+  const [key, text] = [name.toLowerCase(), value.toLowerCase()];
+  if (settings.get(key)?.includes(text)) document.documentElement.dataset[key] ??= text;
+}
+
+// The site around the page, if there is one. Wherever the page is, it can be reached.
+const host = parent === window ? undefined : import("./frame.js");
+host?.catch((error) => console.warn("The page and the site around it cannot talk:", error));
+if (host) {
+  window.playgroundAttend = (names, wish) => host.then((it) => it.attend(names, wish), () => {});
+  window.playgroundTold = (text) => host.then((it) => it.told(text), () => {});
+}
 const note = document.getElementById("boot");
 // The script element that names the files, whose names carry a hash.
 const { js, wasm, later, sheet, words } = document.querySelector("script[data-wasm]").dataset;
@@ -89,6 +105,7 @@ function say(key) {
   if (!note?.isConnected) return;
   note.lang = tag;
   note.textContent = TEXT[tag][key];
+  if (key === "failed" || key === "missing") host?.then((it) => it.failed("not-loaded"), () => {});
   if (key === "failed") note.append(" ", again(() => location.reload()));
 }
 

@@ -24,6 +24,8 @@ use page::Page;
 
 /// What starts the page.
 const BOOT: &str = "boot.js";
+/// What that loads where there is a site around the page.
+const FRAME: &str = "frame.js";
 
 fn main() -> ExitCode {
     let args: Vec<String> = env::args().skip(1).collect();
@@ -66,10 +68,20 @@ fn finish(dir: &Path, release: bool) -> io::Result<()> {
     let mut page = Page::read(dir)?;
     page.fill("data-words", "words", &words::write(dir)?)?;
     if release {
-        parts::write(&mut page)?;
+        parts::write(&mut page, &linked()?)?;
         sheets::write(&mut page)?;
         let boot = fs::read_to_string(page.path(BOOT))?;
-        page.replace(BOOT, lean::script(&boot).as_bytes())?;
+        let frame = fs::read_to_string(page.path(FRAME))?;
+        let frame = page.replace(FRAME, lean::script(&frame).as_bytes())?;
+        let boot = lean::script(&boot).replace(FRAME, &frame);
+        page.replace(BOOT, boot.as_bytes())?;
     }
     page.write()
+}
+
+/// The page's wasm as cargo has put it into the folder in which this program is too.
+fn linked() -> io::Result<PathBuf> {
+    let own = env::current_exe()?;
+    let target = own.ancestors().nth(2).unwrap_or(&own);
+    Ok(target.join("wasm32-unknown-unknown/release/logoff-playground.wasm"))
 }

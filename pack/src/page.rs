@@ -46,14 +46,15 @@ impl Page {
         Ok(())
     }
 
-    /// Gives a file new content and a name that carries its fingerprint, wherever it is named.
-    pub fn replace(&mut self, old: &str, content: &[u8]) -> io::Result<()> {
+    /// Gives a file new content and a name that carries its fingerprint, wherever the page names it;
+    /// the new name.
+    pub fn replace(&mut self, old: &str, content: &[u8]) -> io::Result<String> {
         let (start, end) = stem(old);
         let new = marked(start, end, content);
         fs::write(self.path(&new), content)?;
         fs::remove_file(self.path(old))?;
         self.html = self.html.replace(old, &new);
-        Ok(())
+        Ok(new)
     }
 
     /// The attribute's value, and what is before and after it.

@@ -1,10 +1,12 @@
 //! The wasm of the page in two parts, and the JavaScript around it that goes with them.
 
+use std::path::Path;
 use std::{fs, io};
 
 use crate::lean;
 use crate::page::{Page, marked};
 use crate::places;
+use crate::split::linked::Linked;
 use crate::split::list::List;
 use crate::split::{Bad, Outside, SHORT, split};
 
@@ -14,12 +16,15 @@ const LIST: &str = include_str!("../later.txt");
 /// Where wasm-bindgen's JavaScript begins the list of what the wasm may call.
 const PLACE: &str = "    const import0 = {\n        __proto__: null,\n";
 
-/// Splits the wasm, and names both parts in the page.
-pub fn write(page: &mut Page) -> io::Result<()> {
+/// Splits the wasm, and names both parts in the page; `linked` is where the linker has put it.
+pub fn write(page: &mut Page, linked: &Path) -> io::Result<()> {
     let (wasm, js) = (page.name("data-wasm")?, page.name("data-js")?);
     let bad = |Bad(why)| io::Error::other(format!("{wasm}: {why}"));
     let whole = places::blank(&fs::read(page.path(&wasm))?).map_err(bad)?;
-    let parts = split(&whole, &List::parse(LIST)).map_err(bad)?;
+    let linked = fs::read(linked)
+        .map_err(|error| io::Error::other(format!("{}: {error}", linked.display())))?;
+    let linked = Linked::read(&linked).map_err(bad)?;
+    let parts = split(&whole, &List::parse(LIST), &linked).map_err(bad)?;
     for path in &parts.idle {
         eprintln!(
             "pack/later.txt: no function is named `{path}`. If it is still there, the compiler has \
@@ -33,7 +38,8 @@ pub fn write(page: &mut Page) -> io::Result<()> {
     fs::write(page.path(&name), &parts.later)?;
     page.fill("data-later", "later", &name)?;
     page.replace(&wasm, &parts.first)?;
-    page.replace(&js, lean::script(&glue).as_bytes())
+    page.replace(&js, lean::script(&glue).as_bytes())?;
+    Ok(())
 }
 
 /// The JavaScript with the new names, and with one more function: `boot.js` has it, and needs the

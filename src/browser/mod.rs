@@ -14,4 +14,5 @@ pub mod dialog;
 pub mod form;
 pub mod words;
 pub mod whole;
+pub mod host;
 pub mod panic;

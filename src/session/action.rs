@@ -2,6 +2,7 @@
 
 use crate::i18n::Locale;
 use crate::session::help::Ask;
+use crate::session::host::Wish;
 use crate::session::mission::Play;
 use crate::session::picker::Pick;
 use crate::session::player::Speed;
@@ -97,6 +98,8 @@ pub enum Action {
     Theme(Theme),
     /// Forgets a notice, counted from the oldest.
     Dismiss(usize),
+    /// The site around the page asks for something.
+    Heed(Wish),
     /// The address has been changed by somebody else.
     Follow(String),
 }

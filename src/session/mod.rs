@@ -19,6 +19,7 @@ pub mod update;
 pub mod player;
 pub mod permalink;
 pub mod query;
+pub mod host;
 
 use std::cell::RefCell;
 use std::rc::Rc;

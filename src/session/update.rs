@@ -87,13 +87,9 @@ impl Session {
     /// What leaves the player alone.
     fn apply_view(&mut self, action: Action) -> bool {
         match action {
-            Action::Play => {
-                if self.cursor >= self.last() {
-                    self.cursor = 0;
-                }
-                self.player.playing = self.last() > 0;
-            }
-            Action::Pause => self.player.playing = false,
+            Action::Play => self.play_or_pause(true),
+            Action::Pause => self.play_or_pause(false),
+            Action::Heed(wish) => self.heed(&wish),
             Action::Tick if self.player.playing => {
                 self.go(self.cursor + 1);
                 self.player.playing = self.cursor < self.last();
@@ -136,6 +132,14 @@ impl Session {
             _ => {}
         }
         false
+    }
+
+    /// From the start, if the run is at its end.
+    pub(super) fn play_or_pause(&mut self, playing: bool) {
+        if playing && self.cursor >= self.last() {
+            self.cursor = 0;
+        }
+        self.player.playing = playing && self.last() > 0;
     }
 
     /// What is compared is the run that is shown.

@@ -6,13 +6,15 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::browser::swipe::{self, Swipe};
-use crate::browser::{address, clock, focus, page, storage, terms, whole};
+use crate::browser::{address, clock, focus, host, page, storage, terms, whole};
 use crate::i18n::Locale;
 use crate::i18n::loaded::BadFile;
 use crate::session::action::Action;
+use crate::session::host::Wish;
 use crate::session::query::Query;
 use crate::session::update::update;
 use crate::session::{Session, Theme, permalink};
+use crate::sim::scenario::ScenarioId;
 use crate::ui::ctx::Shared;
 use crate::ui::{help, language, missions, stage};
 
@@ -73,6 +75,8 @@ pub(super) fn use_browser(session: &Shared<Session>, dispatch: &Callback<Action>
         page::set_root("data-theme", theme.name());
         page::set_title(locale.catalog().page.title);
     });
+    let told = if session.embed { session.told_to_host() } else { String::new() };
+    use_effect_with(told, |told| host::tell(told));
     use_effect_with(session.embed, |embed| {
         page::set_root("data-embed", if *embed { "1" } else { "0" });
     });
@@ -81,7 +85,8 @@ pub(super) fn use_browser(session: &Shared<Session>, dispatch: &Callback<Action>
 /// Remembers what the reader has chosen; where that is blocked, nothing is lost but the memory.
 pub(super) fn remember(action: &Action) {
     let kept = match action {
-        Action::Locale(locale) => storage::write(LOCALE_KEY, locale.tag()),
+        // In a frame it is the site that chooses.
+        Action::Locale(locale) if !page::is_framed() => storage::write(LOCALE_KEY, locale.tag()),
         Action::Theme(theme) => storage::write(THEME_KEY, theme.name()),
         _ => Ok(()),
     };
@@ -137,11 +142,25 @@ fn use_address(session: &Shared<Session>, dispatch: &Callback<Action>) {
 fn follow_fingers(told: Callback<Action>) {
     terms::watch();
     missions::resume(&told);
+    attend_to_host(told.clone());
     swipe::watch(move |swipe| {
         told.emit(match swipe {
             Swipe::Left => Action::Into,
             Swipe::Right => Action::Back,
         });
+    });
+}
+
+/// What the site around the page wishes is done from now on.
+fn attend_to_host(told: Callback<Action>) {
+    let names: Vec<_> = ScenarioId::ALL.into_iter().map(ScenarioId::name).collect();
+    host::attend(&names.join(" "), move |text| {
+        let (wish, bad) = Wish::read(&text);
+        if let Some(locale) = wish.locale() {
+            told.emit(Action::Locale(locale));
+        }
+        told.emit(Action::Heed(wish));
+        bad.join(" ")
     });
 }
 

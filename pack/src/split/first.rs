@@ -1,26 +1,34 @@
 //! Writes the first part.
 
+use std::ops::Range;
+
 use wasm_encoder::reencode::Reencode;
 use wasm_encoder::{
-    BlockType, CodeSection, ConstExpr, DataCountSection, DataSection, ElementSection, EntityType,
-    ExportKind, ExportSection, Function, FunctionSection, GlobalSection, GlobalType, ImportSection,
+    BlockType, CodeSection, ConstExpr, DataCountSection, ElementSection, EntityType, ExportKind,
+    ExportSection, Function, FunctionSection, GlobalSection, GlobalType, ImportSection,
     Instruction, MemorySection, Module, StartSection, TableSection, ValType,
 };
 use wasmparser::ExternalKind;
 
+use super::data;
 use super::encode::{Numbers, fill, number, types};
 use super::order;
 use super::plan::Plan;
 use super::read::Whole;
 use super::{Bad, FUNCTIONS, LENT, Outside, SHORT};
 
-pub fn encode(whole: &Whole<'_>, plan: &Plan, outside: &Outside) -> Result<Vec<u8>, Bad> {
+pub fn encode(
+    whole: &Whole<'_>,
+    plan: &Plan,
+    later: &[Range<u32>],
+    outside: &Outside,
+) -> Result<Vec<u8>, Bad> {
     let mut writer = Writer::new(whole, plan);
     let mut module = Module::new();
     writer.functions(&mut module, outside)?;
     writer.things(&mut module)?;
     writer.names(&mut module)?;
-    writer.bodies(&mut module)?;
+    writer.bodies(&mut module, later)?;
     Ok(module.finish())
 }
 
@@ -143,7 +151,8 @@ impl<'a> Writer<'a> {
         Ok(())
     }
 
-    fn bodies(&mut self, module: &mut Module) -> Result<(), Bad> {
+    /// And what is in the memory, but for what goes later.
+    fn bodies(&mut self, module: &mut Module, later: &[Range<u32>]) -> Result<(), Bad> {
         let mut code = CodeSection::new();
         for function in &self.staying {
             if let Some(body) = self.whole.body(*function as usize) {
@@ -158,10 +167,8 @@ impl<'a> Writer<'a> {
             module.section(&DataCountSection { count });
         }
         module.section(&code);
-        if let Some(known) = self.whole.data.clone() {
-            let mut data = DataSection::new();
-            self.numbers.parse_data_section(&mut data, known)?;
-            module.section(&data);
+        if self.whole.data.is_some() {
+            module.section(&data::first(self.whole, later, &mut self.numbers)?);
         }
         Ok(())
     }

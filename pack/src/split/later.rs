@@ -1,5 +1,7 @@
 //! Writes the later part.
 
+use std::ops::Range;
+
 use wasm_encoder::reencode::Reencode;
 use wasm_encoder::{
     CodeSection, ElementSection, EntityType, Function, FunctionSection, ImportSection, Instruction,
@@ -7,6 +9,7 @@ use wasm_encoder::{
 };
 use wasmparser::ExternalKind;
 
+use super::data;
 use super::encode::{Numbers, fill, number, types};
 use super::first::{here, lent};
 use super::order;
@@ -15,8 +18,8 @@ use super::read::Whole;
 use super::{BORROWED, Bad, SLOTS};
 
 /// Its functions in their order: the first part's that it calls, its own, and the one that begins:
-/// it says that the later part is there, once the table has its functions.
-pub fn encode(whole: &Whole<'_>, plan: &Plan) -> Result<Vec<u8>, Bad> {
+/// it says that the later part is there, once table and memory have what it brings.
+pub fn encode(whole: &Whole<'_>, plan: &Plan, data: &[Range<u32>]) -> Result<Vec<u8>, Bad> {
     let mut numbers = Numbers::new(whole);
     let own = (0..).zip(&plan.later).filter(|(_, it)| **it).map(|(at, _)| at).collect();
     let own = order::alike(whole, own);
@@ -43,6 +46,9 @@ pub fn encode(whole: &Whole<'_>, plan: &Plan) -> Result<Vec<u8>, Bad> {
     module.section(&types).section(&imports).section(&functions);
     module.section(&StartSection { function_index });
     module.section(&slots(whole, plan, &numbers)?).section(&code);
+    if !data.is_empty() {
+        module.section(&data::later(whole, data)?);
+    }
     Ok(module.finish())
 }
 

@@ -4,14 +4,17 @@
 //! those, it calls a *stand-in* of the same type, which sees to it that the later part is there and
 //! goes on through a slot of the function table. The later part brings these slots' content along.
 //! It has no memory, table or globals of its own: it borrows them from the first part, and the
-//! first part's functions too, which it finds in further slots of the same table.
+//! first part's functions too, which it finds in further slots of the same table. Constant data that
+//! only later functions can come to are brought along too.
 //!
 //! So the parts together do what the whole did, whichever functions go later: a choice can be bad
 //! (the first view waits for the later part), but not wrong.
 
+mod data;
 mod encode;
 mod first;
 mod later;
+pub mod linked;
 pub mod list;
 mod order;
 mod plan;
@@ -77,8 +80,9 @@ impl From<wasmparser::BinaryReaderError> for Bad {
     }
 }
 
-/// Splits a module that has a name section.
-pub fn split(bytes: &[u8], list: &list::List) -> Result<Parts, Bad> {
+/// Splits a module that has a name section; the same module as it was linked tells which data go
+/// with which functions.
+pub fn split(bytes: &[u8], list: &list::List, linked: &linked::Linked) -> Result<Parts, Bad> {
     let whole = Whole::read(bytes)?;
     if whole.names.iter().all(String::is_empty) {
         return Err(Bad::of("its functions have no names; wasm-opt keeps them with --debuginfo"));
@@ -86,9 +90,10 @@ pub fn split(bytes: &[u8], list: &list::List) -> Result<Parts, Bad> {
     let outside = Outside::of(&whole)?;
     let (chosen, idle) = list.choose(&whole.names);
     let plan = Plan::make(&whole, &chosen);
+    let data = linked.only_later(&whole, &plan.later)?;
     Ok(Parts {
-        first: first::encode(&whole, &plan, &outside)?,
-        later: later::encode(&whole, &plan)?,
+        first: first::encode(&whole, &plan, &data, &outside)?,
+        later: later::encode(&whole, &plan, &data)?,
         outside,
         idle,
     })

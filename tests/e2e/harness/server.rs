@@ -15,6 +15,8 @@ use super::DEADLINE;
 pub const PLAIN: &str = "/docs/mapi/logoff/";
 /// Anybody may read it, which modules in a frame without an origin need.
 pub const OPEN: &str = "/docs/open/";
+/// Documents are cross-origin isolated, and what they show has to say that it may be shown.
+pub const ISOLATED: &str = "/docs/isolated/";
 /// Pages of a site that embeds ours.
 pub const HOST_FRAMED: &str = "/host/framed";
 pub const HOST_SANDBOXED: &str = "/host/sandboxed";
@@ -24,6 +26,11 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
                       img-src 'self' data:; connect-src 'self'; base-uri 'none'; \
                       form-action 'none'; object-src 'none'; \
                       require-trusted-types-for 'script'";
+
+/// What a site sends that shares no process with others.
+const ISOLATION: &str = "Cross-Origin-Opener-Policy: same-origin\r\n\
+                         Cross-Origin-Embedder-Policy: require-corp\r\n\
+                         Cross-Origin-Resource-Policy: cross-origin\r\n";
 
 const HOSTS: [(&str, &str); 2] = [
     (
@@ -80,6 +87,7 @@ struct Shared {
     log: Mutex<Vec<(String, u16)>>,
 }
 
+#[derive(Default)]
 struct Answer {
     status: u16,
     kind: &'static str,
@@ -88,6 +96,7 @@ struct Answer {
     strict: bool,
     /// For everybody.
     open: bool,
+    isolated: bool,
 }
 
 impl Server {
@@ -141,12 +150,13 @@ fn serve(stream: &TcpStream, dist: &Path, shared: &Shared) -> std::io::Result<()
     let mut stream = stream;
     write!(
         stream,
-        "HTTP/1.1 {} -\r\nContent-Type: {}\r\nContent-Length: {}\r\n{}{}\
+        "HTTP/1.1 {} -\r\nContent-Type: {}\r\nContent-Length: {}\r\n{}{}{}\
          X-Content-Type-Options: nosniff\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n",
         answer.status,
         answer.kind,
         answer.body.len(),
         if answer.open { "Access-Control-Allow-Origin: *\r\n" } else { "" },
+        if answer.isolated { ISOLATION } else { "" },
         if answer.strict {
             format!("Content-Security-Policy: {POLICY}\r\n")
         } else {
@@ -160,16 +170,25 @@ fn answer(path: &str, dist: &Path, fault: Fault) -> Answer {
     let html = "text/html; charset=utf-8";
     if let Some((_, body)) = HOSTS.iter().find(|(host, _)| *host == path) {
         let body = body.as_bytes().to_vec();
-        return Answer { status: 200, kind: html, body, strict: false, open: false };
+        return Answer { status: 200, kind: html, body, ..Answer::default() };
     }
-    let found = [PLAIN, OPEN].into_iter().find_map(|base| {
+    let found = [PLAIN, OPEN, ISOLATED].into_iter().find_map(|base| {
         let name = path.strip_prefix(base)?;
-        let name = if name.is_empty() { "index.html" } else { name };
-        let body = read(dist, name, fault)?;
-        Some(Answer { status: 200, kind: mime(name), body, strict: true, open: base == OPEN })
+        let index = name.is_empty() || name.ends_with('/');
+        let name = if index { format!("{name}index.html") } else { name.to_owned() };
+        let body = read(dist, &name, fault)?;
+        Some(Answer {
+            status: 200,
+            kind: mime(&name),
+            body,
+            // Sites that embed the page have policies of their own.
+            strict: !name.starts_with("host/"),
+            open: base == OPEN,
+            isolated: base == ISOLATED,
+        })
     });
     let body = b"not here".to_vec();
-    found.unwrap_or(Answer { status: 404, kind: html, body, strict: true, open: false })
+    found.unwrap_or(Answer { status: 404, kind: html, body, strict: true, ..Answer::default() })
 }
 
 fn read(dist: &Path, name: &str, fault: Fault) -> Option<Vec<u8>> {
