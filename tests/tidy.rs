@@ -146,7 +146,7 @@ fn files_are_short_and_say_what_they_are() {
             wrong.push(format!("{} does not begin with what it is", file.name));
         }
     }
-    for file in files("static", ".css") {
+    for file in files("static/css", ".css") {
         let lines = file.text.lines().count();
         if lines > LONGEST || !file.text.starts_with("/* ") {
             wrong.push(format!("{}: {lines} lines, or no first comment", file.name));
@@ -158,7 +158,7 @@ fn files_are_short_and_say_what_they_are() {
 /// Every class that is styled is on the page, and every one on the page is styled.
 #[test]
 fn sheets_and_markup_name_the_same_classes() {
-    let sheets: String = files("static", ".css").iter().map(|file| file.text.as_str()).collect();
+    let sheets: String = files("static/css", ".css").iter().map(|file| file.text.as_str()).collect();
     let styled = class_selectors(&sheets);
     let mut markup: String = files("src", ".rs").iter().map(File::program).collect();
     markup.push_str(&fs::read_to_string(root().join("index.html")).unwrap());
