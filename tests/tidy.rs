@@ -158,7 +158,8 @@ fn files_are_short_and_say_what_they_are() {
 /// Every class that is styled is on the page, and every one on the page is styled.
 #[test]
 fn sheets_and_markup_name_the_same_classes() {
-    let sheets: String = files("static/css", ".css").iter().map(|file| file.text.as_str()).collect();
+    let sheets: String =
+        files("static/css", ".css").iter().map(|file| file.text.as_str()).collect();
     let styled = class_selectors(&sheets);
     let mut markup: String = files("src", ".rs").iter().map(File::program).collect();
     markup.push_str(&fs::read_to_string(root().join("index.html")).unwrap());

@@ -131,6 +131,12 @@ const SHARED: &[&str] = &[
     "{first}.",
     "{noun} {n}",
     "Transports",
+    "Form",
+    // Names of formats.
+    "Markdown",
+    "Mermaid",
+    "PlantUML",
+    "Trace (JSON Lines)",
     // Keys, and what has no other name.
     "Ctrl+Z Ctrl+Shift+Z",
     "Enter Esc",

@@ -73,7 +73,7 @@ fn files(locale: Locale, scenario: ScenarioId, sheet: &Sheet) -> Vec<(String, St
             sequence_svg(&start, None, sheet, look),
         ));
     }
-    for form in TextForm::ALL {
+    for form in TextForm::ALL.iter().copied() {
         files.push((format!("{name}.{}", form.extension()), text(&start, form, None)));
     }
     files

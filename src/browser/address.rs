@@ -2,6 +2,8 @@
 
 use gloo_events::EventListener;
 
+use crate::browser::js;
+
 /// The query without `?`.
 pub fn query() -> String {
     let search = web_sys::window().and_then(|window| window.location().search().ok());
@@ -14,9 +16,13 @@ pub fn fragment() -> String {
     hash.unwrap_or_default().trim_start_matches('#').to_owned()
 }
 
-/// The whole address.
-pub fn whole() -> String {
-    web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default()
+/// The address of the page without query and fragment, and the query with its `?`, if there is one.
+pub fn parts() -> (String, String) {
+    let here = js::global("location");
+    let part = |name| here.as_ref().and_then(|here| js::get(here, name)?.as_string());
+    let href = part("href").unwrap_or_default();
+    let end = href.find(['?', '#']).unwrap_or(href.len());
+    (href.get(..end).unwrap_or_default().to_owned(), part("search").unwrap_or_default())
 }
 
 /// Replaces the fragment. A frame that may not do so keeps its old address.

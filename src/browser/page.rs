@@ -2,6 +2,8 @@
 
 use web_sys::{Document, Element};
 
+use crate::browser::js;
+
 fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
@@ -40,6 +42,13 @@ pub fn is_framed() -> bool {
     };
     let parent = window.parent().ok().flatten();
     parent.is_some_and(|parent| !js_sys::Object::is(parent.as_ref(), window.as_ref()))
+}
+
+/// Whether the reader's system asks for dark pages.
+pub fn is_dark() -> bool {
+    let ask = |window| js::call(&window, "matchMedia", [&"(prefers-color-scheme: dark)".into()]);
+    let answer = js::window().and_then(ask);
+    answer.and_then(|answer| js::get(&answer, "matches")).is_some_and(|dark| dark.is_truthy())
 }
 
 pub fn is_hidden() -> bool {

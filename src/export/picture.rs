@@ -51,6 +51,24 @@ pub fn svg(picture: &Picture, sheet: &Sheet, look: Look) -> String {
     out
 }
 
+/// A file as an address that holds it, for an image of the page.
+pub fn data_address(file: &str) -> String {
+    let mut out = String::from("data:image/svg+xml;charset=utf-8,");
+    for byte in file.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => out.push(char::from(byte)),
+            b' ' | b'-' | b'.' | b'_' | b'=' | b':' | b'/' | b',' | b';' | b'(' | b')' => {
+                out.push(char::from(byte));
+            }
+            other => {
+                let digit = |half: u8| char::from(b"0123456789ABCDEF"[usize::from(half)]);
+                out.extend(['%', digit(other >> 4), digit(other & 15)]);
+            }
+        }
+    }
+    out
+}
+
 /// Writes a text so that it can stand between tags and in an attribute. What XML cannot hold at
 /// all is left out.
 pub fn escape(out: &mut String, text: &str) {
@@ -77,6 +95,14 @@ mod tests {
         let mut out = String::new();
         escape(&mut out, "a < b && \"c\" > d\u{0}\u{1b}\n\u{FFFF}é");
         assert_eq!(out, "a &lt; b &amp;&amp; &quot;c&quot; &gt; d\né");
+    }
+
+    #[test]
+    fn an_address_holds_the_file() {
+        let address = data_address("<g a=\"#é%\"/>");
+        assert_eq!(address, "data:image/svg+xml;charset=utf-8,%3Cg a=%22%23%C3%A9%25%22/%3E");
+        let text = address.split_once(',').unwrap().1;
+        assert_eq!(crate::session::permalink::decode(text).as_deref(), Some("<g a=\"#é%\"/>"));
     }
 
     #[test]

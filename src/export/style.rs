@@ -240,7 +240,7 @@ mod tests {
     #[test]
     fn tokens_are_worked_out_for_scheme_contrast_and_language() {
         let rules = ".a text{fill: var(--deep);font: 400 12px var(--font);cursor: pointer}";
-        let light = ".a text{fill:#111111;font:400 12px A, \"B C\"}\n";
+        let light = ".a text{fill:#111111;font:400 12px A,\"B C\"}\n";
         assert_eq!(styled(rules, LIGHT, &["a"]), light);
         let dark = Look { dark: true, ..LIGHT };
         assert_eq!(styled(rules, dark, &["a"]), light.replace("#111111", "#eeeeee"));

@@ -61,6 +61,7 @@ texts! {
         asking: Asking,
         worlds: Worlds,
         help: Help,
+        share: Share,
     }
 
     /// From rules to sentences and lines, and from lines to rules.
@@ -171,6 +172,15 @@ texts! {
         unchecked: [&'static str; 14],
     }
 
+    /// The dialog with what a reader can take away.
+    struct Share {
+        link, copy_link, copy, save, copied, by_hand, saved,
+        picture, shows, colours_of_page, making, no_picture, no_paint, picture_not_copied,
+        text, form,
+        /// In the order of `TextForm`.
+        forms: [&'static str; 5],
+    }
+
     /// What some keys do.
     struct Key {
         /// Their names, with spaces between.
@@ -196,8 +206,8 @@ texts! {
     }
 
     struct Page {
-        breadcrumb, title, language, theme, theme_auto, theme_light, theme_dark, theme_contrast, copy_link,
-        link_copied, link_by_hand, help, open_full, stage, side, state, sequence, missions, search, scenario,
+        breadcrumb, title, language, theme, theme_auto, theme_light, theme_dark, theme_contrast, share,
+        help, open_full, stage, side, state, sequence, missions, search, scenario,
         find_story, find_by, stories, no_story, as_documented, one_change,
         changes, restore_all, undo, branches,
         clean, left, open_end, undefined, verdict, verdict_clean_store, verdict_clean_all,

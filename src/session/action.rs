@@ -8,6 +8,7 @@ use crate::session::picker::Pick;
 use crate::session::player::Speed;
 use crate::session::runs::Deed;
 use crate::session::seek::Seek;
+use crate::session::share::Deal;
 use crate::session::{Look, Panel, Theme};
 use crate::sim::claim::Claim;
 use crate::sim::command::Command;
@@ -85,6 +86,8 @@ pub enum Action {
     Seek(Seek),
     /// Something with the help.
     Help(Ask),
+    /// Something with what is shared.
+    Share(Deal),
     /// Something with the missions.
     Mission(Play),
     Prologue(bool),

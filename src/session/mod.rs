@@ -6,6 +6,7 @@ pub mod run;
 pub mod once;
 pub mod action;
 pub mod help;
+pub mod share;
 pub mod mission;
 mod resume;
 pub mod compare;
@@ -34,6 +35,7 @@ use crate::session::player::Player;
 use crate::session::run::Branch;
 use crate::session::runs::Runs;
 use crate::session::seek::Sought;
+use crate::session::share::Share;
 use crate::sim::command::Command;
 use crate::sim::event::Event;
 use crate::sim::program::{EditRefusal, Program};
@@ -75,6 +77,7 @@ pub struct Session {
     /// The list of stories, while it is open.
     pub picker: Option<Picker>,
     pub help: Option<Help>,
+    pub share: Option<Share>,
     /// Once the reader has come to them.
     pub missions: Option<Rc<Missions>>,
     /// What the reader would look for.
@@ -266,6 +269,7 @@ impl Session {
             only_differing: false,
             picker: None,
             help: None,
+            share: None,
             missions: None,
             asked: Question::default(),
             client: Conduct::default(),

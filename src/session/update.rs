@@ -79,6 +79,7 @@ impl Session {
             Action::Follow(hash) => permalink::follow(self, &hash),
             Action::Mission(play) => return self.play(play),
             Action::State(look) => return self.look(look),
+            Action::Share(deal) => return self.deal(deal),
             _ => return self.apply_view(action),
         }
         true

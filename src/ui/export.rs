@@ -29,6 +29,19 @@ pub fn diagram_svg(session: &Session, sheet: &Sheet, look: Look) -> String {
     let picture = layout(&diagram(session, Width::Wide), &|label| say(words.catalog, label));
     let name = words.catalog.diagram.label;
     let drawing = drawing(&picture, name, "", &Callback::noop());
+    let shown = Picture {
+        drawn: &drawn(&drawing),
+        size: (picture.bounds.w, picture.bounds.h),
+        title: &format!("{} · {name}", title(words, session)),
+        text: &step_told(session),
+        ground: "var(--surface)",
+    };
+    svg(&shown, sheet, look)
+}
+
+/// What the diagram shows, in words.
+pub fn step_told(session: &Session) -> String {
+    let words = Words::of(session.locale);
     let told = session.event().map(|event| Told {
         event,
         before: session.world_before(),
@@ -36,14 +49,7 @@ pub fn diagram_svg(session: &Session, sheet: &Sheet, look: Look) -> String {
     });
     let what = plain(&narration(words.locale, told, session.world()));
     let (n, m) = (session.cursor.to_string(), session.last().to_string());
-    let shown = Picture {
-        drawn: &drawn(&drawing),
-        size: (picture.bounds.w, picture.bounds.h),
-        title: &format!("{} · {name}", title(words, session)),
-        text: &fill(words.catalog.player.step_of, &[("n", &n), ("m", &m), ("what", &what)]),
-        ground: "var(--surface)",
-    };
-    svg(&shown, sheet, look)
+    fill(words.catalog.player.step_of, &[("n", &n), ("m", &m), ("what", &what)])
 }
 
 /// The sequence of the whole run as an SVG file; the step of a number is marked.
@@ -76,7 +82,7 @@ pub fn text(session: &Session, form: TextForm, link: Option<&str>) -> String {
 }
 
 /// What the run is called: the method and the story.
-fn title(words: Words, session: &Session) -> String {
+pub fn title(words: Words, session: &Session) -> String {
     let story = words.catalog.scenarios[session.branch().scenario as usize];
     format!("{METHOD}: {story}")
 }

@@ -1,14 +1,14 @@
-//! The page's head: title, language, colours, and the link to this very step.
+//! The page's head: title, language, colours, help, and what can be taken away.
 
 use yew::prelude::*;
 
-use crate::browser::{address, clipboard};
 use crate::i18n::Locale;
 use crate::session::action::Action;
 use crate::session::help::{Ask, HelpPart};
+use crate::session::share::Deal;
 use crate::session::{Session, Theme};
 use crate::ui::ctx::{Shared, Ui};
-use crate::ui::parts::{IconKind, button, el, icon, list, node, option, select};
+use crate::ui::parts::{IconKind, button, el, icon, node, option, select};
 
 pub fn header(ui: &Ui, session: &Shared<Session>) -> Html {
     let page = &ui.words.catalog.page;
@@ -27,7 +27,7 @@ pub fn header(ui: &Ui, session: &Shared<Session>) -> Html {
             language_picker(ui),
             theme_button(ui, session.theme),
             help_button(ui),
-            html! { <CopyLink ui={ui.clone()} /> }
+            share_button(ui)
         ]
     )
 }
@@ -85,69 +85,12 @@ pub fn help_button(ui: &Ui) -> Html {
     )
 }
 
-/// What has become of the copying.
-#[derive(Clone, Copy, PartialEq)]
-enum Copied {
-    No,
-    Yes,
-    ByHand,
-}
-
-#[derive(PartialEq, Properties)]
-struct CopyProps {
-    ui: Ui,
-}
-
-#[component]
-fn CopyLink(props: &CopyProps) -> Html {
-    let page = &props.ui.words.catalog.page;
-    let copied = use_state_eq(|| Copied::No);
-    let onclick = {
-        let copied = copied.clone();
-        Callback::from(move |_: MouseEvent| {
-            if *copied == Copied::ByHand {
-                return copied.set(Copied::No);
-            }
-            let copied = copied.clone();
-            clipboard::copy(&address::whole(), move |worked| {
-                copied.set(if worked { Copied::Yes } else { Copied::ByHand });
-            });
-        })
-    };
-    let close = {
-        let copied = copied.clone();
-        Callback::from(move |_: FocusEvent| {
-            if *copied == Copied::Yes {
-                copied.set(Copied::No);
-            }
-        })
-    };
-    el!(
-        "div",
-        ["class" = "copy-link"],
-        [
-            html! {
-                <button type="button" class="button" id="copy-link" aria-label={page.copy_link}
-                    {onclick} onblur={close}>
-                    { icon(IconKind::Link) }
-                    { el!("span", ["class" = "button-text"], [node(page.copy_link)]) }
-                </button>
-            },
-            el!(
-                "span",
-                ["role" = "status", "class" = "copy-status"],
-                [match *copied {
-                    Copied::No => Html::default(),
-                    Copied::Yes => node(page.link_copied),
-                    Copied::ByHand => list([
-                        node(page.link_by_hand),
-                        html! {
-                            <input class="copy-field" readonly=true value={address::whole()}
-                                aria-label={page.copy_link} />
-                        }
-                    ]),
-                }]
-            )
-        ]
+/// Opens what the reader can take away.
+pub fn share_button(ui: &Ui) -> Html {
+    let name = ui.words.catalog.page.share;
+    button!(
+        ui.click(Action::Share(Deal::Open)),
+        ["class" = "button", "id" = "open-share", "aria-label" = name, "aria-haspopup" = "dialog"],
+        [icon(IconKind::Link), el!("span", ["class" = "button-text"], [node(name)])]
     )
 }

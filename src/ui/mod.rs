@@ -11,6 +11,7 @@ mod missions;
 mod rules;
 mod runs;
 mod search;
+mod share;
 mod sequence;
 mod state;
 mod steps;

@@ -16,7 +16,7 @@ use crate::session::update::update;
 use crate::session::{Session, Theme, permalink};
 use crate::sim::scenario::ScenarioId;
 use crate::ui::ctx::Shared;
-use crate::ui::{help, language, missions, stage};
+use crate::ui::{help, language, missions, share, stage};
 
 const LOCALE_KEY: &str = "logoff-playground.locale";
 const THEME_KEY: &str = "logoff-playground.theme";
@@ -62,12 +62,16 @@ pub(super) fn use_browser(session: &Shared<Session>, dispatch: &Callback<Action>
     use_search(session, dispatch);
     use_effect_with(session.clone(), |_| focus::mend());
     let part = session.help.as_ref().map(|help| help.part);
-    use_effect_with((session.picker.clone(), part), |(picker, part)| {
+    let (shared, told) = (session.share.is_some(), dispatch.clone());
+    use_effect_with((session.picker.clone(), part, shared), move |(picker, part, shared)| {
         if let Some(picker) = picker {
             stage::reveal(picker);
         }
         if let Some(part) = part {
             help::show(*part);
+        }
+        if *shared {
+            share::show(&told);
         }
     });
     use_effect_with((session.locale, session.theme), |(locale, theme)| {

@@ -10,6 +10,7 @@ use crate::session::Session;
 use crate::ui::ctx::{Ui, Words};
 use crate::ui::help::{help, page_of};
 use crate::ui::parts::{code, el, list, node, prose, prose_of, when, word};
+use crate::ui::share::share;
 
 /// More marks in a sentence are harder to read than they help.
 pub const MOST: usize = 3;
@@ -58,7 +59,7 @@ pub fn over(ui: &Ui, session: &Session) -> Html {
     let cards = cards(ui.words);
     match &session.help {
         Some(asked) => help(ui, session, asked, cards),
-        None => cards,
+        None => list([cards, share(ui, session)]),
     }
 }
 

@@ -48,10 +48,12 @@ async fn a_copied_link_opens_the_same_moment() {
             json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
         page.devtools("Browser.grantPermissions", permissions).await;
         page.open(&address("", &moment())).await;
-        page.click("#copy-link").await;
+        page.click("#open-share").await;
+        page.wait_for("it is open", "document.querySelector('dialog.share:modal')").await;
+        page.click("#share-copy-link").await;
         let said = format!(
-            "document.querySelector('.copy-status').textContent === {:?}",
-            english().page.link_copied
+            "document.querySelector('.share-told').textContent === {:?}",
+            Locale::En.more().share.copied
         );
         page.wait_for("it is copied", &said).await;
         let link = page.run_async("navigator.clipboard.readText().then(done)").await;
@@ -60,20 +62,6 @@ async fn a_copied_link_opens_the_same_moment() {
         page.visit(link.strip_prefix(&page.server.origin()).unwrap()).await;
         page.wait_for_step(5).await;
         assert_same(&page.transcript().await, &Row::all_of(&moment()), "the copied link");
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn where_copying_is_not_allowed_the_link_is_shown() {
-    tell(async |page| {
-        page.before_load("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
-            .await;
-        page.open(&address("", &moment())).await;
-        page.click("#copy-link").await;
-        page.wait_for("the link is shown", "document.querySelector('.copy-field')").await;
-        let shown = page.value("document.querySelector('.copy-field').value").await;
-        assert_eq!(shown, page.value("location.href").await);
     })
     .await;
 }

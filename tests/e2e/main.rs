@@ -30,6 +30,7 @@ mod rules;
 mod search;
 mod runs;
 mod sequence;
+mod share;
 mod shots;
 mod state;
 mod terms;

@@ -28,7 +28,7 @@ fn check(name: &str, made: &str) {
 fn check_texts(name: &str, session: &Session) {
     let link = Some("https://example.org/logoff/#v=1&s=store-close&n=0");
     // The trace has files of its own.
-    for form in TextForm::ALL.into_iter().filter(|form| *form != TextForm::Trace) {
+    for form in TextForm::ALL.iter().copied().filter(|form| *form != TextForm::Trace) {
         let tag = session.locale.tag();
         check(&format!("{name}.{tag}.{}", form.extension()), &text(session, form, link));
     }

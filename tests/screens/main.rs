@@ -4,3 +4,4 @@ mod help;
 mod page;
 mod rules;
 mod search;
+mod share;

@@ -8,7 +8,7 @@ use crate::i18n::fill;
 use crate::session::action::Action;
 use crate::session::{Session, permalink};
 use crate::ui::ctx::Ui;
-use crate::ui::header::help_button;
+use crate::ui::header::{help_button, share_button};
 use crate::ui::parts::{GlyphKind, IconKind, button, el, glyph, icon, list, node, proof_sign};
 
 pub fn head(ui: &Ui, session: &Session) -> Html {
@@ -31,6 +31,7 @@ pub fn head(ui: &Ui, session: &Session) -> Html {
                         ],
                         [node(ui.words.catalog.page.open_full), icon(IconKind::External)]
                     ),
+                    share_button(ui),
                     help_button(ui),
                 ])
             } else {

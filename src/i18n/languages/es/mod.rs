@@ -12,6 +12,7 @@ mod panels;
 mod rare;
 mod runs;
 mod search;
+mod share;
 mod stories;
 mod story;
 mod tools;
@@ -60,4 +61,5 @@ pub(super) static MORE: More = More {
     asking: search::ASKING,
     worlds: search::WORLDS,
     help: help::HELP,
+    share: share::SHARE,
 };
