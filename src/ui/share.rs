@@ -80,8 +80,8 @@ pub fn share(ui: &Ui, session: &Session) -> Html {
                     ["class" = "share-parts"],
                     [
                         link(ui, session, share),
-                        text(ui, session, share),
-                        picture(ui, session, share)
+                        picture(ui, session, share),
+                        text(ui, session, share)
                     ]
                 )
             ]
