@@ -17,10 +17,10 @@ use crate::sim::program::{Program, ReadingId, Side};
 use crate::sim::rule::{self, RuleId};
 use crate::sim::touched::Touched;
 use crate::sim::value::Answer;
-use crate::sim::world::{ClientSide, Connection, Hold, Mark, Object, Parked, Until, World};
+use crate::sim::world::{ClientSide, Connection, MAX_REFS, Mark, Object, Parked, Until, World};
 
 /// No command runs more lines than this; the longest lawful one runs about a hundred.
-const MAX_LINES: u32 = 5_000;
+pub(super) const MAX_LINES: u32 = 5_000;
 
 /// A world on its way from one rest to the next.
 pub(super) struct Machine<'a> {
@@ -30,7 +30,9 @@ pub(super) struct Machine<'a> {
     /// The store of the profile that the command is about, counted from 1; 0 if it is about none.
     pub(super) entry: u8,
     /// The command asks for an interface that is not there.
-    foreign: bool,
+    pub(super) foreign: bool,
+    /// No count is raised above this.
+    pub(super) most: i8,
     /// Room for what the judges find.
     found: Vec<Finding>,
     sink: &'a mut dyn FnMut(&Event, &World),
@@ -64,12 +66,29 @@ impl<'a> Machine<'a> {
         sink: &'a mut dyn FnMut(&Event, &World),
     ) -> Self {
         let touched = Touched::default();
-        Self { program, world, touched, entry: 0, foreign: false, found: Vec::new(), sink }
+        let (found, most) = (Vec::new(), MAX_REFS);
+        Self { program, world, touched, entry: 0, foreign: false, most, found, sink }
     }
 
     /// Carries a command out that breaks these duties of the client's, and drops those that are
     /// reported otherwise; the objects that it has touched.
     pub(super) fn run(mut self, command: Command, breaches: &mut Vec<RuleId>) -> Touched {
+        let method = self.open(command, breaches);
+        let mut lines = 0;
+        while !self.world.stack.is_empty() || self.wake() {
+            self.advance();
+            lines += 1;
+            if lines > MAX_LINES {
+                self.fault(Trouble::StackOverflow { method });
+                self.world.stack.clear();
+            }
+        }
+        self.close();
+        self.touched
+    }
+
+    /// The beginning of a command: what its actor does himself, and the duties that this breaks.
+    pub(super) fn open(&mut self, command: Command, breaches: &mut Vec<RuleId>) -> MethodId {
         // What the client keeps open is reported, with its name, when the store has closed.
         let closes = self.closes(command).is_some();
         let mut told = false;
@@ -100,29 +119,7 @@ impl<'a> Machine<'a> {
         for rule in breaches {
             self.find(*rule, party(*rule), Trouble::NotAllowed { object, method }, None);
         }
-        let mut lines = 0;
-        while !self.world.stack.is_empty() || self.wake() {
-            self.advance();
-            lines += 1;
-            if lines > MAX_LINES {
-                self.fault(Trouble::StackOverflow { method });
-                self.world.stack.clear();
-            }
-        }
-        if !self.world.parked.is_empty() {
-            self.find_hangs();
-        }
-        rule::judge_rest(self.program, self.world, &mut self.found);
-        self.report_found();
-        // What a client still holds has been reported; using it now is its own doing.
-        let keeps = |(client, _): (_, &_)| {
-            let holds = |hold: &Hold| hold.holder == Holder::Client(client);
-            !self.world.is_initialized(client) && self.world.holds.iter().any(holds)
-        };
-        let keeps = self.world.sides().any(keeps);
-        self.world.monitor.spoiled |= keeps;
-        self.world.actor = Actor::FIRST;
-        self.touched
+        method
     }
 
     /// The store that a command closes, under the reader's readings.
@@ -133,7 +130,7 @@ impl<'a> Machine<'a> {
 
     /// Reports each call that can never go on, once.
     #[inline(never)]
-    fn find_hangs(&mut self) {
+    pub(super) fn find_hangs(&mut self) {
         let hanging = self.world.parked.iter().map(|parked| {
             let hangs = !self.world.can_be_met(parked.until);
             (parked.hangs, hangs, parked.actor, parked.until, parked.stack.clone())
@@ -278,7 +275,7 @@ impl<'a> Machine<'a> {
     }
 
     /// Executes the current line of the innermost call.
-    fn advance(&mut self) {
+    pub(super) fn advance(&mut self) {
         let Some(frame) = self.world.stack.last() else {
             return;
         };
@@ -304,7 +301,7 @@ impl<'a> Machine<'a> {
 
     /// The calls of whoever acts wait for somebody else.
     #[inline(never)]
-    fn park(&mut self, until: Until) {
+    pub(super) fn park(&mut self, until: Until) {
         let actor = self.world.actor;
         if let Some(frame) = self.world.stack.last() {
             let (this, method) = (frame.this, frame.method);

@@ -25,3 +25,4 @@ pub mod scenario;
 pub mod claim;
 pub mod mission;
 pub mod search;
+pub mod follow;

@@ -87,6 +87,22 @@ pub enum HResult {
 }
 
 impl HResult {
+    pub const ALL: [Self; 13] = [
+        Self::Ok,
+        Self::Busy,
+        Self::InvalidObject,
+        Self::NotFound,
+        Self::NotInitialized,
+        Self::NoSupport,
+        Self::UnableToAbort,
+        Self::LogonFailed,
+        Self::UserCancel,
+        Self::Unconfigured,
+        Self::FailOneProvider,
+        Self::Version,
+        Self::InterfaceNotSupported,
+    ];
+
     pub fn name(self) -> &'static str {
         match self {
             Self::Ok => "S_OK",

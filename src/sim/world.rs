@@ -198,7 +198,7 @@ impl World {
     }
 
     /// Takes so many references into the ledger, or strikes them out; a machine notes it down.
-    pub(in crate::sim) fn book(&mut self, holder: Holder, object: ObjectId, by: i8) {
+    pub(crate) fn book(&mut self, holder: Holder, object: ObjectId, by: i8) {
         match self.holds.binary_search_by(|h| h.object.cmp(&object).then(h.holder.cmp(&holder))) {
             Ok(at) => {
                 self.holds[at].count += by;
@@ -213,7 +213,7 @@ impl World {
     /// The next free id of a kind.
     pub(crate) fn next_id(&self, kind: ObjectKind) -> ObjectId {
         let n = self.objects.iter().filter(|o| o.id.kind == kind).count();
-        ObjectId::new(kind, u8::try_from(n).map_or(u8::MAX, |n| n + 1))
+        ObjectId::new(kind, u8::try_from(n).map_or(u8::MAX, |n| n.saturating_add(1)))
     }
 
     /// What must hold in every world; the first thing that does not.

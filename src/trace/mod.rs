@@ -2,11 +2,26 @@
 //!
 //! Pure, like [`crate::sim`], and the only place that knows the format.
 
+mod entry;
+mod exact;
 mod header;
+mod infer;
 mod json;
+mod log;
+mod names;
+mod objects;
+mod pairs;
+mod parse;
+mod read;
+mod reader;
+mod report;
 mod words;
 mod write;
 
+pub use log::{About, Fault, Log, MAX_BYTES, MAX_TOLD, Refused, Remark, Unsaid};
+pub use parse::Reason;
+pub use read::read;
+pub use report::report;
 pub use write::write;
 
 /// The version of the format, in the header of each log.

@@ -1,13 +1,12 @@
 //! A run as a log. Deterministic: the same run gives the same bytes.
 
 use crate::sim::command::Command;
-use crate::sim::event::{CallArg, Event, Fact, Finding, SessionFlags, Trouble};
+use crate::sim::event::{Agent, CallArg, Fact, Finding, SessionFlags, Trouble};
+use crate::sim::follow::{Recorded, record};
 use crate::sim::ids::{MethodId, ObjectId};
 use crate::sim::program::{Basis, Program, key};
 use crate::sim::scenario::ScenarioId;
-use crate::sim::step::run;
 use crate::sim::value::{Answer, LogoffFlags};
-use crate::sim::world::World;
 use crate::trace::header::header;
 use crate::trace::json::Object;
 use crate::trace::words;
@@ -15,74 +14,54 @@ use crate::trace::words;
 /// A story's prologue and these commands under a program, as JSON Lines. The first command that
 /// makes no sense ends the log, as it ends the run.
 pub fn write(scenario: ScenarioId, program: &Program, commands: &[Command]) -> String {
-    let mut lines = Vec::new();
-    let mut world = scenario.world();
-    for command in scenario.story().prologue {
-        // What makes no sense in a prologue is passed over, as in a run.
-        if let Some(next) = perform(program, &world, *command, &mut lines) {
-            world = next;
-        }
-    }
-    let prologue = lines.len();
-    for command in commands {
-        match perform(program, &world, *command, &mut lines) {
-            Some(next) => world = next,
-            None => break,
-        }
-    }
+    let (events, prologue) = record(scenario, program, commands);
     let mut text = header(scenario, program, prologue);
     text.push('\n');
     let first = 1 - i64::try_from(prologue).unwrap_or(i64::MAX);
-    for (seq, line) in (first..).zip(&lines) {
-        text.push_str(&format!("{{\"seq\":{seq},{line}\n"));
+    for (seq, event) in (first..).zip(&events) {
+        text.push_str(&line(seq, event));
+        text.push('\n');
     }
     text
 }
 
-/// The events of a command, each as a line without its number, and the world after it.
-fn perform(
-    program: &Program,
-    world: &World,
-    command: Command,
-    lines: &mut Vec<String>,
-) -> Option<World> {
-    let mut begins = Some(command);
-    let after = run(program, world, command, &mut |event, world| {
-        let line = line(event, world, begins.take());
-        lines.push(line.trim_start_matches('{').to_owned());
-    });
-    after.ok()
-}
-
-/// One event. `begins` is the command that it is the first event of.
-fn line(event: &Event, world: &World, begins: Option<Command>) -> String {
+fn line(seq: i64, recorded: &Recorded) -> String {
+    let event = &recorded.event;
     let mut line = Object::new();
-    line.text("kind", event.fact.kind());
-    fact(&mut line, &event.fact, world);
+    line.number("seq", seq).text("kind", event.fact.kind());
+    fact(&mut line, &event.fact);
+    if let (Fact::Finding(found), true) = (&event.fact, recorded.slip) {
+        slip(&mut line, found);
+    }
+    if let Some(holder) = recorded.spender {
+        line.text("holder", &words::holder(holder));
+    }
     line.number("depth", event.depth);
-    if let Some(id) = event.line {
+    if let Some(id) = recorded.line {
         line.text("line", &key(id));
     }
     if event.basis != Basis::Stated {
         line.text("basis", event.basis.name());
     }
-    if let Some(command) = begins {
+    if let Some(command) = recorded.begins {
         line.text("command", &command.name());
+    }
+    if !recorded.unseen.is_empty() {
+        let mut set = Object::new();
+        for (place, word) in &recorded.unseen {
+            set.text(place, word);
+        }
+        line.raw("set", &set.end());
     }
     line.end()
 }
 
-fn fact(line: &mut Object, fact: &Fact, world: &World) {
+fn fact(line: &mut Object, fact: &Fact) {
     match *fact {
         Fact::Call { from, this, method, arg } => {
             line.text("from", &words::agent(from));
             called(line, this, method);
             args(line, method, arg);
-            // Whose reference a `Release` gives back, if the call is entered.
-            let frame = world.stack.last().filter(|frame| frame.called == method);
-            if let Some(frame) = frame.filter(|_| method.is_release()) {
-                line.text("holder", &words::holder(frame.spender));
-            }
         }
         Fact::Return { to, this, method, answer, flags } => {
             line.text("from", &words::callee(this, method)).text("to", &words::agent(to));
@@ -90,6 +69,8 @@ fn fact(line: &mut Object, fact: &Fact, world: &World) {
             line.text("method", &method.name_on(this));
             if let Some(flags) = flags {
                 line.raw("args", &flag_args(flags));
+            } else {
+                args(line, method, CallArg::None);
             }
             match answer {
                 Answer::Result(result) => {
@@ -153,7 +134,7 @@ fn fact(line: &mut Object, fact: &Fact, world: &World) {
             line.text("from", "MAPI").text("to", words::others(who)).text("method", &method.name());
         }
         Fact::Exit { client } => {
-            line.text("from", &words::agent(crate::sim::event::Agent::Client(client)));
+            line.text("from", &words::agent(Agent::Client(client)));
         }
         Fact::Wait { actor, this, method, until } => {
             line.text("from", &words::agent(actor.into()));
@@ -180,6 +161,33 @@ fn finding(line: &mut Object, found: &Finding) {
     if let Trouble::LeftOver { holder: Some(holder), .. } = found.what {
         line.text("holder", &words::holder(holder));
     }
+}
+
+/// What a line did that cannot be done, for which there is no other event.
+fn slip(line: &mut Object, found: &Finding) {
+    let (word, method) = match found.what {
+        Trouble::UsedNull { .. } => ("used-null", None),
+        Trouble::CalledNull { method, .. } => ("called-null", Some(method)),
+        Trouble::UsedFreed { .. } => ("used-freed", None),
+        Trouble::CalledFreed { method, .. } => ("called-freed", Some(method)),
+        Trouble::ForeignBuffer { .. } => ("foreign-buffer", None),
+        Trouble::NotAllowed { method, .. } => ("not-allowed", Some(method)),
+        Trouble::TooEarly { method, .. } => ("too-early", Some(method)),
+        _ => return,
+    };
+    line.text("slip", word);
+    if let Some(method) = method {
+        line.text("method", &method.name());
+    }
+    let (Trouble::UsedNull { by }
+    | Trouble::CalledNull { by, .. }
+    | Trouble::UsedFreed { by, .. }
+    | Trouble::CalledFreed { by, .. }
+    | Trouble::ForeignBuffer { by, .. }) = found.what
+    else {
+        return;
+    };
+    line.text("by", &words::agent(by));
 }
 
 fn object(line: &mut Object, id: Option<ObjectId>) -> &mut Object {

@@ -8,4 +8,9 @@
 
 #[path = "../sim/pinned.rs"]
 mod pinned;
+mod followed;
+mod judged;
+mod partial;
+mod reported;
+mod tolerant;
 mod written;

@@ -85,6 +85,13 @@ impl Machine<'_> {
             self.find(rule, Party::Provider, Trouble::ForeignBuffer { object, by }, line);
             return Ok(());
         }
+        self.strike_holds(object);
+        self.free(Some(object))
+    }
+
+    /// Nobody holds an object any more, and it counts nothing.
+    #[inline(never)]
+    pub(in crate::sim) fn strike_holds(&mut self, object: ObjectId) {
         let holds: Vec<_> = self.world.holders(object).copied().collect();
         for hold in holds {
             self.book(hold.holder, object, -hold.count);
@@ -92,7 +99,6 @@ impl Machine<'_> {
         if let Some(object) = self.object_mut(object) {
             object.refs = 0;
         }
-        self.free(Some(object))
     }
 
     /// A dialog waits for its answer. A service has nobody in front of it (R37).

@@ -100,19 +100,12 @@ impl Machine<'_> {
         if notice == Notice::Cancel {
             return self.stop(entry);
         }
-        let Some(mailbox) = self.world.mailbox_mut(entry).filter(|_| told & notice.bit() != 0)
-        else {
+        let Some(mailbox) = self.world.mailbox(entry).filter(|_| told & notice.bit() != 0) else {
             return;
         };
         let change = match notice {
-            Notice::EndInbound if mailbox.receiving => {
-                mailbox.receiving = false;
-                Change::ReceptionOff
-            }
-            Notice::EndOutbound if mailbox.sending => {
-                mailbox.sending = false;
-                Change::SendingOff
-            }
+            Notice::EndInbound if mailbox.receiving => Change::ReceptionOff,
+            Notice::EndOutbound if mailbox.sending => Change::SendingOff,
             Notice::Flush => Change::Flushing,
             Notice::EndInbound | Notice::EndOutbound | Notice::Cancel => return,
         };
@@ -123,8 +116,7 @@ impl Machine<'_> {
     #[inline(never)]
     pub(super) fn lock(&mut self) {
         let entry = self.this().map_or(0, |store| self.world.entry_of(store));
-        if let Some(mailbox) = self.world.mailbox_mut(entry).filter(|mailbox| !mailbox.locked) {
-            mailbox.locked = true;
+        if self.world.mailbox(entry).is_some_and(|mailbox| !mailbox.locked) {
             self.tell_mail(entry, Change::Locked);
         }
     }
@@ -133,26 +125,21 @@ impl Machine<'_> {
     #[inline(never)]
     pub(super) fn take_back(&mut self) {
         let entry = self.this().map_or(0, |store| self.world.entry_of(store));
-        let Some(mailbox) = self.world.mailbox_mut(entry) else { return };
+        let Some(mailbox) = self.world.mailbox(entry) else { return };
         if mailbox.queue == 0 && mailbox.transit != Transit::Outbound {
             return;
         }
-        mailbox.queue = mailbox.queue.saturating_sub(1);
         self.tell_mail(entry, Change::TakenBack);
     }
 
     /// Stops what is in transit: what was going out waits again, what was coming in is dropped.
     fn stop(&mut self, entry: u8) {
-        let Some(mailbox) = self.world.mailbox_mut(entry) else { return };
+        let Some(mailbox) = self.world.mailbox(entry) else { return };
         let change = match mailbox.transit {
             Transit::Idle => return,
             Transit::Inbound => Change::Dropped,
-            Transit::Outbound => {
-                mailbox.queue += 1;
-                Change::Stopped
-            }
+            Transit::Outbound => Change::Stopped,
         };
-        (mailbox.transit, mailbox.locked) = (Transit::Idle, false);
         self.tell_mail(entry, change);
     }
 
@@ -222,6 +209,12 @@ impl Machine<'_> {
         let Some(at) = ready else {
             return false;
         };
+        self.resume(at);
+        true
+    }
+
+    /// A call that waited goes on.
+    pub(in crate::sim) fn resume(&mut self, at: usize) {
         let parked = self.world.parked.remove(at);
         self.world.actor = parked.actor;
         self.world.stack = parked.stack;
@@ -230,38 +223,19 @@ impl Machine<'_> {
             self.emit(Fact::Resume { actor: parked.actor, this, method });
             self.pull_away();
         }
-        true
     }
 
     /// What transports do by themselves.
     #[inline(never)]
     pub(in crate::sim) fn move_mail(&mut self, entry: u8, change: Change) {
-        let Some(mailbox) = self.world.mailbox_mut(entry) else { return };
-        match change {
-            Change::Submitted => mailbox.queue += 1,
-            Change::Receiving => mailbox.transit = Transit::Inbound,
-            Change::Sending => {
-                mailbox.transit = Transit::Outbound;
-                mailbox.queue = mailbox.queue.saturating_sub(1);
-            }
-            Change::Received | Change::Sent | Change::Lost => {
-                (mailbox.transit, mailbox.locked) = (Transit::Idle, false);
-            }
-            Change::Online => mailbox.online = true,
-            Change::Offline => mailbox.online = false,
-            Change::ReceptionOff
-            | Change::SendingOff
-            | Change::Dropped
-            | Change::Stopped
-            | Change::Flushing
-            | Change::Locked
-            | Change::TakenBack => {}
-        }
         self.tell_mail(entry, change);
     }
 
+    /// A change of a mailbox, if there is one.
     fn tell_mail(&mut self, entry: u8, change: Change) {
-        let queue = self.world.mailbox(entry).map_or(0, |mailbox| mailbox.queue);
+        let Some(mailbox) = self.world.mailbox_mut(entry) else { return };
+        mailbox.change(change);
+        let queue = mailbox.queue;
         self.emit(Fact::Mail { entry, change, queue });
     }
 

@@ -6,7 +6,7 @@ use crate::sim::machine::Machine;
 use crate::sim::program::op::{Field, Local};
 use crate::sim::resolve::Broken;
 use crate::sim::value::LogoffFlags;
-use crate::sim::world::{Frame, Life, MAX_REFS, MIN_REFS, Object, Watch};
+use crate::sim::world::{Frame, Life, MIN_REFS, Object, Watch};
 
 impl Machine<'_> {
     pub(in crate::sim) fn create(&mut self, id: ObjectId, holder: Holder) {
@@ -76,7 +76,8 @@ impl Machine<'_> {
             self.fault(Trouble::CalledFreed { object: id, method, by });
             return;
         }
-        let Some(object) = self.object_mut(id).filter(|object| object.refs < MAX_REFS) else {
+        let most = self.most;
+        let Some(object) = self.object_mut(id).filter(|object| object.refs < most) else {
             return;
         };
         object.refs += 1;
@@ -88,7 +89,7 @@ impl Machine<'_> {
         }
     }
 
-    pub(super) fn decrement(&mut self) -> Result<(), Broken> {
+    pub(in crate::sim) fn decrement(&mut self) -> Result<(), Broken> {
         let this = self.this();
         let id = self.memory(this)?.id;
         let actor = Holder::from(self.world.actor);
@@ -123,7 +124,7 @@ impl Machine<'_> {
         }
     }
 
-    pub(super) fn free(&mut self, at: Option<ObjectId>) -> Result<(), Broken> {
+    pub(in crate::sim) fn free(&mut self, at: Option<ObjectId>) -> Result<(), Broken> {
         let memory = self.memory_mut(at)?;
         memory.life = Life::Freed;
         memory.fields.clear();

@@ -27,7 +27,7 @@ impl Machine<'_> {
 
     /// Providers of another kind hear of a fast shutdown, transports before address books.
     #[inline(never)]
-    pub(super) fn tell_others(&mut self, who: Others, method: MethodId) {
+    pub(in crate::sim) fn tell_others(&mut self, who: Others, method: MethodId) {
         self.with_frame(|frame| {
             frame.told = match (who, frame.told) {
                 (Others::Transports, told) => told.max(1),

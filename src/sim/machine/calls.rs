@@ -12,8 +12,13 @@ use crate::sim::world::{Connection, Frame, Life, MAX_STACK};
 impl Machine<'_> {
     /// Calls a method, or finds that it cannot be called.
     pub(in crate::sim) fn call(&mut self, calling: Calling) -> Flow {
-        let Calling { this, method, arg, spender } = calling;
         let from = self.world.running();
+        self.call_from(from, calling)
+    }
+
+    /// The same, by whoever it may be.
+    pub(in crate::sim) fn call_from(&mut self, from: Agent, calling: Calling) -> Flow {
+        let Calling { this, method, arg, spender } = calling;
         let Some(id) = this else {
             return self.enter(from, calling);
         };
@@ -97,8 +102,16 @@ impl Machine<'_> {
         Flow::Wait
     }
 
-    /// The innermost call returns.
+    /// The innermost call returns, and the line that waited for it goes on.
     pub(super) fn leave(&mut self, answer: Answer) {
+        self.hand_back(answer);
+        if !self.world.stack.is_empty() {
+            self.finish_line();
+        }
+    }
+
+    /// The innermost call returns.
+    pub(in crate::sim) fn hand_back(&mut self, answer: Answer) {
         let line = self.current_line();
         let depth = self.depth();
         let Some(frame) = self.world.stack.pop() else {
@@ -120,9 +133,6 @@ impl Machine<'_> {
         rule::judge_return(self.program, self.world, &frame, answer, line.0, found);
         self.publish(event);
         self.report_found();
-        if !self.world.stack.is_empty() {
-            self.finish_line();
-        }
     }
 
     /// A `Release` that has counted nothing: the spender has given its reference back all the same,

@@ -1,16 +1,34 @@
 //! Ends that no listing brings about: a client's part of a session, and a process.
 
 use crate::sim::event::{Fact, SessionFlags};
-use crate::sim::ids::{Actor, ObjectId};
+use crate::sim::ids::{Actor, Holder, ObjectId};
 use crate::sim::machine::Machine;
 use crate::sim::ordered::insert_once;
+use crate::sim::rule;
 use crate::sim::touched::Touched;
-use crate::sim::world::{ClientSide, Life, Process};
+use crate::sim::world::{ClientSide, Hold, Life, Process};
 
 impl Machine<'_> {
+    /// The end of a command, when nothing runs any more: what has come to its end is judged.
+    pub(in crate::sim) fn close(&mut self) {
+        if !self.world.parked.is_empty() {
+            self.find_hangs();
+        }
+        rule::judge_rest(self.program, self.world, &mut self.found);
+        self.report_found();
+        // What a client still holds has been reported; using it now is its own doing.
+        let keeps = |(client, _): (_, &_)| {
+            let holds = |hold: &Hold| hold.holder == Holder::Client(client);
+            !self.world.is_initialized(client) && self.world.holds.iter().any(holds)
+        };
+        let keeps = self.world.sides().any(keeps);
+        self.world.monitor.spoiled |= keeps;
+        self.world.actor = Actor::FIRST;
+    }
+
     /// A client's process ends: its memory is gone, and nothing is called.
     #[inline(never)]
-    pub(super) fn exit(&mut self) {
+    pub(in crate::sim) fn exit(&mut self) {
         let Actor::Client(client) = self.world.actor else { return };
         self.emit(Fact::Exit { client });
         let process = self.world.setting.process(client);

@@ -1,5 +1,6 @@
 //! What does not belong to an object: processes, calls that wait, and mail in transit.
 
+use crate::sim::event::Change;
 use crate::sim::ids::{Actor, ObjectId};
 use crate::sim::world::Frame;
 
@@ -61,6 +62,34 @@ pub struct Mailbox {
     pub locked: bool,
     /// The spooler lets go of the store as soon as this is done.
     pub due: Option<Until>,
+}
+
+impl Mailbox {
+    /// What a change makes of it.
+    pub(crate) fn change(&mut self, change: Change) {
+        match change {
+            Change::Submitted => self.queue = self.queue.saturating_add(1),
+            Change::Receiving => self.transit = Transit::Inbound,
+            Change::Sending => {
+                self.transit = Transit::Outbound;
+                self.queue = self.queue.saturating_sub(1);
+            }
+            Change::Received | Change::Sent | Change::Lost | Change::Dropped => {
+                (self.transit, self.locked) = (Transit::Idle, false);
+            }
+            Change::Stopped => {
+                self.queue = self.queue.saturating_add(1);
+                (self.transit, self.locked) = (Transit::Idle, false);
+            }
+            Change::ReceptionOff => self.receiving = false,
+            Change::SendingOff => self.sending = false,
+            Change::Online => self.online = true,
+            Change::Offline => self.online = false,
+            Change::Locked => self.locked = true,
+            Change::TakenBack => self.queue = self.queue.saturating_sub(1),
+            Change::Flushing => {}
+        }
+    }
 }
 
 /// What moves.
