@@ -128,6 +128,57 @@ fn nothing_panics_on_purpose() {
     report(&wrong);
 }
 
+/// What stands between texts differs from language to language: it is in the catalogue (`Joins`),
+/// and never written into the code that puts texts together.
+#[test]
+fn no_code_joins_texts_by_marks_of_its_own() {
+    for (line, joins) in [
+        (r#"names.join(", ")"#, true),
+        (r#"node(": ")"#, true),
+        (r#"format!("{}: {name}", a)"#, true),
+        (r#"format!("{{}}, {n:?}; ")"#, true),
+        (r#"points.join(",")"#, false),
+        (r#"["class" = "a", "id" = '"', "b" = "c: d"]"#, false),
+        (r#"fill(template, &[("n: \", ", &n)])"#, false),
+    ] {
+        assert_eq!(literals(line).iter().any(|text| is_joiner(text)), joins, "{line}");
+    }
+    let mut wrong = Vec::new();
+    let words = |file: &File| file.name.starts_with("src/i18n/languages/");
+    let files = files("src", ".rs").into_iter().filter(|file| !words(file));
+    for file in files.filter(|file| matches!(file.folder(), "ui" | "i18n")) {
+        for line in file.code().filter(|line| literals(line).iter().any(|text| is_joiner(text))) {
+            wrong.push(format!("{}: {}", file.name, line.trim()));
+        }
+    }
+    report(&wrong);
+}
+
+/// The texts between quotes in a line of code.
+fn literals(line: &str) -> Vec<String> {
+    let (mut found, mut open) = (Vec::new(), None::<String>);
+    let line = line.replace("'\"'", "");
+    let mut letters = line.chars();
+    while let Some(letter) = letters.next() {
+        match (letter, &mut open) {
+            ('"', None) => open = Some(String::new()),
+            ('"', Some(_)) => found.extend(open.take()),
+            ('\\', Some(text)) => text.extend(letters.next()),
+            (letter, Some(text)) => text.push(letter),
+            _ => {}
+        }
+    }
+    found
+}
+
+/// Whether a text is a mark between others and nothing else, or sets one beside a place.
+fn is_joiner(text: &str) -> bool {
+    let marks = [", ", ": ", "; ", " and "];
+    let after = text.split('}').skip(1).any(|rest| marks.iter().any(|mark| rest.starts_with(mark)));
+    let before = text.split('{').rev().skip(1).any(|rest| marks.contains(&rest));
+    marks.contains(&text) || after || before
+}
+
 #[test]
 fn files_are_short_and_say_what_they_are() {
     let mut wrong = Vec::new();

@@ -82,6 +82,25 @@ fn scroll_to(list: &Element, item: &Element) {
     list.set_scroll_top(list.scroll_top() + by as i32);
 }
 
+/// What happens now in the picture, the most telling first.
+const NOW: [&str; 3] = [
+    ".dg-call:is(.dg-now, .dg-returned, .dg-failed, .dg-wrong) .dg-tag",
+    ".dg-called, .dg-turned",
+    ".dg-touched",
+];
+
+/// Brings what happens now into view where the picture has more than there is room for.
+pub fn follow_picture() {
+    let picture = document().and_then(|document| document.query_selector(".stage-diagram").ok()?);
+    let Some(picture) = picture.filter(|all| all.scroll_height() > all.client_height() + 1) else {
+        return;
+    };
+    let now = NOW.into_iter().find_map(|what| picture.query_selector(what).ok().flatten());
+    if let Some(now) = now {
+        scroll_to(&picture, &now);
+    }
+}
+
 /// How wide an element is.
 pub fn width_of(id: &str) -> Option<i32> {
     Some(document()?.get_element_by_id(id)?.client_width())

@@ -11,6 +11,7 @@ texts! {
     /// The texts of one language.
     struct Catalog {
         page: Page,
+        joins: Joins,
         reference: Reference,
         player: Player,
         diagram: Diagram,
@@ -151,11 +152,11 @@ texts! {
     struct Worlds { title, layers, here, nowhere, path, partial, table, actions, worlds }
 
     struct Help {
-        close,
+        close, hint, hint_signs,
         /// Two of its parts.
         keys, words,
         /// In the order in which they are drawn; the last stands beside the signs of the player.
-        samples: [&'static str; 19],
+        samples: [&'static str; 24],
         keyboard: [Key; 15],
         /// In the order of their pages.
         terms: [Term; 24],
@@ -213,6 +214,9 @@ texts! {
         clean, left, open_end, undefined, verdict, verdict_clean_store, verdict_clean_all,
         verdict_open, verdict_left, verdict_over, verdict_tables, verdict_undefined, skip, panicked,
     }
+
+    /// What stands between names, parts, a name and what is said of it, and whole sentences.
+    struct Joins { comma, semicolon, colon, sentence }
 
     struct Reference {
         label, lead, parameter, parameter_text, return_value, return_text, remarks,

@@ -32,7 +32,7 @@ pub fn command(locale: Locale, command: Command) -> Phrase {
         Act::OpenFolder(_) => a.open_folder.to_owned(),
         Act::OpenStatus(_) => a.open_status.to_owned(),
         Act::Unadvise(..) => a.unadvise.to_owned(),
-        Act::StoreLogoff(_, flags) => format!("{}: {}", a.store_logoff, flags_text(flags)),
+        Act::StoreLogoff(_, flags) => words.about(a.store_logoff, &flags_text(flags)),
         Act::SessionLogoff(SessionFlags::None) => a.session_logoff.to_owned(),
         Act::SessionLogoff(SessionFlags::Shared) => a.session_logoff_shared.to_owned(),
         Act::AddRef(id) => about(a.add_ref, id),
@@ -113,7 +113,6 @@ pub fn verdict(
 ) -> Phrase {
     let words = locale.catalog();
     let page = &words.page;
-    let (space, comma) = if words.is_spaced() { (" ", ", ") } else { ("", "、") };
     let mut parts = Vec::new();
     match verdict.scope {
         // Who hangs may never have got as far as to open it.
@@ -128,9 +127,9 @@ pub fn verdict(
         parts.push(why::leak(words, leak, line.as_deref()));
     }
     if !because.rest.is_empty() {
-        let left: Vec<_> = because.rest.iter().map(|id| words.named(*id)).collect();
+        let left = words.listed(because.rest.iter().map(|id| words.named(*id)));
         let template = if because.leaks.is_empty() { page.verdict_over } else { page.verdict_left };
-        parts.push(fill(template, &[("what", &left.join(comma))]));
+        parts.push(fill(template, &[("what", &left)]));
     }
     if verdict.uids > 0 || verdict.rows > 0 {
         let (uids, rows) = (verdict.uids.to_string(), verdict.rows.to_string());
@@ -147,5 +146,5 @@ pub fn verdict(
     if verdict.undefined {
         parts.push(page.verdict_undefined.to_owned());
     }
-    pieces(&parts.join(space))
+    pieces(&parts.join(words.joins.sentence))
 }

@@ -144,10 +144,19 @@ impl Catalog {
         &self.nouns[2]
     }
 
-    /// Whether words and sentences have spaces between them: not in Japanese and Chinese.
-    #[inline]
-    fn is_spaced(&self) -> bool {
-        self.facts.and.starts_with(' ')
+    /// Names one after another.
+    pub fn listed<T: AsRef<str>>(&self, names: impl IntoIterator<Item = T>) -> String {
+        let mut all = String::new();
+        for name in names {
+            all.push_str(if all.is_empty() { "" } else { self.joins.comma });
+            all.push_str(name.as_ref());
+        }
+        all
+    }
+
+    /// A name and what is said of it.
+    pub fn about(&self, name: &str, what: &str) -> String {
+        [name, self.joins.colon, what].concat()
     }
 
     /// The noun for an object.

@@ -29,13 +29,25 @@ pub fn fill(template: &str, places: &[(&str, &str)]) -> String {
         let (name, forms) = after[..close].split_once('=').unwrap_or((&after[..close], ""));
         match places.iter().find(|(other, _)| other.eq_ignore_ascii_case(name)) {
             Some((_, value)) if !forms.is_empty() => out.push_str(form(forms, value)),
-            Some((same, value)) if *same == name => out.push_str(before(value, rest)),
+            Some((same, value)) if *same == name => {
+                // A name in code has a space around it, also between signs that have none.
+                if value.starts_with('`') && is_unspaced(out.as_bytes()) {
+                    out.push(' ');
+                }
+                out.push_str(before(value, rest));
+            }
             Some((_, value)) => out.push_str(&capital(value)),
             None => out.extend(["{", &after[..=close]]),
         }
     }
     out.push_str(rest);
     out
+}
+
+/// Whether a text ends with one of the letters that stand side by side without spaces: kana and Han
+/// (U+3040 to U+9FFF), which are three bytes each; marks are not among them.
+fn is_unspaced(text: &[u8]) -> bool {
+    matches!(text, [.., 0xE3, 0x81..=0xBF, _] | [.., 0xE4..=0xE9, _, _])
 }
 
 /// What is put into a place, without the space at its end if what comes next needs none.
@@ -116,6 +128,12 @@ mod tests {
         );
         assert_eq!(fill("{a} {b", &[]), "{a} {b");
         assert_eq!(fill("{a}。{a}b", &[("a", "存储 2 ")]), "存储 2。存储 2 b");
+        let call = [("who", "`Release` 中的 MAPI ")];
+        assert_eq!(
+            fill("归{who}。{who}。", &call),
+            "归 `Release` 中的 MAPI。`Release` 中的 MAPI。"
+        );
+        assert_eq!(fill("{who}が持つ", &call), "`Release` 中的 MAPI が持つ");
         assert_eq!(fill("{Who}", &[("who", "the store")]), "The store");
         for (n, text) in [("0", "0 rows"), ("1", "1 row"), ("2", "2 rows"), ("10", "10 rows")] {
             assert_eq!(fill("{n} {n=1:row|rows}", &[("n", n)]), text);

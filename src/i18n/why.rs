@@ -50,8 +50,8 @@ pub(super) fn leak(words: &'static Catalog, leak: &Leak, line: Option<&str>) -> 
             part.truncate(part.trim_end().len());
             part.extend([" (", line, ")"]);
         }
-        if !whole.is_empty() && words.is_spaced() {
-            whole.push(' ');
+        if !whole.is_empty() {
+            whole += words.joins.sentence;
         }
         whole += &fill(words.why.stop, &[("first", &part)]);
     }
@@ -131,7 +131,7 @@ pub(super) fn hang(words: &'static Catalog, hang: &Hang) -> String {
     let who = subject(words, last.actor);
     let method = last.method.name();
     let end = fill(template, &[("method", &method), ("who", &who), ("object", &object)]);
-    let space = if chain.is_empty() || !words.is_spaced() { "" } else { " " };
+    let space = if chain.is_empty() { "" } else { words.joins.sentence };
     format!("{chain}{space}{end}")
 }
 
@@ -142,7 +142,7 @@ fn subject(words: &'static Catalog, actor: Actor) -> String {
 /// A line by its method and number, where its program still has it.
 pub(super) fn line(words: &'static Catalog, program: &Program, line: LineId) -> Option<String> {
     let number = line_number(program, line)?.to_string();
-    let comma = if words.is_spaced() { "," } else { "" };
+    let comma = if words.joins.sentence.is_empty() { "" } else { "," };
     let line_text = fill(words.code.line, &[("n", &number)]);
     Some(format!("`{}`{comma} {line_text}", line.method.name()))
 }

@@ -49,6 +49,14 @@ pub struct Card {
     pub never: Option<MethodId>,
 }
 
+impl Card {
+    /// The same without the line that answers for it.
+    #[must_use]
+    pub fn without_line(&self) -> Self {
+        Self { excerpt: Vec::new(), restore: Vec::new(), ..self.clone() }
+    }
+}
+
 /// A line beside the one that answers for a finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ExcerptLine {

@@ -5,7 +5,8 @@ use std::rc::Rc;
 use crate::session::run::Branch;
 use crate::session::{Against, Session};
 use crate::sim::event::Fact;
-use crate::sim::mission::{Hands, Judgement, MissionId};
+use crate::sim::mission::{Goal, Hands, Judgement, MissionId};
+use crate::sim::program::Edit;
 
 /// A hint has so many stages: a direction, then the line or rule.
 pub const HINTS: u8 = 2;
@@ -180,6 +181,28 @@ impl Session {
         moves
     }
 
+    /// Whether the mission under way asks for a line that the page knows: as long as it does, nothing
+    /// else on the page may name that line.
+    #[inline(never)]
+    pub fn seeks_line(&self) -> bool {
+        let current = self.missions.as_deref().and_then(|missions| missions.current.as_ref());
+        current.is_some_and(|current| {
+            let mission = current.id.mission();
+            let edits = self.branch().program.edits();
+            let mut sought = mission.edit.iter().filter_map(|name| Edit::parse(name));
+            mission.goals.contains(&Goal::OnlyBack)
+                && sought.any(|edit| edits.contains(edit))
+                && !current.shown
+                && !current.judged.is_solved()
+        })
+    }
+
+    /// Whether the reader is being asked what comes next, which nothing on the page may tell then.
+    #[inline(never)]
+    pub fn is_guessing(&self) -> bool {
+        self.missions.as_ref().is_some_and(|missions| missions.guesses.is_some())
+    }
+
     /// The next step at which something is called or comes back.
     pub fn next_said(&self) -> Option<u32> {
         let run = &self.branch().run;
@@ -217,7 +240,6 @@ mod tests {
     use crate::session::action::Action;
     use crate::session::update::update;
     use crate::sim::mission::OffCourse;
-    use crate::sim::program::Edit;
     use crate::sim::scenario::ScenarioId;
 
     fn all(session: Session, actions: impl IntoIterator<Item = Action>) -> Session {

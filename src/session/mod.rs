@@ -28,7 +28,7 @@ use std::rc::Rc;
 use crate::i18n::Locale;
 pub use crate::session::beside::{Against, Look, Moment};
 use crate::session::compare::Comparison;
-use crate::session::help::Help;
+use crate::session::help::{Help, Hint};
 use crate::session::mission::Missions;
 use crate::session::picker::Picker;
 use crate::session::player::Player;
@@ -78,6 +78,8 @@ pub struct Session {
     pub picker: Option<Picker>,
     pub help: Option<Help>,
     pub share: Option<Share>,
+    /// Under the first sentence.
+    pub hint: Hint,
     /// Once the reader has come to them.
     pub missions: Option<Rc<Missions>>,
     /// What the reader would look for.
@@ -270,6 +272,7 @@ impl Session {
             picker: None,
             help: None,
             share: None,
+            hint: Hint::None,
             missions: None,
             asked: Question::default(),
             client: Conduct::default(),

@@ -30,6 +30,7 @@ pub fn update(session: &Session, action: Action) -> Session {
     next.compare_again(session.branch());
     next.judge_again(session.branch());
     next.keep_runs(session);
+    next.leave_hint();
     next
 }
 

@@ -141,8 +141,8 @@ fn breaches(words: Words, choice: &Choice) -> Html {
     if choice.breaches.is_empty() {
         return Html::default();
     }
-    let names: Vec<_> = choice.breaches.iter().map(|rule| rule.name()).collect();
-    let breaks = fill(words.catalog.actions.breaks, &[("rules", &names.join(", "))]);
+    let names = words.catalog.listed(choice.breaches.iter().map(|rule| rule.name()));
+    let breaks = fill(words.catalog.actions.breaks, &[("rules", &names)]);
     el!(
         "div",
         ["class" = "action-breaks"],

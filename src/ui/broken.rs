@@ -174,7 +174,7 @@ fn left_html(words: &'static Catalog, left: &Left) -> Html {
                 if held.freed { format!(" ({})", words.diagram.freed) } else { String::new() };
             format!("{name}{freed} × {}", held.count)
         });
-        held.collect::<Vec<_>>().join(", ")
+        words.listed(held)
     };
     list([
         el!("dt", [], [node(words.rules.left_over)]),

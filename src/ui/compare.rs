@@ -59,7 +59,7 @@ fn outcome(ui: &Ui, compared: &Comparison, side: Side) -> Html {
     let words = ui.words.catalog;
     let found = compared.outcome(side);
     let here = side == compared.here;
-    let broken: Vec<_> = found.broken.iter().map(|rule| rule.name()).collect();
+    let broken = words.listed(found.broken.iter().map(|rule| rule.name()));
     let at = compared.differs.unwrap_or_default();
     let onclick = {
         let (ui, reading) = (ui.clone(), compared.reading);
@@ -88,8 +88,8 @@ fn outcome(ui: &Ui, compared: &Comparison, side: Side) -> Html {
                     if broken.is_empty() {
                         Html::default()
                     } else {
-                        let rules = broken.join(", ");
-                        node(format!(" {}", fill(text.breaks, &[("rules", &rules)])))
+                        let breaks = fill(text.breaks, &[("rules", &broken)]);
+                        node(format!("{}{breaks}", words.joins.sentence))
                     },
                     button!(
                         onclick,

@@ -16,7 +16,7 @@ use crate::session::Session;
 use crate::ui::ctx::{Part, Shared, Words};
 use crate::ui::diagram::cards::{card, group};
 use crate::ui::diagram::edges::{edge, tag};
-use crate::ui::diagram::shapes::{hatch, lane};
+use crate::ui::diagram::shapes::{hatch, lane, lane_name};
 use crate::ui::parts::{el, word};
 
 pub use words::say;
@@ -84,6 +84,7 @@ pub(in crate::ui) fn drawing(
     };
     let mut parts: Vec<_> = picture.lanes.iter().map(lane).collect();
     parts.extend(picture.edges.iter().map(|e| edge(e, picture.step)));
+    parts.extend(picture.lanes.iter().map(lane_name));
     let is_group = |card: &&CardPicture| matches!(card.card.key, Key::Group(_));
     parts.extend(picture.cards.iter().filter(|card| !is_group(card)).map(card));
     let groups: Vec<_> =

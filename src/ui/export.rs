@@ -84,7 +84,7 @@ pub fn text(session: &Session, form: TextForm, link: Option<&str>) -> String {
 /// What the run is called: the method and the story.
 pub fn title(words: Words, session: &Session) -> String {
     let story = words.catalog.scenarios[session.branch().scenario as usize];
-    format!("{METHOD}: {story}")
+    words.catalog.about(METHOD, story)
 }
 
 fn drawn(drawing: &Html) -> Drawn {

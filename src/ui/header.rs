@@ -61,7 +61,7 @@ fn theme_button(ui: &Ui, theme: Theme) -> Html {
         Theme::Dark => (page.theme_dark, IconKind::Moon, Theme::Contrast),
         Theme::Contrast => (page.theme_contrast, IconKind::Contrast, Theme::Auto),
     };
-    let label = format!("{}: {name}", page.theme);
+    let label = ui.words.catalog.about(page.theme, name);
     let onclick = ui.click(Action::Theme(next));
     button!(
         onclick,

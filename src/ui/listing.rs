@@ -110,7 +110,8 @@ fn line_html(ui: &Ui, line: &CodeLine, place: Option<Place>) -> Html {
         Some(Place::Chosen) | None => "",
     };
     let both = !state.is_empty() && !standing.is_empty();
-    let spoken = format!("{state}{}{standing}", if both { ", " } else { "" });
+    let join = if both { ui.words.catalog.joins.comma } else { "" };
+    let spoken = [state, join, standing].concat();
     let button = |edit: &Edit| tool(ui, line, *edit);
     let (gutter, moves): (Vec<&Edit>, Vec<&Edit>) =
         line.tools.iter().partition(|edit| !matches!(edit, Edit::Up(_) | Edit::Down(_)));
@@ -207,7 +208,7 @@ fn tool(ui: &Ui, line: &CodeLine, edit: Edit) -> Html {
         onclick,
         [
             "class" = "line-tool",
-            "aria-label" = named(template, line),
+            "aria-label" = named(ui, template, line),
             "title" = titled(template, line),
             "data-edit" = edit.name()
         ],
@@ -223,7 +224,7 @@ fn restore(ui: &Ui, line: &CodeLine, edit: Edit) -> Html {
         onclick,
         [
             "class" = "line-tool line-tool-on",
-            "aria-label" = named(template, line),
+            "aria-label" = named(ui, template, line),
             "title" = titled(template, line),
             "data-edit" = format!("restore {}", edit.name())
         ],
@@ -235,6 +236,6 @@ fn titled(template: &str, line: &CodeLine) -> String {
     fill(template, &[("n", &line.number.to_string())])
 }
 
-fn named(template: &str, line: &CodeLine) -> String {
-    format!("{}: {}", titled(template, line), line.text)
+fn named(ui: &Ui, template: &str, line: &CodeLine) -> String {
+    ui.words.catalog.about(&titled(template, line), &line.text)
 }

@@ -7,10 +7,14 @@ use crate::i18n::phrase::line_number;
 use crate::i18n::{self, Told, fill, narration as sentence, pieces, plain, source};
 use crate::scene::player::Glyph;
 use crate::session::Session;
+use crate::session::help::Hint;
 use crate::session::player::Speed;
+use crate::session::run::Branch;
 use crate::sim::claim::Claim;
 use crate::sim::event::{Event, Fact};
+use crate::sim::program::Program;
 use crate::ui::ctx::Ui;
+use crate::ui::help::hint;
 use crate::ui::parts::{GlyphKind, IconKind, el, glyph, icon, list, node, prose};
 use crate::ui::reference::shown_now;
 use crate::ui::terms;
@@ -38,7 +42,11 @@ pub fn narration(ui: &Ui, session: &Session) -> Html {
                 ["class" = "say-words"],
                 [
                     el!("p", ["class" = "say-sentence"], [terms::told(ui, session, &sentence)]),
-                    event.map_or_else(Html::default, |event| origin(ui, session, event)),
+                    match event {
+                        Some(event) => origin(ui, session, event),
+                        None if session.hint == Hint::Shown => hint(ui),
+                        None => Html::default(),
+                    },
                     if ended { verdict(ui, session) } else { Html::default() }
                 ]
             ),
@@ -65,8 +73,12 @@ fn is_spoken(session: &Session) -> bool {
 #[inline(never)]
 fn origin(ui: &Ui, session: &Session, event: &Event) -> Html {
     let program = &session.branch().program;
+    let mut event = *event;
+    if matches!(event.fact, Fact::Finding(_)) && session.seeks_line() {
+        event.line = None;
+    }
     let number = event.line.and_then(|line| line_number(program, line));
-    let origin = source(ui.words.locale, event, number);
+    let origin = source(ui.words.locale, &event, number);
     let claim = shown_now(session).map(|claim| {
         let name = claim_name(&ui.words.catalog.reference, claim);
         pieces(&fill(ui.words.catalog.facts.shows, &[("claim", &name)]))
@@ -120,10 +132,15 @@ fn verdict(ui: &Ui, session: &Session) -> Html {
         [
             if !clean { glyph(GlyphKind::Violation) } else { Html::default() },
             el!("b", [], [node(ui.words.catalog.page.verdict)]),
-            node(": "),
-            prose(&i18n::verdict(ui.words.locale, found, &why, Some(&branch.program)))
+            node(ui.words.catalog.joins.colon),
+            prose(&i18n::verdict(ui.words.locale, found, &why, answering(session, branch)))
         ]
     )
+}
+
+/// The program whose lines answer for what is left, unless the reader has to find them.
+pub fn answering<'a>(session: &Session, branch: &'a Branch) -> Option<&'a Program> {
+    (!session.seeks_line()).then_some(&*branch.program)
 }
 
 /// The event at the cursor with the worlds around it.

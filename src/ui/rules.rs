@@ -25,6 +25,10 @@ pub fn rules(ui: &Ui, session: &Session) -> Html {
     let scene = RulesScene::of(session);
     let came_to = session.sought.as_ref().and_then(|sought| sought.rule);
     let card = |card: &Card| {
+        if session.seeks_line() {
+            // Which line answers for it is for the reader to find.
+            return broken(ui, &card.without_line(), Html::default());
+        }
         let ways = ways_of(&session.branch().program, card.finding.rule);
         broken(ui, card, links(ui, card.finding.rule, &ways))
     };

@@ -67,7 +67,8 @@ pub fn scrubber(ui: &Ui, scene: &PlayerScene, shape: &Shared<Shape>, says: Strin
                             "class" = "scrub-ahead",
                             "x" = at.clone(),
                             "y" = "-2",
-                            "width" = percent(1000 - scene.thumb),
+                            // The last sign stands on the edge, half of it beyond.
+                            "width" = percent(1020 - scene.thumb),
                             "height" = (height + 4).to_string()
                         ],
                         []

@@ -6,7 +6,6 @@ mod map;
 
 use yew::prelude::*;
 
-use crate::i18n::catalog::Search;
 use crate::i18n::{command, fill, rule_title};
 use crate::scene::search::SearchScene;
 use crate::scene::search::map::Map;
@@ -91,7 +90,7 @@ fn outcome(ui: &Ui, scene: &SearchScene) -> Html {
             };
             el!("p", ["class" = "search-none"], [node(counted(template, *worlds))])
         }
-        SearchScene::Truncated { worlds, unseen, .. } => truncated(text, *worlds, *unseen),
+        SearchScene::Truncated { worlds, unseen, .. } => truncated(ui, *worlds, *unseen),
         SearchScene::Way { commands, worlds, conduct } => list([
             el!(
                 "p",
@@ -117,7 +116,9 @@ fn outcome(ui: &Ui, scene: &SearchScene) -> Html {
     }
 }
 
-fn truncated(text: &'static Search, worlds: u32, unseen: Unseen) -> Html {
+fn truncated(ui: &Ui, worlds: u32, unseen: Unseen) -> Html {
+    let text = &ui.words.more.search;
+    let join = ui.words.catalog.joins.sentence;
     let limit = match unseen.met {
         Limit::Worlds => text.limit_worlds,
         Limit::Memory => text.limit_memory,
@@ -126,7 +127,7 @@ fn truncated(text: &'static Search, worlds: u32, unseen: Unseen) -> Html {
     let figures = [("n", worlds), ("m", unseen.waiting), ("d", unseen.depth)];
     let figures = figures.map(|(name, figure)| (name, figure.to_string()));
     let figures = figures.each_ref().map(|(name, figure)| (*name, figure.as_str()));
-    el!("p", [], [node(fill(text.truncated, &figures)), node(" "), node(limit)])
+    el!("p", [], [node(fill(text.truncated, &figures)), node(join), node(limit)])
 }
 
 /// The run as a list of what the client does.

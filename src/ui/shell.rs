@@ -147,6 +147,8 @@ fn follow_fingers(told: Callback<Action>) {
     terms::watch();
     missions::resume(&told);
     attend_to_host(told.clone());
+    help::greet(&told);
+    page::follow_picture();
     swipe::watch(move |swipe| {
         told.emit(match swipe {
             Swipe::Left => Action::Into,
@@ -168,14 +170,16 @@ fn attend_to_host(told: Callback<Action>) {
     });
 }
 
-/// Writes the address as soon as the step has been drawn, or, soon after the last time, when the
-/// reader has come to rest: browsers refuse pages that write it too often, as a held arrow key would.
+/// Writes the address and brings what happens into view as soon as the step has been drawn, or, soon
+/// after the last time, when the reader has come to rest: browsers refuse pages that write it too
+/// often, as a held arrow key would.
 #[inline(never)]
 fn write_address(fragment: &str, written: &Rc<RefCell<f64>>) -> clock::Timer {
     let often = clock::now_ms() - *written.borrow() < ADDRESS_MS;
     let (fragment, written) = (fragment.to_owned(), Rc::clone(written));
     clock::after(if often { ADDRESS_MS as u32 } else { 0 }, move || {
         address::replace_fragment(&fragment);
+        page::follow_picture();
         *written.borrow_mut() = clock::now_ms();
     })
 }

@@ -12,7 +12,7 @@ use crate::session::{Against, Look, Moment, Session};
 use crate::sim::ids::{Actor, Holder};
 use crate::sim::world::{Life, Transit};
 use crate::ui::ctx::{Ui, Words};
-use crate::ui::parts::{button, code, el, list, node, on, option, prose_of, select, when};
+use crate::ui::parts::{button, code, el, list, node, on, option, prose_of, select, when, word};
 use crate::ui::runs::called;
 
 #[inline(never)]
@@ -54,9 +54,12 @@ fn told(ui: &Ui, session: &Session, scene: &StateScene) -> Html {
         0 => text.nothing.to_owned(),
         n => fill(text.count, &[("n", &n.to_string()), ("moment", &then)]),
     };
-    let names: Vec<_> =
-        scene.objects.iter().filter(|row| row.differs()).map(|row| object_name(row.id)).collect();
-    let names = when(!names.is_empty(), || list([node(" "), code(&names.join(", "))]));
+    let mut names = Vec::new();
+    for row in scene.objects.iter().filter(|row| row.differs()) {
+        names.push(word(if names.is_empty() { " " } else { ui.words.catalog.joins.comma }));
+        names.push(code(&object_name(row.id)));
+    }
+    let names = list(names);
     el!(
         "p",
         ["class" = "panel-hint", "id" = "state-marked", "role" = "status"],

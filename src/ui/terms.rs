@@ -8,7 +8,7 @@ use crate::i18n::glossary::places;
 use crate::i18n::{Phrase, Piece, pieces, published_page};
 use crate::session::Session;
 use crate::ui::ctx::{Ui, Words};
-use crate::ui::help::{help, page_of};
+use crate::ui::help::{help, keep_hint, page_of};
 use crate::ui::parts::{code, el, list, node, prose, prose_of, when, word};
 use crate::ui::share::share;
 
@@ -56,7 +56,8 @@ pub fn told_text(ui: &Ui, session: &Session, text: &str) -> Html {
 #[inline(never)]
 pub fn over(ui: &Ui, session: &Session) -> Html {
     terms::follow(session.cursor);
-    let cards = cards(ui.words);
+    keep_hint(session.hint);
+    let cards = cards(ui.words, session.is_guessing());
     match &session.help {
         Some(asked) => help(ui, session, asked, cards),
         None => list([cards, share(ui, session)]),
@@ -77,8 +78,9 @@ fn marked(term: usize, text: &str) -> Html {
     )
 }
 
-/// The cards of all terms, which are not seen until they are asked for.
-fn cards(words: Words) -> Html {
+/// The cards of all terms, which are not seen until they are asked for. They are always there, so
+/// they also say that the reader is guessing what comes next, for the sheets that hide it.
+fn cards(words: Words, guessing: bool) -> Html {
     let all = words.more.help.terms.iter().enumerate();
     let card = |(at, term): (usize, &crate::i18n::catalog::Term)| {
         let page = page_of(at);
@@ -96,10 +98,19 @@ fn cards(words: Words) -> Html {
                 "data-keep-focus" = ""
             ],
             [
-                el!("p", [], [el!("b", [], [word(term.name)]), node(": "), prose_of(term.text)]),
+                el!(
+                    "p",
+                    [],
+                    [
+                        el!("b", [], [word(term.name)]),
+                        node(words.catalog.joins.colon),
+                        prose_of(term.text)
+                    ]
+                ),
                 link
             ]
         )
     };
-    el!("div", ["class" = "gloss-cards"], all.map(card).collect::<Vec<_>>())
+    let class = if guessing { "gloss-cards guessing" } else { "gloss-cards" };
+    el!("div", ["class" = class], all.map(card).collect::<Vec<_>>())
 }

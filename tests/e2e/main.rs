@@ -15,6 +15,7 @@ mod comfort;
 mod compare;
 mod edit;
 mod help;
+mod hint;
 mod hosts;
 mod keyboard;
 mod languages;

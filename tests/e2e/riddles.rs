@@ -7,6 +7,7 @@ use logoff_playground::session::action::Action;
 use logoff_playground::session::mission::Play;
 use logoff_playground::session::update::update;
 use logoff_playground::sim::scenario::ScenarioId;
+use serde_json::json;
 
 use crate::harness::keys::{ENTER, RIGHT};
 use crate::harness::state::english;
@@ -87,6 +88,52 @@ async fn answers_are_given_by_keys_and_a_second_press_answers_nothing() {
         page.run("document.querySelector('#stage').focus()").await;
         page.press(RIGHT).await;
         page.wait_for_step(next.cursor + 1).await;
+    })
+    .await;
+}
+
+/// Wherever the reader looks while being asked, what comes next is not to be seen.
+#[tokio::test]
+async fn nothing_on_the_page_tells_what_comes_next() {
+    const AHEAD: &str = "[...document.querySelectorAll('.step, .seq-row')]
+        .filter((e) => Number(e.dataset.seq) > 7 && e.checkVisibility()).length";
+    const VEIL: &str = "getComputedStyle(document.querySelector('.scrub-ahead')).opacity";
+    tell(async |page| {
+        page.open("?lang=en&scenario=store-close&step=7").await;
+        page.panel("missions").await;
+        assert_ne!(page.value(VEIL).await, "1");
+        page.click("#riddles").await;
+        page.wait_for("something is asked", "document.querySelector('[data-guess]')").await;
+        let (told, shown) = ("the future is hidden", format!("{AHEAD} === 0"));
+        page.wait_for(told, &shown).await;
+        for panel in ["steps", "sequence"] {
+            page.panel(panel).await;
+            page.wait_for("the step is there", "document.querySelector('[aria-current=step]')")
+                .await;
+            assert_eq!(page.value(AHEAD).await, json!(0), "{panel}");
+        }
+        // The veil lies over every sign that is ahead, and nothing is seen through it.
+        assert_eq!(page.value(VEIL).await, "1");
+        let bare = page
+            .value(
+                "(() => {
+                   const veil = document.querySelector('.scrub-ahead').getBoundingClientRect();
+                   const signs = [...document.querySelectorAll(
+                     '.scrub-shape > g:first-child :is(path, rect, line)')];
+                   const over = (a, b) => a.compareDocumentPosition(b) & 4;
+                   return signs.map((e) => [e, e.getBoundingClientRect()])
+                     .filter(([, box]) => box.left > veil.left + 12)
+                     .filter(([e, box]) => box.right > veil.right + 8 || box.bottom > veil.bottom
+                       || box.top < veil.top || !over(e, document.querySelector('.scrub-ahead')))
+                     .length })()",
+            )
+            .await;
+        assert_eq!(bare, json!(0), "signs beside the veil");
+        page.panel("missions").await;
+        page.click("#riddles").await;
+        page.wait_for("nobody asks any more", "!document.querySelector('[data-guess]')").await;
+        assert_ne!(page.value(AHEAD).await, json!(0));
+        assert_ne!(page.value(VEIL).await, "1");
     })
     .await;
 }

@@ -121,3 +121,16 @@ async fn a_step_closes_the_card_about_the_one_before() {
     })
     .await;
 }
+
+/// A mark after a term stays with it, and a long term breaks where the sentence does.
+#[tokio::test]
+async fn a_term_flows_with_its_sentence() {
+    tell(async |page| {
+        page.open("?lang=es&step=12").await;
+        page.wait_for("terms are marked", "document.querySelector('.reference-lead .gloss')").await;
+        let boxed = "[...document.querySelectorAll('.gloss')].filter((e) =>
+            getComputedStyle(e).display !== 'inline').map((e) => e.textContent)";
+        assert_eq!(page.value(boxed).await, json!([]));
+    })
+    .await;
+}

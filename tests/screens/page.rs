@@ -34,7 +34,7 @@ impl Screen {
         self
     }
 
-    fn session(&self) -> Session {
+    pub fn session(&self) -> Session {
         let mut session = Session::new(self.locale, self.scenario);
         session.embed = self.embed;
         for action in &self.actions {

@@ -56,16 +56,15 @@ fn told(words: &'static Catalog, world: &World) -> String {
     if world.setting.mail == Mail::Offline {
         sentences.push(crowd.start_offline.to_owned());
     }
-    sentences.join(if words.is_spaced() { " " } else { "" })
+    sentences.join(words.joins.sentence)
 }
 
 /// "the store, store 2 and the folder"
 fn listed(words: &'static Catalog, things: &[String]) -> String {
-    let comma = if words.is_spaced() { ", " } else { "、" };
     match things.split_last() {
         Some((last, before)) if !before.is_empty() => {
-            let before: Vec<_> = before.iter().map(|thing| thing.trim_end().to_owned()).collect();
-            format!("{}{}{last}", before.join(comma), words.facts.and)
+            let before = words.listed(before.iter().map(|thing| thing.trim_end()));
+            format!("{before}{}{last}", words.facts.and)
         }
         _ => things.concat(),
     }

@@ -23,18 +23,20 @@ pub(super) fn hatch() -> Html {
     el!("defs", [], [pattern])
 }
 
-/// A lane with its sign and its name.
+/// The ground of a lane.
 pub(super) fn lane(lane: &LanePicture) -> Html {
-    let rect = lane.rect;
     let class = match lane.lane {
         Lane::Client | Lane::Provider => "dg-lane",
         Lane::Mapi | Lane::Support => "dg-lane dg-lane-mapi",
     };
+    frame(class, lane.rect, "14")
+}
+
+/// Its sign and its name, which stay readable where a line runs through them.
+pub(super) fn lane_name(lane: &LanePicture) -> Html {
     let icon = format!("translate({} {})", lane.icon.x, lane.icon.y);
-    let mut parts = vec![
-        frame(class, rect, "14"),
-        el!("path", ["class" = "dg-sign", "transform" = icon, "d" = sign(lane.lane)], []),
-    ];
+    let mut parts =
+        vec![el!("path", ["class" = "dg-sign", "transform" = icon, "d" = sign(lane.lane)], [])];
     parts.extend(lane.lines.iter().map(|line| text(line, Point::default())));
     el!("g", [], parts)
 }

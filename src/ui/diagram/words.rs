@@ -50,8 +50,14 @@ pub fn say(catalog: &Catalog, label: &Label) -> String {
         // Two numbers side by side would be read as one.
         Label::HoldsShort(holder, n) => {
             let name = name(catalog, holder);
-            let times = if name.ends_with(|c: char| c.is_ascii_digit()) { "× " } else { "" };
-            return format!("{name} {times}{n}");
+            let times = if name.ends_with(|c: char| c.is_ascii_digit()) { "×\u{A0}" } else { "" };
+            // A name that can be broken elsewhere keeps its number.
+            let space = if name.bytes().any(|letter| matches!(letter, b' ' | b'-')) {
+                "\u{A0}"
+            } else {
+                " "
+            };
+            return format!("{name}{space}{times}{n}");
         }
         _ => return say_busy(catalog, label),
     };
@@ -80,7 +86,7 @@ fn say_busy(catalog: &Catalog, label: &Label) -> String {
         }
         Label::Mail(0, transit, queue) => return mail(catalog, transit, queue),
         Label::Mail(entry, transit, queue) => {
-            return format!("{entry}: {}", mail(catalog, transit, queue));
+            return catalog.about(&entry.to_string(), &mail(catalog, transit, queue));
         }
         Label::Waits(Until::Idle(_)) => words.waits_idle,
         Label::Waits(Until::Flushed(_)) => words.waits_flushed,

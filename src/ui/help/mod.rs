@@ -1,5 +1,6 @@
 //! The help: a dialog with the signs of the picture, the keys, the terms, and every rule.
 
+mod hint;
 mod picture;
 mod rules;
 
@@ -14,6 +15,8 @@ use crate::ui::ctx::{Ui, Words};
 use crate::ui::parts::{IconKind, button, el, icon, node, on, prose_of, word};
 use crate::ui::runs;
 use crate::ui::tabs::neighbour;
+
+pub use hint::{greet, hint, keep_hint};
 
 const ID: &str = "help";
 

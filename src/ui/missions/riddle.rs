@@ -104,7 +104,7 @@ fn words(words: Words, next: &Next) -> Html {
     let mut ends = format!("{} → {}", name(words, next.from), name(words, next.to));
     ends.retain(|c| c != SOFT_BREAK && c != SOFT_HYPHEN);
     list([
-        el!("span", ["class" = "riddle-ends"], [node(format!("{kind}: {ends}"))]),
+        el!("span", ["class" = "riddle-ends"], [node(words.catalog.about(kind, &ends))]),
         node(" "),
         code(&next.code),
     ])

@@ -91,7 +91,11 @@ fn rule_button(ui: &Ui, rule: RuleId) -> Html {
     let name = rule.name();
     button!(
         go(ui, Seek::Rule(rule), format!("#{}", id(rule))),
-        ["class" = "line-rule", "aria-label" = format!("{name}: {title}"), "title" = title.clone()],
+        [
+            "class" = "line-rule",
+            "aria-label" = ui.words.catalog.about(&name, &title),
+            "title" = title.clone()
+        ],
         [node(name)]
     )
 }

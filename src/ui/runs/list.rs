@@ -20,7 +20,7 @@ pub(super) fn run(ui: &Ui, session: &Session, row: &RunRow, count: usize) -> Htm
     let show = if row.current { None } else { Some(ui.click(Action::Branch(row.at))) };
     let shown = name_html(words::name(ui.words, session, row.at));
     let tool = |action, text: &'static str, id: String, open: Option<&'static str>| {
-        let label = format!("{text}: {number}. {called}");
+        let label = ui.words.catalog.about(text, &format!("{number}. {called}"));
         button!(
             ui.click(action),
             [

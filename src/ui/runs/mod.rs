@@ -91,7 +91,7 @@ fn changes(ui: &Ui, session: &Session) -> Html {
                 (Action::Read(reading, Side::A), reading.name().to_owned())
             }
         };
-        let label = format!("{}: {}", text.take_back, called.replace('`', ""));
+        let label = ui.words.catalog.about(text.take_back, &called.replace('`', ""));
         el!(
             "li",
             key(id.clone()),

@@ -11,6 +11,7 @@ use crate::session::action::Action;
 use crate::session::runs::Deed;
 use crate::sim::rule::RuleId;
 use crate::ui::ctx::{Shared, Ui};
+use crate::ui::narration::answering;
 use crate::ui::parts::{
     GlyphKind, button, classes, el, glyph, node, option, proof_sign, prose, select, when,
 };
@@ -36,7 +37,7 @@ pub(super) fn pair(ui: &Ui, session: &Session) -> Html {
             when(!pair.both.is_empty(), || el!(
                 "p",
                 ["class" = "pair-both"],
-                [node(broken(text.both_broken, &pair.both))]
+                [node(broken(ui, text.both_broken, &pair.both))]
             )),
             parting(ui, &pair),
             steps(ui, &pair)
@@ -66,9 +67,9 @@ fn choice(ui: &Ui, session: &Session) -> Html {
     )
 }
 
-fn broken(template: &str, rules: &[RuleId]) -> String {
-    let rules: Vec<_> = rules.iter().map(|rule| rule.name()).collect();
-    fill(template, &[("rules", &rules.join(", "))])
+fn broken(ui: &Ui, template: &str, rules: &[RuleId]) -> String {
+    let rules = ui.words.catalog.listed(rules.iter().map(|rule| rule.name()));
+    fill(template, &[("rules", &rules)])
 }
 
 /// A run: its name, how it ends and what is left, and the rules that only it breaks.
@@ -81,7 +82,7 @@ fn head(ui: &Ui, session: &Session, side: &Side, pair: &Pair) -> Html {
     let end = End::of(found);
     let breaks = !side.broken.is_empty() || !pair.both.is_empty();
     let bad = end.is_bad() || breaks;
-    let sentence = verdict(ui.words.locale, found, &branch.run.why(), Some(&branch.program));
+    let sentence = verdict(ui.words.locale, found, &branch.run.why(), answering(session, branch));
     el!(
         "div",
         [
@@ -109,7 +110,11 @@ fn head(ui: &Ui, session: &Session, side: &Side, pair: &Pair) -> Html {
             if side.broken.is_empty() {
                 when(!breaks, || el!("p", ["class" = "pair-said"], [node(text.none)]))
             } else {
-                el!("p", ["class" = "pair-broken"], [node(broken(text.only_broken, &side.broken))])
+                el!(
+                    "p",
+                    ["class" = "pair-broken"],
+                    [node(broken(ui, text.only_broken, &side.broken))]
+                )
             }
         ]
     )

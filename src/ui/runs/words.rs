@@ -40,7 +40,11 @@ pub(super) fn name(words: Words, session: &Session, at: usize) -> Name {
         return Name::Own(story());
     };
     let made: Vec<_> = from.made.iter().map(|made| made_name(words, *made, from.step)).collect();
-    Name::Own(if made.is_empty() { story() } else { crate::i18n::capital(&made.join("; ")) })
+    Name::Own(if made.is_empty() {
+        story()
+    } else {
+        crate::i18n::capital(&made.join(words.catalog.joins.semicolon))
+    })
 }
 
 /// A run in a list to choose from: its number, its name, and how it ends.

@@ -22,6 +22,7 @@ use crate::i18n::{Catalog, More};
 
 pub(super) static CATALOG: Catalog = Catalog {
     page: page::PAGE,
+    joins: page::JOINS,
     reference: page::REFERENCE,
     player: tools::PLAYER,
     diagram: tools::DIAGRAM,

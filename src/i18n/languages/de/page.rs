@@ -47,6 +47,8 @@ pub(super) const PAGE: Page = Page {
     panicked: "Die Seite hat einen eigenen Fehler und ist stehen geblieben. Bitte neu laden; die Adresse bewahrt Ihre Stelle.",
 };
 
+pub(super) const JOINS: Joins = Joins { comma: ", ", semicolon: "; ", colon: ": ", sentence: " " };
+
 pub(super) const REFERENCE: Reference = Reference {
     label: "Referenz",
     lead: "Beendet eine Anmeldung bei einem Nachrichtenspeicheranbieter, ob der Anbieter darauf vorbereitet ist oder nicht.",

@@ -47,6 +47,8 @@ pub(super) const PAGE: Page = Page {
     panicked: "The page has met an error of its own and has stopped. Reload it; the address keeps your place.",
 };
 
+pub(super) const JOINS: Joins = Joins { comma: ", ", semicolon: "; ", colon: ": ", sentence: " " };
+
 pub(super) const REFERENCE: Reference = Reference {
     label: "Reference",
     lead: "Shuts down one logon of a message store provider, whether or not the provider was ready for it.",

@@ -47,6 +47,8 @@ pub(super) const PAGE: Page = Page {
     panicked: "La página ha sufrido un error propio y se ha detenido. Vuelva a cargarla; la dirección conserva su lugar.",
 };
 
+pub(super) const JOINS: Joins = Joins { comma: ", ", semicolon: "; ", colon: ": ", sentence: " " };
+
 pub(super) const REFERENCE: Reference = Reference {
     label: "Referencia",
     lead: "Cierra un inicio de sesión de un proveedor de almacén de mensajes, esté o no preparado el proveedor.",

@@ -47,6 +47,9 @@ pub(super) const PAGE: Page = Page {
     panicked: "La page a rencontré une erreur qui lui est propre et s’est arrêtée. Rechargez-la ; l’adresse garde votre place.",
 };
 
+pub(super) const JOINS: Joins =
+    Joins { comma: ", ", semicolon: " ; ", colon: " : ", sentence: " " };
+
 pub(super) const REFERENCE: Reference = Reference {
     label: "Référence",
     lead: "Ferme une ouverture de session d’un fournisseur de banque de messages, que le fournisseur y soit prêt ou non.",

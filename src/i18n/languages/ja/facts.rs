@@ -56,7 +56,7 @@ pub(super) const FACTS: Facts = Facts {
     numbered: "{the}{noun} {n} ",
     and: "と",
     from_line: "`{method}` の {n} 行目から",
-    from_page: "{basis}：`{page}`",
+    from_page: "{basis}: `{page}`",
     from_client: "クライアントから",
     judged: "すべてが止まったときに判明",
     deep: "深さ {n}",

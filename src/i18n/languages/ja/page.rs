@@ -47,6 +47,8 @@ pub(super) const PAGE: Page = Page {
     panicked: "このページ自体にエラーが起き、停止しました。再読み込みしてください。現在の位置はアドレスに残っています。",
 };
 
+pub(super) const JOINS: Joins = Joins { comma: "、", semicolon: "、", colon: ": ", sentence: "" };
+
 pub(super) const REFERENCE: Reference = Reference {
     label: "リファレンス",
     lead: "メッセージ ストア プロバイダーのログオンを一つ終了します。プロバイダーの準備ができているかどうかは問いません。",

@@ -47,6 +47,9 @@ pub(super) const PAGE: Page = Page {
     panicked: "本页自身出错并已停止。请重新加载；地址中保留着您的位置。",
 };
 
+pub(super) const JOINS: Joins =
+    Joins { comma: "、", semicolon: "；", colon: "：", sentence: "" };
+
 pub(super) const REFERENCE: Reference = Reference {
     label: "参考",
     lead: "关闭邮件存储提供程序的一次登录，无论该提供程序是否已做好准备。",
