@@ -59,7 +59,9 @@ const PATIENCE_MS = 3_000;
 // The language that the page will choose: it reads the same places in the same order.
 function language() {
   const query = new URLSearchParams(location.search);
-  const wanted = [query.get("lang") ?? query.get("locale"), remembered(), ...navigator.languages];
+  const { entry } = document.documentElement.dataset;
+  const said = query.get("lang") ?? query.get("locale") ?? entry;
+  const wanted = [said, remembered(), ...navigator.languages];
   for (const tag of wanted) {
     const parts = (tag ?? "").toLowerCase().split(/[-_]/);
     if (parts[0] === "zh") {
@@ -90,7 +92,7 @@ for (const [name, value] of new URLSearchParams(location.search)) {
 }
 
 // The site around the page, if there is one. Wherever the page is, it can be reached.
-const host = parent === window ? undefined : import("./frame.js");
+const host = parent === window || document.querySelector("[data-file]") ? undefined : import("./frame.js");
 host?.catch((error) => console.warn("The page and the site around it cannot talk:", error));
 if (host) {
   window.playgroundAttend = (names, wish) => host.then((it) => it.attend(names, wish), () => {});
@@ -118,7 +120,20 @@ function again(act) {
   return button;
 }
 
+// A page that is one file has the others inside, packed (`cargo xtask single`).
+const inside = new Map();
+
+async function unpack() {
+  for (const { dataset, textContent } of document.querySelectorAll("script[data-file]")) {
+    const bytes = Uint8Array.from(atob(textContent), (letter) => letter.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    inside.set(dataset.file, await new Response(stream).arrayBuffer());
+  }
+}
+
 async function get(path, options) {
+  const kind = path.endsWith(".wasm") ? "application/wasm" : "text/plain";
+  if (inside.size) return new Response(inside.get(path), { headers: { "content-type": kind } });
   const response = await fetch(new URL(path, document.baseURI), options);
   if (!response.ok) throw new Error(`${response.status} for ${path}`);
   return response;
@@ -200,6 +215,8 @@ async function join(options) {
 // The style sheet of what the first view does not draw.
 let dressed;
 function dress() {
+  // In one file, all of it is there.
+  if (inside.size) return undefined;
   dressed ??= new Promise((done, failed) => {
     const link = document.createElement("link");
     link.rel = "stylesheet";
@@ -222,7 +239,7 @@ window.playgroundWhole = (told) => (here ? told() : waiting.push(told));
 function retry() {
   if (broken) return location.reload();
   complaint?.remove();
-  if (here) return dress().catch(complain);
+  if (here) return dress()?.catch(complain);
   coming = undefined;
   // What is remembered may be what was wrong.
   load({ cache: "reload" });
@@ -250,21 +267,25 @@ function complain() {
   document.body.prepend(complaint);
 }
 
+function atOnce(path) {
+  const request = new XMLHttpRequest();
+  request.open("GET", new URL(path, document.baseURI), false);
+  // A document gets no bytes in this way, but letters that end with them.
+  request.overrideMimeType("text/plain; charset=x-user-defined");
+  request.send();
+  if (request.status !== 200) throw new Error(`${request.status} for ${path}`);
+  return Uint8Array.from(request.responseText, (letter) => letter.charCodeAt(0));
+}
+
 // What the first part calls if it cannot go on without the later one: nothing else may happen in
 // between. Presses do not come here, see below.
 window.playgroundLater = (first) => {
   performance.mark("later-at-once");
   try {
-    const request = new XMLHttpRequest();
-    request.open("GET", new URL(later, document.baseURI), false);
-    // A document gets no bytes in this way, but letters that end with them.
-    request.overrideMimeType("text/plain; charset=x-user-defined");
-    request.send();
-    if (request.status !== 200) throw new Error(`${request.status} for ${later}`);
-    const code = Uint8Array.from(request.responseText, (letter) => letter.charCodeAt(0));
+    const code = inside.get(later) ?? atOnce(later);
     new WebAssembly.Instance(new WebAssembly.Module(code), lent(first));
     arrived();
-    dress().catch(complain);
+    dress()?.catch(complain);
   } catch (error) {
     broken = true;
     say("failed");
@@ -301,9 +322,10 @@ async function start() {
     addEventListener(type, wait, true);
   }
   const slow = setTimeout(say, SLOW_MS, "slow");
-  if (linked) load();
   try {
-    const glue = import(new URL(js, document.baseURI));
+    await unpack();
+    if (linked) load();
+    const glue = window.playgroundGlue ?? import(new URL(js, document.baseURI));
     const [{ default: init }, response] = await Promise.all([glue, get(wasm), file(tag)]);
     begun(await init({ module_or_path: response }));
   } catch (error) {

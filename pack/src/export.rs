@@ -45,7 +45,7 @@ pub fn write(root: &Path, to: &Path) -> io::Result<()> {
 }
 
 /// All sheets of the page, one after another.
-fn sheet(root: &Path) -> io::Result<Sheet> {
+pub fn sheet(root: &Path) -> io::Result<Sheet> {
     let mut all = String::new();
     for part in PAGE.split(LINK).skip(1) {
         let path = root.join(part.split('"').next().unwrap_or_default());

@@ -6,6 +6,8 @@
 //! name carries a fingerprint of what is in it, so that no cache can serve an old one to a new page.
 
 #[cfg(feature = "export")]
+mod entry;
+#[cfg(feature = "export")]
 mod export;
 mod lean;
 mod page;
@@ -13,6 +15,8 @@ mod parts;
 mod places;
 mod pseudo;
 mod sheets;
+#[cfg(feature = "export")]
+mod single;
 mod split;
 mod words;
 
@@ -34,6 +38,16 @@ fn main() -> ExitCode {
     {
         return done(Path::new(dir), export_to(Path::new(dir)));
     }
+    if let [word, dist] = args.as_slice()
+        && word == "pages"
+    {
+        return done(Path::new(dist), pages_of(Path::new(dist)));
+    }
+    if let [word, dist, to] = args.as_slice()
+        && word == "single"
+    {
+        return done(Path::new(dist), single_of(Path::new(dist), Path::new(to)));
+    }
     let Some(dir) = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from) else {
         eprintln!("pack: TRUNK_STAGING_DIR is not set; Trunk runs this with `trunk build`");
         return ExitCode::FAILURE;
@@ -50,6 +64,32 @@ fn done(dir: &Path, result: io::Result<()>) -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+#[cfg(feature = "export")]
+fn pages_of(dist: &Path) -> io::Result<()> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    for (locale, bytes) in entry::write(dist, &export::sheet(&root)?)? {
+        println!("{bytes:>9} bytes  {}", dist.join(locale.tag()).join("index.html").display());
+    }
+    Ok(())
+}
+
+#[cfg(not(feature = "export"))]
+fn pages_of(_: &Path) -> io::Result<()> {
+    Err(io::Error::other("made without the feature `export`; `cargo xtask build` has it"))
+}
+
+#[cfg(feature = "export")]
+fn single_of(dist: &Path, to: &Path) -> io::Result<()> {
+    let bytes = single::write(dist, to)?;
+    println!("{bytes:>9} bytes  {}", to.display());
+    Ok(())
+}
+
+#[cfg(not(feature = "export"))]
+fn single_of(_: &Path, _: &Path) -> io::Result<()> {
+    Err(io::Error::other("made without the feature `export`; `cargo xtask single` has it"))
 }
 
 #[cfg(feature = "export")]

@@ -27,6 +27,11 @@ pub fn set_title(title: &str) {
     }
 }
 
+/// An attribute of the document's root element.
+pub fn root(name: &str) -> Option<String> {
+    document()?.document_element()?.get_attribute(name)
+}
+
 /// The languages that the reader's browser asks for, the dearest first.
 pub fn languages() -> Vec<String> {
     let Some(window) = web_sys::window() else {

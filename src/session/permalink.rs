@@ -263,3 +263,134 @@ fn hex_byte(digits: &[u8]) -> Option<u8> {
     let plain = digits.iter().all(u8::is_ascii_hexdigit);
     plain.then(|| u8::from_str_radix(text, 16).ok()).flatten()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Locale;
+    use crate::session::action::Action;
+    use crate::session::update::update;
+
+    /// How many broken links are read, and how many of these are opened too, which runs their story.
+    const READ: u32 = 1_000_000;
+    const OPENED: u32 = 2_000;
+
+    /// SplitMix64: the same numbers on every machine.
+    struct Dice(u64);
+
+    impl Dice {
+        fn below(&mut self, end: usize) -> usize {
+            self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+            let mut z = self.0;
+            z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+            z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+            usize::try_from((z ^ (z >> 31)) % u64::try_from(end.max(1)).unwrap_or(1)).unwrap_or(0)
+        }
+    }
+
+    /// Links of every kind: each story at its end, with one line struck, with a reading flipped.
+    fn links() -> Vec<String> {
+        let mut links = Vec::new();
+        for (n, scenario) in ScenarioId::ALL.into_iter().enumerate() {
+            let session = update(&Session::new(Locale::En, scenario), Action::End);
+            links.push(fragment(&session));
+            let lines: Vec<_> = provider_lines().collect();
+            let session = update(&session, Action::Edit(Edit::Strike(lines[n * 7 % lines.len()])));
+            links.push(fragment(&session));
+            let reading = ReadingId::ALL[n % ReadingId::ALL.len()];
+            let session = update(&session, Action::Read(reading, Side::B));
+            let session = session.branch().commands.iter().fold(session.clone(), |at, command| {
+                update(&update(&at, Action::Start), Action::Do(*command))
+            });
+            links.push(fragment(&session));
+        }
+        links
+    }
+
+    /// A link as carelessness or malice leaves it.
+    fn broken(links: &[String], dice: &mut Dice) -> String {
+        const BITS: [&str; 14] = [
+            "&",
+            "=",
+            ",",
+            "%",
+            "%00",
+            "%ff%fe",
+            "%2",
+            "#",
+            "é",
+            "\u{202e}",
+            "99999999999999",
+            "-1",
+            "v=2&",
+            "<script>alert(1)</script>",
+        ];
+        let mut text: Vec<char> = links[dice.below(links.len())].chars().collect();
+        for _ in 0..=dice.below(4) {
+            let (from, to) = (dice.below(text.len() + 1), dice.below(text.len() + 1));
+            let part = from.min(to)..from.max(to).min(from.min(to) + 24);
+            match dice.below(6) {
+                0 => drop(text.drain(part)),
+                1 => {
+                    let copy: Vec<char> = text[part].to_vec();
+                    drop(text.splice(to..to, copy));
+                }
+                2 => {
+                    let other: Vec<char> = links[dice.below(links.len())].chars().collect();
+                    text.truncate(from);
+                    text.extend(other.into_iter().skip(to));
+                }
+                3 => drop(text.splice(from..from, BITS[dice.below(BITS.len())].chars())),
+                4 => text.extend(std::iter::repeat_n(',', dice.below(40))),
+                _ if !text.is_empty() => {
+                    let at = dice.below(text.len());
+                    let new = u32::try_from(dice.below(0x250)).unwrap_or(0);
+                    text[at] = char::from_u32(new).unwrap_or('?');
+                }
+                _ => {}
+            }
+        }
+        text.into_iter().collect()
+    }
+
+    #[test]
+    fn a_million_broken_links_are_read_to_their_end_and_say_what_is_wrong() {
+        let (links, mut dice) = (links(), Dice(7));
+        let mut told = 0_u32;
+        for n in 0..READ {
+            let text = broken(&links, &mut dice);
+            let link = Link::read(&text);
+            for notice in &link.notices {
+                if let Notice::BadLink { part } = notice {
+                    assert!(part.chars().count() <= 40, "{text}");
+                }
+            }
+            told += u32::from(!link.notices.is_empty());
+            // What is silent has been understood: a story, a version, and nothing unknown.
+            let known = |part: &str| {
+                part.split_once('=')
+                    .is_some_and(|(name, _)| name.len() == 1 && "vsretcpn".contains(name))
+            };
+            let whole = link.scenario.is_some() && text.split('&').all(known);
+            assert!(whole || !link.notices.is_empty(), "{text}");
+            if n % (READ / OPENED) == 0 {
+                let mut session = Session::new(Locale::En, ScenarioId::default());
+                follow(&mut session, &text);
+                assert!(session.cursor <= session.last(), "{text}");
+                assert!(session.branch().commands.len() <= MAX_COMMANDS, "{text}");
+                assert!(!session.player.playing, "{text}: nothing runs by itself");
+                assert_eq!(session.world().check(), Ok(()), "{text}");
+            }
+        }
+        assert!(told > READ / 2, "most of them are broken: {told}");
+    }
+
+    #[test]
+    fn links_are_short() {
+        for link in links() {
+            // With the commands of a run that has left its story.
+            let most = if link.contains("&c=") { 400 } else { 200 };
+            assert!(link.len() < most, "{} characters: {link}", link.len());
+        }
+    }
+}

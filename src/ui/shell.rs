@@ -27,10 +27,12 @@ const SLICE_MS: f64 = 8.0;
 /// Worlds that are tried before the clock is looked at again.
 const CHUNK: u32 = 8;
 
-/// The language that the reader chose before, else the first that the browser asks for.
+/// The language of the start page that the reader came by, the one that was chosen before, else the
+/// first that the browser asks for.
 fn preferred_locale() -> Locale {
     let remembered = storage::read(LOCALE_KEY).ok().flatten();
-    let wanted = remembered.into_iter().chain(page::languages());
+    let entry = page::root("data-entry");
+    let wanted = entry.into_iter().chain(remembered).chain(page::languages());
     wanted.filter_map(|tag| Locale::parse(&tag)).next().unwrap_or_default()
 }
 

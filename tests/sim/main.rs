@@ -17,6 +17,7 @@ mod explained;
 mod independent;
 mod laws;
 mod leaks;
+mod links;
 mod missions;
 mod mutations;
 mod orders;

@@ -1,12 +1,35 @@
-//! `export`: pictures and texts of every story, for sites that want them as files.
+//! `export` and `single`: what is made of the page for those who want files.
+
+use std::path::Path;
+use std::process::Command;
 
 use crate::error::Failure;
+use crate::serve;
 use crate::tools::{command, root, run};
 
-/// Writes them below a folder. Nothing but Rust is needed: no browser draws them.
+const ADVICE: &str = "look at the output above";
+
+/// Writes pictures and texts of every story below a folder. Nothing but Rust is needed: no browser
+/// draws them.
 pub fn export(dir: &str) -> Result<(), Failure> {
+    run("the export", pack(&["export"]).arg(root().join(dir)), ADVICE)
+}
+
+/// Writes the release page as one file.
+pub fn single(file: &str) -> Result<(), Failure> {
+    serve::build()?;
+    let dist = root().join("dist");
+    run("the single file", pack(&["single"]).arg(dist).arg(root().join(file)), ADVICE)
+}
+
+/// Adds the start pages of all languages to a built page.
+pub fn pages(dist: &Path) -> Result<(), Failure> {
+    run("the start pages", pack(&["pages"]).arg(dist), ADVICE)
+}
+
+fn pack(args: &[&str]) -> Command {
     let mut pack = command("cargo");
     pack.args(["run", "--quiet", "--locked", "--package", "pack", "--features", "export", "--"]);
-    pack.arg("export").arg(root().join(dir));
-    run("the export", &mut pack, "look at the output above")
+    pack.args(args);
+    pack
 }

@@ -17,6 +17,7 @@ cargo xtask serve [--port N] [--release]   build and serve the page on 127.0.0.1
 cargo xtask build                          the release page, in dist/
 cargo xtask export [DIR]                   pictures and texts of every story in every language, in
                                            target/export or DIR
+cargo xtask single [FILE]                  the release page as one file, in target/single or FILE
 cargo xtask test [STEP ...]                everything that CI runs, or single steps of it
 cargo xtask bench                          search, steps to the painted frame, the sequence beside Mermaid
 cargo xtask shots [DIR]                    screenshots of the built page, in target/shots or DIR
@@ -38,6 +39,8 @@ fn run(args: &[String]) -> Result<(), Failure> {
     match words.as_slice() {
         ["serve", options @ ..] => serve::serve(&serve::Options::parse(options)?),
         ["build"] => serve::build(),
+        ["single"] => export::single("target/single/index.html"),
+        ["single", file] => export::single(file),
         ["export"] => export::export("target/export"),
         ["export", dir] => export::export(dir),
         ["test", steps @ ..] => test::test(steps),

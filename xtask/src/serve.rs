@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use crate::error::Failure;
-use crate::install;
-use crate::tools::{command, run};
+use crate::tools::{command, root, run};
+use crate::{export, install};
 
 /// How to serve.
 pub struct Options {
@@ -45,7 +45,7 @@ pub fn serve(options: &Options) -> Result<(), Failure> {
     run("trunk serve", &mut trunk, advice)
 }
 
-/// The release page, in `dist/`.
+/// The release page with its start pages, in `dist/`.
 pub fn build() -> Result<(), Failure> {
     install::for_build(true)?;
     let advice = "look at the compiler's output above";
@@ -57,7 +57,8 @@ pub fn build() -> Result<(), Failure> {
         // Joined with those of `.cargo/config.toml`, which `RUSTFLAGS` would put out of force.
         trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
     }
-    run("trunk build", &mut trunk, advice)
+    run("trunk build", &mut trunk, advice)?;
+    export::pages(&root().join("dist"))
 }
 
 /// Where cargo unpacks the sources of dependencies.
