@@ -14,6 +14,7 @@ mod busy;
 mod comfort;
 mod compare;
 mod edit;
+mod entry;
 mod help;
 mod hint;
 mod hosts;

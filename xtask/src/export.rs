@@ -7,6 +7,9 @@ use crate::error::Failure;
 use crate::serve;
 use crate::tools::{command, root, run};
 
+/// Where the one file goes if nothing else is said.
+pub const SINGLE: &str = "target/single/index.html";
+
 const ADVICE: &str = "look at the output above";
 
 /// Writes pictures and texts of every story below a folder. Nothing but Rust is needed: no browser
@@ -15,9 +18,14 @@ pub fn export(dir: &str) -> Result<(), Failure> {
     run("the export", pack(&["export"]).arg(root().join(dir)), ADVICE)
 }
 
-/// Writes the release page as one file.
-pub fn single(file: &str) -> Result<(), Failure> {
+/// Builds the release page, and writes it as one file too.
+pub fn build_single(file: &str) -> Result<(), Failure> {
     serve::build()?;
+    single(file)
+}
+
+/// Writes the built page as one file.
+pub fn single(file: &str) -> Result<(), Failure> {
     let dist = root().join("dist");
     run("the single file", pack(&["single"]).arg(dist).arg(root().join(file)), ADVICE)
 }

@@ -39,8 +39,8 @@ fn run(args: &[String]) -> Result<(), Failure> {
     match words.as_slice() {
         ["serve", options @ ..] => serve::serve(&serve::Options::parse(options)?),
         ["build"] => serve::build(),
-        ["single"] => export::single("target/single/index.html"),
-        ["single", file] => export::single(file),
+        ["single"] => export::build_single(export::SINGLE),
+        ["single", file] => export::build_single(file),
         ["export"] => export::export("target/export"),
         ["export", dir] => export::export(dir),
         ["test", steps @ ..] => test::test(steps),

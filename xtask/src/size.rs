@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::error::Failure;
+use crate::export;
 use crate::tools::root;
 
 /// What the first view needs, in bytes after Brotli 11: everything but the later part.
@@ -19,19 +20,31 @@ pub fn check() -> Result<(), Failure> {
     collect(&root().join("dist"), &mut rows)?;
     rows.push(largest_words()?);
     rows.sort();
-    let (mut total, mut first, mut later) = (0, 0, 0);
+    let (mut total, mut first, mut later, mut framed) = (0, 0, 0, 0);
     for (name, raw, small) in &rows {
         println!("{small:>9} of {raw:>9} bytes  {name}");
-        match (name.ends_with(".wasm"), name.starts_with("later-")) {
-            (_, true) => later += small,
-            (true, false) => first += small,
-            (false, false) => total += small,
+        match name.split(['-', '.']).next().unwrap_or_default() {
+            "later" => later += small,
+            "frame" => framed += small,
+            // Loaded by the site around a frame, not by the page.
+            "embed" => {}
+            _ if name.ends_with(".wasm") => first += small,
+            _ => total += small,
         }
     }
     total += first;
     println!("{total:>9} bytes, Brotli 11, before the page is drawn; {FIRST_VIEW} allowed");
     println!("{first:>9} of them are wasm; {FIRST_PART} allowed");
     println!("{later:>9} bytes after that; {LATER_PART} allowed");
+    println!("{:>9} bytes before the page is drawn in a frame", total + framed);
+    for (what, path) in [
+        ("start page, which needs no script", "dist/de/index.html"),
+        ("the page as one file", export::SINGLE),
+    ] {
+        if let Ok(bytes) = fs::read(root().join(path)) {
+            println!("{:>9} of {:>9} bytes  {path}: {what}", compressed(&bytes)?, bytes.len());
+        }
+    }
     if first == 0 || later == 0 {
         let advice = "run `cargo xtask build` first; the hook in Trunk.toml splits the wasm";
         return Err(Failure::new("dist/ has not both parts of the wasm", advice));

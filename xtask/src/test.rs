@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use crate::error::Failure;
 use crate::tools::{command, npm_dir, root, run};
-use crate::{install, serve, size};
+use crate::{export, install, serve, size};
 
 /// A name, what it is for, and what it does.
 struct Step {
@@ -21,7 +21,7 @@ const STEPS: [Step; 9] = [
     Step { name: "lint-wasm", what: "clippy, wasm", run: lint_wasm },
     Step { name: "native", what: "core, session, scenes, panels in six languages", run: native },
     Step { name: "wasm", what: "the page's parts in a headless browser", run: wasm },
-    Step { name: "build", what: "the release page", run: serve::build },
+    Step { name: "build", what: "the release page, also as one file", run: build },
     Step { name: "size", what: "its bytes against the budget", run: size::check },
     Step { name: "browser", what: "the built page in a real browser", run: browser },
 ];
@@ -99,6 +99,10 @@ fn lint_wasm() -> Result<(), Failure> {
 
 fn native() -> Result<(), Failure> {
     run("cargo test", &mut cargo(&["test", "--locked", "--workspace", EXPORT]), ADVICE)
+}
+
+fn build() -> Result<(), Failure> {
+    export::build_single(export::SINGLE)
 }
 
 fn wasm() -> Result<(), Failure> {

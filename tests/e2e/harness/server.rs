@@ -187,8 +187,10 @@ fn answer(path: &str, dist: &Path, fault: Fault) -> Answer {
             isolated: base == ISOLATED,
         })
     });
-    let body = b"not here".to_vec();
-    found.unwrap_or(Answer { status: 404, kind: html, body, strict: true, ..Answer::default() })
+    found.unwrap_or_else(|| {
+        let body = b"not here".to_vec();
+        Answer { status: 404, kind: html, body, strict: true, ..Answer::default() }
+    })
 }
 
 fn read(dist: &Path, name: &str, fault: Fault) -> Option<Vec<u8>> {

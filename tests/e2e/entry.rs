@@ -1,0 +1,115 @@
+//! The start pages of the languages, and the page as one file.
+
+use logoff_playground::i18n::Locale;
+use serde_json::json;
+
+use crate::harness::server::PLAIN;
+use crate::harness::{Page, tell};
+
+async fn without_scripts(page: &Page, path: &str) {
+    page.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
+    page.driver.goto(format!("{}{path}", page.server.origin())).await.unwrap();
+    page.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": false })).await;
+}
+
+#[tokio::test]
+async fn each_language_has_a_page_that_needs_no_script() {
+    tell(async |page| {
+        for locale in Locale::ALL {
+            let tag = locale.tag();
+            without_scripts(page, &format!("{PLAIN}{tag}/")).await;
+            let seen = page
+                .value(
+                    "[document.documentElement.lang,
+                      document.querySelectorAll('details ol > li').length > 100,
+                      document.querySelector('.fallback-picture').naturalWidth > 400,
+                      document.querySelector('noscript p').textContent.length > 30,
+                      document.querySelectorAll('link[hreflang]').length,
+                      [...document.querySelectorAll('main a[hreflang]')].map(a => a.lang).includes(document.documentElement.lang)]",
+                )
+                .await;
+            assert_eq!(seen, json!([tag, true, true, true, 6, false]), "{tag}");
+            let wide = page.value("document.documentElement.scrollWidth > innerWidth").await;
+            assert_eq!(wide, json!(false), "{tag}: nothing sticks out");
+            let asked = page.server.take_log();
+            assert!(asked.iter().all(|(path, status)| *status == 200 && !path.ends_with(".wasm")), "{asked:?}");
+            page.assert_quiet(tag).await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn where_scripts_run_the_page_takes_its_place_in_that_language() {
+    tell(async |page| {
+        for locale in [Locale::Ja, Locale::De] {
+            let tag = locale.tag();
+            page.visit(&format!("{PLAIN}{tag}/")).await;
+            page.wait_for("the page runs", "document.querySelector('.page')").await;
+            assert_eq!(page.value("document.documentElement.lang").await, json!(tag));
+            assert_eq!(page.count(".fallback").await, 0, "nothing is there twice");
+            page.player(locale.catalog().player.into).await;
+            page.wait_for_step(1).await;
+            page.assert_quiet(tag).await;
+        }
+        // What the address says counts for more than the page that it leads to.
+        page.visit(&format!("{PLAIN}fr/?lang=es#v=1&s=release-only&n=3")).await;
+        page.wait_for_step(3).await;
+        assert_eq!(page.value("document.documentElement.lang").await, json!("es"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn start_pages_are_read_by_axe() {
+    tell(async |page| {
+        for (locale, width) in [(Locale::En, 1440), (Locale::Ja, 390)] {
+            page.size(width, 900).await;
+            // The wasm stays away: what is looked at is the page before it.
+            page.before_load("delete globalThis.WebAssembly").await;
+            page.visit(&format!("{PLAIN}{}/", locale.tag())).await;
+            page.wait_for("it says why", "document.querySelector('#boot').textContent").await;
+            assert_eq!(page.axe(false).await, [""; 0], "{}", locale.tag());
+        }
+        page.size(1440, 900).await;
+    })
+    .await;
+}
+
+/// Made by `cargo xtask single`; the test step `build` does it.
+#[tokio::test]
+async fn one_file_holds_everything_and_asks_for_nothing() {
+    tell(async |page| {
+        let file = page.setup.dist.join("../target/single/index.html");
+        assert!(file.is_file(), "{}: run `cargo xtask single`", file.display());
+        let file = file.canonicalize().unwrap();
+        for (query, lang) in [("?lang=en", "en"), ("?lang=zh-CN&step=4", "zh-CN")] {
+            page.driver.goto("about:blank").await.unwrap();
+            page.driver.goto(format!("file://{}{query}", file.display())).await.unwrap();
+            page.wait_for("the page runs", "document.querySelector('.page')").await;
+            page.wait_for("all of it is there", "document.querySelector('[data-transcript] > li')")
+                .await;
+            assert_eq!(page.value("document.documentElement.lang").await, json!(lang));
+            page.run("document.querySelector('#tab-rules').click()").await;
+            page.wait_for(
+                "another panel",
+                "document.querySelector('.rules, [role=tabpanel] .rule')",
+            )
+            .await;
+            assert_eq!(page.take_console().await, [""; 0]);
+            let asked = page.take_requests().await;
+            let others: Vec<_> = asked
+                .iter()
+                .filter(|url| {
+                    !url.starts_with("file:")
+                        && !url.starts_with("data:")
+                        && !url.starts_with("blob:")
+                        && *url != "about:blank"
+                })
+                .collect();
+            assert!(others.is_empty(), "{others:?}");
+            assert_eq!(asked.iter().filter(|url| url.starts_with("file:")).count(), 1, "{asked:?}");
+        }
+    })
+    .await;
+}
