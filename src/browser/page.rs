@@ -97,9 +97,12 @@ const NOW: [&str; 3] = [
 /// Brings what happens now into view where the picture has more than there is room for.
 pub fn follow_picture() {
     let picture = document().and_then(|document| document.query_selector(".stage-diagram").ok()?);
-    let Some(picture) = picture.filter(|all| all.scroll_height() > all.client_height() + 1) else {
-        return;
-    };
+    let Some(picture) = picture else { return };
+    if picture.scroll_height() <= picture.client_height() + 1 {
+        return picture.remove_attribute("tabindex").unwrap_or_default();
+    }
+    // Who has no pointer scrolls it by keys, and has to come to it for that.
+    picture.set_attribute("tabindex", "0").unwrap_or_default();
     let now = NOW.into_iter().find_map(|what| picture.query_selector(what).ok().flatten());
     if let Some(now) = now {
         scroll_to(&picture, &now);

@@ -110,7 +110,7 @@ async fn nothing_moves_when_it_comes_or_goes_at_any_size() {
             (560, 420, 1),
             (390, 844, 0),
             (360, 640, 1),
-            (360, 225, 1),
+            (360, 420, 1),
             (320, 640, 0),
         ] {
             page.size(width, height).await;

@@ -22,7 +22,7 @@ const COUNTS_WARNINGS: &str = "window.warnings = 0; const warn = console.warn;
 const STEPS: &str = "[data-transcript]";
 /// Everything that is seen; terms are marked later, and look the same but for a line under them.
 const SEEN: &str = "(() => { const page = document.querySelector('.page').cloneNode(true);
-    page.querySelectorAll('.steps, .gloss-cards').forEach((part) => part.remove());
+    page.querySelectorAll('.steps, .gloss-cards, .hint').forEach((part) => part.remove());
     page.querySelectorAll('.gloss').forEach((term) => term.replaceWith(term.textContent));
     return page.outerHTML })()";
 
