@@ -214,7 +214,9 @@ fn sheets_and_markup_name_the_same_classes() {
     let styled = class_selectors(&sheets);
     let mut markup: String = files("src", ".rs").iter().map(File::program).collect();
     markup.push_str(&fs::read_to_string(root().join("index.html")).unwrap());
-    markup.push_str(&fs::read_to_string(root().join("static/boot.js")).unwrap());
+    for made in ["static/boot.js", "pack/src/entry.rs"] {
+        markup.push_str(&fs::read_to_string(root().join(made)).unwrap());
+    }
     let unused: Vec<_> = styled
         .iter()
         .filter(|class| !names(&markup, class))
