@@ -123,6 +123,7 @@
   addEventListener("transitionend", ({ target }) => (target === root || target === document.body) && later());
 
   window.logoffPlayground = {
+    ...window.logoffPlayground,
     version: VERSION,
     /** Tells a frame to show something else: scenario, step, theme, lang, playing, motion. */
     set: (frame, settings) => post(frame, "set", { ...settings }),

@@ -12,6 +12,7 @@ pub mod save;
 pub mod clock;
 pub mod keyboard;
 pub mod scroll;
+pub mod script;
 pub mod swipe;
 pub mod focus;
 pub mod dialog;

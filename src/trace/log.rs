@@ -19,6 +19,12 @@ pub const MAX_TOLD: usize = 200;
 pub enum Refused {
     /// It has so many bytes, and [`MAX_BYTES`] are read.
     TooLarge(usize),
+    /// What was given is no text at all; only scripts can do this.
+    NotText,
+    /// There is nothing in it.
+    Empty,
+    /// It holds what no text does: this is some other file.
+    Binary,
     /// Nothing in it is an event.
     NoEvents,
     /// Its header says a version that is not known here.

@@ -17,11 +17,17 @@ pub fn read(text: &str, sink: Sink<'_>) -> Result<Log, Refused> {
     if text.len() > MAX_BYTES {
         return Err(Refused::TooLarge(text.len()));
     }
+    if text.contains('\0') {
+        return Err(Refused::Binary);
+    }
     let mut lines = Lines::default();
     lines.read(text.strip_prefix('\u{feff}').unwrap_or(text));
     let header = lines.header.take().unwrap_or_default();
     if header.version != VERSION {
         return Err(Refused::Version(header.version));
+    }
+    if lines.count == 0 {
+        return Err(Refused::Empty);
     }
     if lines.entries.is_empty() {
         return Err(Refused::NoEvents);

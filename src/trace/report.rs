@@ -19,10 +19,28 @@ pub fn report(text: &str) -> String {
     }
 }
 
-fn refusal(refused: Refused) -> String {
+/// What is told to somebody who asks for the log of a story that there is not.
+pub fn no_story<'a>(stories: impl Iterator<Item = &'a str>) -> String {
+    let mut json = Object::new();
+    json.flag("written", false).text("refused", "no-such-story");
+    json.texts("stories", stories.map(str::to_owned));
+    json.end()
+}
+
+/// Why a text is not read, as one JSON object.
+pub fn refusal(refused: Refused) -> String {
     let mut json = Object::new();
     json.flag("read", false);
     match refused {
+        Refused::NotText => {
+            json.text("refused", "not-text");
+        }
+        Refused::Empty => {
+            json.text("refused", "empty");
+        }
+        Refused::Binary => {
+            json.text("refused", "binary");
+        }
         Refused::TooLarge(bytes) => {
             json.text("refused", "too-large").number("bytes", long(bytes));
             json.number("most", long(MAX_BYTES));

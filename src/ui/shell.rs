@@ -6,15 +6,17 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::browser::swipe::{self, Swipe};
-use crate::browser::{address, clock, focus, host, page, storage, terms, whole};
+use crate::browser::{address, clock, focus, host, page, script, storage, terms, whole};
 use crate::i18n::Locale;
 use crate::i18n::loaded::BadFile;
 use crate::session::action::Action;
 use crate::session::host::Wish;
 use crate::session::query::Query;
+use crate::session::run::Branch;
 use crate::session::update::update;
 use crate::session::{Session, Theme, permalink};
 use crate::sim::scenario::ScenarioId;
+use crate::trace::{self, Refused};
 use crate::ui::ctx::Shared;
 use crate::ui::{help, language, missions, share, stage};
 
@@ -143,11 +145,14 @@ fn use_address(session: &Shared<Session>, dispatch: &Callback<Action>) {
     });
 }
 
-/// A finger across the picture steps, terms have their cards, and a mission goes on.
+/// A finger across the picture steps, terms have their cards, a mission goes on, and others may talk
+/// to the page.
 #[inline(never)]
 fn follow_fingers(told: Callback<Action>) {
     terms::watch();
     missions::resume(&told);
+    // Before the site hears that the page is ready.
+    offer_to_scripts();
     attend_to_host(told.clone());
     help::greet(&told);
     page::follow_picture();
@@ -157,6 +162,20 @@ fn follow_fingers(told: Callback<Action>) {
             Swipe::Right => Action::Back,
         });
     });
+}
+
+/// Scripts of the page may write the log of a story, and have logs judged.
+#[inline(never)]
+fn offer_to_scripts() {
+    let judge = |text: Option<&str>| match text {
+        Some(text) => trace::report(text),
+        None => trace::refusal(Refused::NotText),
+    };
+    let run = |name: Option<&str>| match name.and_then(ScenarioId::parse) {
+        Some(story) => Ok(Branch::of(story).trace()),
+        None => Err(trace::no_story(ScenarioId::ALL.into_iter().map(ScenarioId::name))),
+    };
+    script::offer(judge, run);
 }
 
 /// What the site around the page wishes is done from now on.

@@ -22,6 +22,7 @@ mod keyboard;
 mod languages;
 mod later;
 mod links;
+mod log;
 mod missions;
 mod mouse;
 mod outside;

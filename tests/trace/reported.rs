@@ -48,7 +48,10 @@ fn every_story_is_told_as_its_run_ends() {
 
 #[test]
 fn a_refusal_says_why() {
-    assert_eq!(told("")["refused"], "no-events");
+    assert_eq!(told("")["refused"], "empty");
+    assert_eq!(told(" \r\n\n")["refused"], "empty");
+    assert_eq!(told("hello\nworld")["refused"], "no-events");
+    assert_eq!(told("PK\u{3}\u{4}\0\0")["refused"], "binary");
     let large = told(&" ".repeat(MAX_BYTES + 1));
     assert_eq!((&large["read"], &large["refused"]), (&Value::Bool(false), &"too-large".into()));
     assert_eq!(large["most"], MAX_BYTES);

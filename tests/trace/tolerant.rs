@@ -57,7 +57,7 @@ fn what_is_no_log_is_refused_with_the_reason() {
     let refused = |text: &str| trace::read(text, &mut |_, _| {}).unwrap_err();
     let large = " ".repeat(MAX_BYTES + 1);
     assert_eq!(refused(&large), Refused::TooLarge(MAX_BYTES + 1));
-    assert_eq!(refused(""), Refused::NoEvents);
+    assert_eq!(refused(""), Refused::Empty);
     assert_eq!(refused("hello\nworld"), Refused::NoEvents);
     let newer = provider("leak").replace("\"version\":1", "\"version\":2");
     assert_eq!(refused(&newer), Refused::Version(2));
