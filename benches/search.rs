@@ -1,6 +1,8 @@
 //! Worlds per second and bytes per world, beside an explorer of general use on the same step
-//! function in the same run, and how much of its cost beside the steps ours has; and what one step and one move of the cursor cost in runs of several
-//! lengths. `cargo bench --bench search`; a line holds name and figures, to be compared by day.
+//! function in the same run, and how much of its cost beside the steps ours has; and what one step
+//! and one move of the cursor cost in runs of several lengths. `cargo bench --bench search`; a line
+//! holds name and figures, to be compared by day. With the word `alone`, only our own search, in the
+//! lines that `tests/browser/bench.rs` has.
 
 use std::hint::black_box;
 use std::rc::Rc;
@@ -22,7 +24,7 @@ use logoff_playground::sim::command::{Act, Command, STORE};
 use logoff_playground::sim::menu;
 use logoff_playground::sim::program::Program;
 use logoff_playground::sim::scenario::ScenarioId;
-use logoff_playground::sim::search::{Conduct, Limits, Question, Search};
+use logoff_playground::sim::search::{Conduct, Limits, Progress, Question, Search};
 use logoff_playground::sim::setting::{Room, Seat, Setting};
 use logoff_playground::sim::step::run;
 use logoff_playground::sim::world::World;
@@ -71,12 +73,23 @@ fn main() {
         room: Room { folders: 0, sinks: 0, statuses: 0, ..Room::SMALL },
         ..Setting::ONE
     });
+    let anything = ("one client, anything", &opened, Conduct::Any);
+    let lawful = ("one client from nothing, lawful", &World::default(), Conduct::Lawful);
+    if std::env::args().any(|arg| arg == "alone") {
+        for (name, start, conduct) in [anything, lawful] {
+            let (took, progress) = ours(&program, start, conduct);
+            let each = f64::from(progress.worlds) / took.as_secs_f64();
+            println!("{name:<34} {:>9} {each:>9.0}", progress.worlds);
+        }
+        return;
+    }
     println!(
         "{:<34} {:>9} {:>9} {:>9} {:>7} {:>7} {:>7}",
         "", "worlds", "worlds/s", "others/s", "times", "beside", "bytes"
     );
-    compare("one client, anything", &program, &opened, Conduct::Any);
-    compare("one client from nothing, lawful", &program, &World::default(), Conduct::Lawful);
+    for (name, start, conduct) in [anything, lawful] {
+        compare(name, &program, start, conduct);
+    }
     compare("two processes from nothing, lawful", &program, &two, Conduct::Lawful);
     lengths(&program);
 }
@@ -108,13 +121,18 @@ fn best<T>(mut what: impl FnMut() -> T) -> (Duration, T) {
     best.unwrap_or_else(|| (Duration::ZERO, what()))
 }
 
-fn compare(name: &str, program: &Program, start: &World, conduct: Conduct) {
-    let (mine, progress) = best(|| {
+/// Our own search of everything.
+fn ours(program: &Program, start: &World, conduct: Conduct) -> (Duration, Progress) {
+    best(|| {
         let limits = Limits { worlds: u32::MAX, bytes: usize::MAX };
         let mut search = Search::of_all(start, Question::World, conduct).within(limits);
         search.advance(program, u32::MAX);
         search.progress()
-    });
+    })
+}
+
+fn compare(name: &str, program: &Program, start: &World, conduct: Conduct) {
+    let (mine, progress) = ours(program, start, conduct);
     let (theirs, count) = best(|| {
         let (program, start) = (program.clone(), start.clone());
         let checker = Menu { program, start, conduct }.checker().threads(1).spawn_bfs().join();

@@ -1,5 +1,6 @@
 //! `cargo xtask`: serves, builds and tests the page, and installs what that needs.
 
+mod bench;
 mod error;
 mod export;
 mod install;
@@ -44,7 +45,7 @@ fn run(args: &[String]) -> Result<(), Failure> {
         ["export"] => export::export("target/export"),
         ["export", dir] => export::export(dir),
         ["test", steps @ ..] => test::test(steps),
-        ["bench"] => test::bench(),
+        ["bench"] => bench::bench(),
         ["shots"] => test::shots("target/shots"),
         ["shots", dir] => test::shots(dir),
         ["help"] | [] => {

@@ -26,10 +26,10 @@ const STEPS: [Step; 9] = [
     Step { name: "browser", what: "the built page in a real browser", run: browser },
 ];
 
-const ADVICE: &str = "look at the output above";
+pub const ADVICE: &str = "look at the output above";
 /// With what only `cargo xtask export` compiles.
 const EXPORT: &str = "--features=pack/export";
-const WASM: &str = "wasm32-unknown-unknown";
+pub const WASM: &str = "wasm32-unknown-unknown";
 
 pub fn names() -> Vec<&'static str> {
     STEPS.iter().map(|step| step.name).collect()
@@ -49,23 +49,6 @@ pub fn test(names: &[&str]) -> Result<(), Failure> {
     }
     println!("\nall passed");
     Ok(())
-}
-
-/// What the search costs: beside another explorer, and in a browser with the page's own settings.
-pub fn bench() -> Result<(), Failure> {
-    let native = ["bench", "--locked", "--no-default-features", "--bench", "search"];
-    run("the bench", &mut cargo(&native), ADVICE)?;
-    install::for_bench()?;
-    let mut page = cargo(&["test", "--locked", "--release", "--target", WASM, "--test", "browser"]);
-    page.args(["--features", "catalogues", "--", "worlds_in_the_browser", "--nocapture"]);
-    page.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
-    run("the bench in a browser", &mut with_browser(page), ADVICE)?;
-    serve::build()?;
-    // One after the other: they would slow each other down.
-    let steps = ["test", "--locked", "--test", "e2e", "--", "bench::", "--test-threads=1"];
-    let mut steps = with_browser(cargo(&steps));
-    steps.env("LOGOFF_MERMAID", npm_dir().join("node_modules/mermaid/dist/mermaid.min.js"));
-    run("the bench of the page", steps.env("LOGOFF_BENCH", "1"), ADVICE)
 }
 
 /// Screenshots of the built page, for looking at.
@@ -118,7 +101,7 @@ fn browser() -> Result<(), Failure> {
     run("browser tests", &mut with_browser(test), ADVICE)
 }
 
-fn with_browser(mut test: Command) -> Command {
+pub fn with_browser(mut test: Command) -> Command {
     test.env("LOGOFF_DIST", root().join("dist"));
     test.env("LOGOFF_AXE", npm_dir().join("node_modules/axe-core/axe.min.js"));
     test.env("CHROMEDRIVER", "chromedriver");
@@ -128,7 +111,7 @@ fn with_browser(mut test: Command) -> Command {
     test
 }
 
-fn cargo(args: &[&str]) -> Command {
+pub fn cargo(args: &[&str]) -> Command {
     let mut cargo = command("cargo");
     cargo.args(args);
     cargo

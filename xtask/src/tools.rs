@@ -40,14 +40,27 @@ pub fn output_of(program: &str, args: &[&str]) -> Option<String> {
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
+/// What a step prints; only what it says of its work goes to the terminal.
+pub fn output(step: &str, command: &mut Command, advice: &str) -> Result<String, Failure> {
+    let output = command.stderr(Stdio::inherit()).output();
+    let output = output.map_err(|error| not_run(step, command, &error, advice))?;
+    if output.status.success() {
+        return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
+    }
+    print!("{}", String::from_utf8_lossy(&output.stdout));
+    Err(Failure::new(format!("{step} failed ({})", output.status), advice))
+}
+
 /// Runs a step; its output goes to the terminal.
 pub fn run(step: &str, command: &mut Command, advice: &str) -> Result<(), Failure> {
-    let status = command.status().map_err(|error| {
-        let program = command.get_program().to_string_lossy().into_owned();
-        Failure::new(format!("{step}: `{program}` cannot be run: {error}"), advice)
-    })?;
+    let status = command.status().map_err(|error| not_run(step, command, &error, advice))?;
     if status.success() {
         return Ok(());
     }
     Err(Failure::new(format!("{step} failed ({status})"), advice))
+}
+
+fn not_run(step: &str, command: &Command, error: &std::io::Error, advice: &str) -> Failure {
+    let program = command.get_program().to_string_lossy().into_owned();
+    Failure::new(format!("{step}: `{program}` cannot be run: {error}"), advice)
 }
