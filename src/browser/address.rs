@@ -25,6 +25,17 @@ pub fn parts() -> (String, String) {
     (href.get(..end).unwrap_or_default().to_owned(), part("search").unwrap_or_default())
 }
 
+/// The address of the folder that holds the page's files, with a slash at its end; `None` if they are
+/// not on a server. A start page of a language is not in that folder, but its scripts are.
+pub fn folder() -> Option<String> {
+    let document = js::global("document")?;
+    let script = js::call(&document, "querySelector", [&"script[data-wasm]".into()]);
+    let file = script.and_then(|script| js::get(&script, "src")?.as_string());
+    let file = file.filter(|file| !file.is_empty()).unwrap_or_else(|| parts().0);
+    let end = file.rfind('/')? + 1;
+    file.starts_with("http").then(|| file.get(..end).map(str::to_owned))?
+}
+
 /// Replaces the fragment. A frame that may not do so keeps its old address.
 pub fn replace_fragment(fragment: &str) {
     let Some(window) = web_sys::window() else {

@@ -12,9 +12,11 @@ pub mod messages;
 pub mod mermaid;
 pub mod plantuml;
 pub mod steps;
+pub mod snippet;
 
 pub use picture::{Drawn, Picture, svg};
 pub use sheet::Sheet;
+pub use snippet::{Shown, snippet};
 pub use style::Look;
 
 pub use crate::session::share::TextForm;

@@ -3,9 +3,12 @@
 //!
 //! Backticks set code; `{name}` is a place that a phrase fills.
 
+mod take;
+
 use super::texts::{Lines, Words, mix, texts};
 
 pub use super::entries::{key, noun, term};
+pub use take::{Embed, Share};
 
 texts! {
     /// The texts of one language.
@@ -63,6 +66,7 @@ texts! {
         worlds: Worlds,
         help: Help,
         share: Share,
+        embed: Embed,
     }
 
     /// From rules to sentences and lines, and from lines to rules.
@@ -171,15 +175,6 @@ texts! {
         documented, if_broken, to_panel,
         /// What is owed by the rules that no run is checked against, in their order.
         unchecked: [&'static str; 14],
-    }
-
-    /// The dialog with what a reader can take away.
-    struct Share {
-        link, copy_link, copy, save, copied, by_hand, saved,
-        picture, shows, colours_of_page, making, no_picture, no_paint, picture_not_copied,
-        text, form,
-        /// In the order of `TextForm`.
-        forms: [&'static str; 5],
     }
 
     /// What some keys do.

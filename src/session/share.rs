@@ -8,6 +8,8 @@ pub struct Share {
     pub sight: Sight,
     pub scheme: Scheme,
     pub form: TextForm,
+    pub way: Way,
+    pub site: Site,
     pub sheets: Sheets,
     /// What has come of the last press, and in which part of the dialog.
     pub told: Option<(Part, Outcome)>,
@@ -43,6 +45,30 @@ pub enum TextForm {
     Trace,
 }
 
+/// How a site shows the playground.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Way {
+    /// By one line.
+    #[default]
+    Frame,
+    /// With `embed.js`, which gives it the site's language and colours.
+    Script,
+    /// Not at all: a picture that leads to it.
+    Picture,
+}
+
+/// What a site is made with, by the shape of its articles.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Site {
+    #[default]
+    Html,
+    MdBook,
+    Docusaurus,
+    VitePress,
+    DocFx,
+    Sphinx,
+}
+
 /// Whether the page has read its own sheets, which a picture needs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Sheets {
@@ -58,6 +84,7 @@ pub enum Part {
     Link,
     Picture,
     Text,
+    Embed,
 }
 
 /// What has come of a press.
@@ -82,6 +109,8 @@ pub enum Deal {
     Sight(Sight),
     Scheme(Scheme),
     Form(TextForm),
+    Way(Way),
+    Site(Site),
     Sheets(Sheets),
     Told(Part, Outcome),
 }
@@ -108,6 +137,15 @@ macro_rules! named {
 
 named! {
     Sight { Diagram = "diagram", Sequence = "sequence" }
+    Way { Frame = "frame", Script = "script", Picture = "picture" }
+    Site {
+        Html = "html",
+        MdBook = "mdbook",
+        Docusaurus = "docusaurus",
+        VitePress = "vitepress",
+        DocFx = "docfx",
+        Sphinx = "sphinx"
+    }
     Scheme { Page = "page", Light = "light", Dark = "dark" }
     TextForm {
         Markdown = "markdown",
@@ -143,7 +181,7 @@ impl Session {
             return false;
         };
         // What was said of another choice is no longer true of this one.
-        if matches!(deal, Deal::Sight(_) | Deal::Scheme(_) | Deal::Form(_)) {
+        if !matches!(deal, Deal::Sheets(_) | Deal::Told(..)) {
             share.told = None;
         }
         match deal {
@@ -151,6 +189,8 @@ impl Session {
             Deal::Sight(sight) => share.sight = sight,
             Deal::Scheme(scheme) => share.scheme = scheme,
             Deal::Form(form) => share.form = form,
+            Deal::Way(way) => share.way = way,
+            Deal::Site(site) => share.site = site,
             Deal::Sheets(sheets) => share.sheets = sheets,
             Deal::Told(part, outcome) => share.told = Some((part, outcome)),
         }

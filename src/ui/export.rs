@@ -7,13 +7,14 @@ use crate::export::mermaid::mermaid;
 use crate::export::messages::{Messages, Names};
 use crate::export::plantuml::plantuml;
 use crate::export::steps::{self, Story};
-use crate::export::{Drawn, Look, Picture, Sheet, TextForm, svg};
+use crate::export::{Drawn, Look, Picture, Sheet, Shown, TextForm, snippet, svg};
 use crate::i18n::{Told, fill, narration, plain, verdict};
 use crate::scene::diagram::{Width, diagram};
 use crate::scene::layout::layout;
 use crate::scene::runs::{Changed, changed};
 use crate::scene::sequence::Trace;
-use crate::session::Session;
+use crate::session::share::{Sight, Site, Way};
+use crate::session::{Session, Theme, permalink};
 use crate::sim::program::{Side, Style};
 use crate::ui::ctx::Words;
 use crate::ui::diagram::{drawing, say};
@@ -79,6 +80,42 @@ pub fn text(session: &Session, form: TextForm, link: Option<&str>) -> String {
         TextForm::PlantUml => plantuml(&title, &messages(words, session)),
         TextForm::Trace => session.branch().trace(),
     }
+}
+
+/// What a file with a picture is called: the story, the step if there is one, and what is shown.
+pub fn picture_name(session: &Session, sight: Sight, end: &str) -> String {
+    let step = match sight {
+        Sight::Diagram => format!("-{}", session.cursor),
+        Sight::Sequence => String::new(),
+    };
+    format!("{}{step}-{}.{end}", session.branch().scenario.name(), sight.name())
+}
+
+/// What a site copies to show this very moment, with the page in this folder.
+pub fn embedding(session: &Session, site: Site, way: Way, folder: &str) -> String {
+    let words = Words::of(session.locale);
+    let scenario = session.branch().scenario;
+    let place = permalink::fragment(session);
+    // Story and step are the site's to set; only what the reader has changed needs the fragment.
+    let own = !place.split('&').all(|part| {
+        let name = part.split_once('=').map_or(part, |(name, _)| name);
+        ["v", "s", "n"].contains(&name)
+    });
+    let step =
+        if session.cursor == 0 { String::new() } else { format!("&step={}", session.cursor) };
+    let query = if own { String::new() } else { format!("scenario={}{step}", scenario.name()) };
+    let told = words.catalog.scenarios[scenario as usize];
+    let shown = Shown {
+        folder,
+        query: &query,
+        place: if own { &place } else { "" },
+        lang: session.locale.tag(),
+        theme: (session.theme != Theme::default()).then(|| session.theme.name()),
+        title: &fill(words.more.embed.title, &[("method", METHOD), ("story", told)]),
+        alt: &step_told(session),
+        picture: &picture_name(session, Sight::Diagram, "svg"),
+    };
+    snippet(&shown, site, way)
 }
 
 /// What the run is called: the method and the story.

@@ -1,6 +1,7 @@
 //! The Share dialog: the link to this step, a picture, and the run as text, each to copy or to save.
 //! Its parts are a list, so that another one is a function and a line.
 
+mod embed;
 mod picture;
 mod press;
 
@@ -14,6 +15,7 @@ use crate::session::{Session, permalink};
 use crate::ui::ctx::Ui;
 use crate::ui::export;
 use crate::ui::parts::{IconKind, button, el, icon, node, on, option, select};
+use embed::embed;
 use picture::picture;
 use press::{Press, press};
 
@@ -81,7 +83,8 @@ pub fn share(ui: &Ui, session: &Session) -> Html {
                     [
                         link(ui, session, share),
                         picture(ui, session, share),
-                        text(ui, session, share)
+                        text(ui, session, share),
+                        embed(ui, session, share)
                     ]
                 )
             ]
@@ -96,6 +99,7 @@ fn part(ui: &Ui, share: Share, part: Part, inside: Vec<Html>) -> Html {
         Part::Link => (words.link, "share-of-link"),
         Part::Picture => (words.picture, "share-of-picture"),
         Part::Text => (words.text, "share-of-text"),
+        Part::Embed => (ui.words.more.embed.embed, "share-of-embed"),
     };
     let mut parts = vec![el!("h3", ["class" = "select-strong", "id" = id], [node(heading)])];
     parts.extend(inside);

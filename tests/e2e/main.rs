@@ -35,6 +35,7 @@ mod runs;
 mod sequence;
 mod share;
 mod shots;
+mod snippets;
 mod state;
 mod terms;
 mod touch;

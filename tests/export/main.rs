@@ -5,6 +5,7 @@
 
 mod golden;
 mod pictures;
+mod snippets;
 mod texts;
 
 use std::fs;

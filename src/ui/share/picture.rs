@@ -65,10 +65,7 @@ fn made(ui: &Ui, session: &Session, share: Share) -> Vec<Html> {
     };
     let of_step = share.sight == Sight::Diagram;
     let alt = if of_step { export::step_told(session) } else { export::title(ui.words, session) };
-    // The story, the step if there is one, and what it is.
-    let step = if of_step { format!("-{}", session.cursor) } else { String::new() };
-    let story = session.branch().scenario.name();
-    let name = |end: &str| format!("{story}{step}-{}.{end}", share.sight.name());
+    let name = |end: &str| export::picture_name(session, share.sight, end);
     let address: Rc<str> = data_address(&file).into();
     let called = |template: &str, what| fill(template, &[("what", what)]);
     let deed = |name: String, id, what| deed(ui, Part::Picture, name, id, what);

@@ -1,6 +1,6 @@
 //! German: what a reader can take away.
 
-use crate::i18n::catalog::Share;
+use crate::i18n::catalog::{Embed, Share};
 
 pub(super) const SHARE: Share = Share {
     link: "Link zu diesem Schritt",
@@ -20,4 +20,18 @@ pub(super) const SHARE: Share = Share {
     text: "Der Lauf als Text",
     form: "Form",
     forms: ["Markdown", "Reiner Text", "Mermaid", "PlantUML", "Protokoll (JSON Lines)"],
+};
+
+pub(super) const EMBED: Embed = Embed {
+    embed: "In eine Site einbetten",
+    way: "Als",
+    ways: ["Rahmen", "Rahmen mit embed.js", "Bild mit Link"],
+    hints: [
+        "Eine Zeile, sonst nichts. Der Rahmen behält diese Höhe, diese Sprache und diese Farben.",
+        "Der Rahmen bekommt die Höhe, die er braucht, und folgt der Sprache und den Farben der Site ringsum.",
+        "Für Sites ohne Rahmen. Speichern Sie oben das Bild als SVG und legen Sie {file} neben den Artikel.",
+    ],
+    site: "Für",
+    example: "Diese Seite liegt auf keinem Server; die Adresse ist darum ein Beispiel: Setzen Sie Ihre eigene ein.",
+    title: "{method} zum Ausprobieren: {story}",
 };

@@ -1,6 +1,6 @@
 //! English: what a reader can take away.
 
-use crate::i18n::catalog::Share;
+use crate::i18n::catalog::{Embed, Share};
 
 pub(super) const SHARE: Share = Share {
     link: "Link to this step",
@@ -20,4 +20,18 @@ pub(super) const SHARE: Share = Share {
     text: "The run as text",
     form: "Form",
     forms: ["Markdown", "Plain text", "Mermaid", "PlantUML", "Trace (JSON Lines)"],
+};
+
+pub(super) const EMBED: Embed = Embed {
+    embed: "Embed on a site",
+    way: "As",
+    ways: ["Frame", "Frame with embed.js", "Picture with a link"],
+    hints: [
+        "One line, nothing else. The frame keeps this height, language and colours.",
+        "The frame gets the height that it needs and follows the language and the colours of the site around it.",
+        "For sites without frames. Save the picture as SVG, above, and put {file} beside the article.",
+    ],
+    site: "For",
+    example: "This page is not on a server, so the address is an example: put your own in its place.",
+    title: "{method}, runnable: {story}",
 };

@@ -1,6 +1,6 @@
 //! Spanish: what a reader can take away.
 
-use crate::i18n::catalog::Share;
+use crate::i18n::catalog::{Embed, Share};
 
 pub(super) const SHARE: Share = Share {
     link: "Enlace a este paso",
@@ -20,4 +20,18 @@ pub(super) const SHARE: Share = Share {
     text: "La ejecución como texto",
     form: "Forma",
     forms: ["Markdown", "Texto sin formato", "Mermaid", "PlantUML", "Traza (JSON Lines)"],
+};
+
+pub(super) const EMBED: Embed = Embed {
+    embed: "Insertar en un sitio",
+    way: "Como",
+    ways: ["Marco", "Marco con embed.js", "Imagen con enlace"],
+    hints: [
+        "Una línea y nada más. El marco conserva esta altura, este idioma y estos colores.",
+        "El marco recibe la altura que necesita y sigue el idioma y los colores del sitio que lo rodea.",
+        "Para sitios sin marcos. Guarde arriba la imagen como SVG y ponga {file} junto al artículo.",
+    ],
+    site: "Para",
+    example: "Esta página no está en un servidor; por eso la dirección es un ejemplo: ponga la suya.",
+    title: "{method}, para probarlo: {story}",
 };

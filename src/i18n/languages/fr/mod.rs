@@ -63,4 +63,5 @@ pub(super) static MORE: More = More {
     worlds: search::WORLDS,
     help: help::HELP,
     share: share::SHARE,
+    embed: share::EMBED,
 };

@@ -1,6 +1,6 @@
 //! French: what a reader can take away.
 
-use crate::i18n::catalog::Share;
+use crate::i18n::catalog::{Embed, Share};
 
 pub(super) const SHARE: Share = Share {
     link: "Lien vers cette étape",
@@ -20,4 +20,18 @@ pub(super) const SHARE: Share = Share {
     text: "L’exécution en texte",
     form: "Forme",
     forms: ["Markdown", "Texte brut", "Mermaid", "PlantUML", "Trace (JSON Lines)"],
+};
+
+pub(super) const EMBED: Embed = Embed {
+    embed: "Intégrer à un site",
+    way: "Comme",
+    ways: ["Cadre", "Cadre avec embed.js", "Image avec lien"],
+    hints: [
+        "Une ligne, rien d’autre. Le cadre garde cette hauteur, cette langue et ces couleurs.",
+        "Le cadre reçoit la hauteur qu’il lui faut et suit la langue et les couleurs du site qui l’entoure.",
+        "Pour les sites sans cadres. Enregistrez l’image en SVG, plus haut, et placez {file} à côté de l’article.",
+    ],
+    site: "Pour",
+    example: "Cette page n’est pas sur un serveur ; l’adresse est donc un exemple : mettez la vôtre.",
+    title: "{method} à essayer : {story}",
 };

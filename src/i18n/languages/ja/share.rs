@@ -1,6 +1,6 @@
 //! Japanese: what a reader can take away.
 
-use crate::i18n::catalog::Share;
+use crate::i18n::catalog::{Embed, Share};
 
 pub(super) const SHARE: Share = Share {
     link: "このステップへのリンク",
@@ -20,4 +20,18 @@ pub(super) const SHARE: Share = Share {
     text: "実行のテキスト",
     form: "形式",
     forms: ["Markdown", "プレーン テキスト", "Mermaid", "PlantUML", "トレース (JSON Lines)"],
+};
+
+pub(super) const EMBED: Embed = Embed {
+    embed: "サイトに埋め込む",
+    way: "形",
+    ways: ["フレーム", "フレームと embed.js", "リンク付きの図"],
+    hints: [
+        "1 行だけで済みます。フレームの高さ、言語、色はこのまま変わりません。",
+        "フレームは必要な高さになり、周りのサイトの言語と色に合わせます。",
+        "フレームを使えないサイト用です。上の図を SVG で保存し、{file} を記事のそばに置いてください。",
+    ],
+    site: "対象",
+    example: "このページはサーバーにないため、アドレスは例です。実際のアドレスに置き換えてください。",
+    title: "動かせる {method}: {story}",
 };

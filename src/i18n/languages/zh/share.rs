@@ -1,6 +1,6 @@
 //! Chinese: what a reader can take away.
 
-use crate::i18n::catalog::Share;
+use crate::i18n::catalog::{Embed, Share};
 
 pub(super) const SHARE: Share = Share {
     link: "指向这一步的链接",
@@ -20,4 +20,18 @@ pub(super) const SHARE: Share = Share {
     text: "运行的文本",
     form: "格式",
     forms: ["Markdown", "纯文本", "Mermaid", "PlantUML", "跟踪 (JSON Lines)"],
+};
+
+pub(super) const EMBED: Embed = Embed {
+    embed: "嵌入网站",
+    way: "方式",
+    ways: ["框架", "框架和 embed.js", "带链接的图片"],
+    hints: [
+        "只需一行。框架的高度、语言和颜色保持不变。",
+        "框架自动取得所需的高度，并跟随所在网站的语言和颜色。",
+        "用于不允许框架的网站。请先在上面把图片存为 SVG，再把 {file} 放在文章旁边。",
+    ],
+    site: "用于",
+    example: "此页面不在服务器上，因此地址只是示例：请换成您自己的地址。",
+    title: "可运行的 {method}：{story}",
 };
