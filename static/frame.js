@@ -9,7 +9,7 @@ const MOST = 1_200;
 
 // What a site may set, and what each may be. The page itself reads the values, as it reads those of
 // its address; here it is only seen to that nothing else gets through.
-const SETTABLE = ["theme", "lang", "scenario", "step", "playing", "motion", "fit"];
+const SETTABLE = ["theme", "lang", "scenario", "step", "playing", "speed", "motion", "fit"];
 const LONGEST = 64;
 
 const query = new URLSearchParams(location.search);

@@ -45,6 +45,9 @@ impl Session {
         if let Some(theme) = wish.query.theme {
             self.theme = theme;
         }
+        if let Some(speed) = wish.query.speed {
+            self.player.speed = speed;
+        }
         let other = wish.query.scenario.filter(|other| *other != self.branch().scenario);
         if let Some(scenario) = other {
             self.start(scenario);
@@ -81,6 +84,7 @@ mod tests {
     use super::*;
     use crate::session::Theme;
     use crate::session::action::Action;
+    use crate::session::player::Speed;
     use crate::session::update::update;
     use crate::sim::scenario::ScenarioId;
 
@@ -92,8 +96,9 @@ mod tests {
     #[test]
     fn a_wish_is_read_as_an_address_is_and_changes_only_what_it_names() {
         let start = Session::new(Locale::En, ScenarioId::default());
-        let (next, bad) = heeded(&start, "theme=dark&step=3");
+        let (next, bad) = heeded(&start, "theme=dark&step=3&speed=4");
         assert_eq!((next.theme, next.cursor, bad), (Theme::Dark, 3, Vec::new()));
+        assert_eq!(next.player.speed, Speed::Quadruple);
         let (next, _) = heeded(&next, "scenario=release-only&step=end");
         assert_eq!(next.branch().scenario, ScenarioId::ReleaseOnly);
         assert_eq!((next.theme, next.cursor), (Theme::Dark, next.last()));

@@ -30,6 +30,23 @@ impl Speed {
         }
     }
 
+    /// What a site asks for by a number: the nearest that is not faster, or the slowest.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (whole, rest) = text.split_once('.').unwrap_or((text, "0"));
+        let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+        if rest.is_empty() || !digits(rest) || !digits(whole) {
+            return None;
+        }
+        // Of a number too long to be read nothing but its length counts.
+        Some(match whole.parse::<u32>() {
+            Ok(0) => Self::Half,
+            Ok(1) => Self::Normal,
+            Ok(2 | 3) => Self::Double,
+            _ if whole.is_empty() => return None,
+            _ => Self::Quadruple,
+        })
+    }
+
     /// Milliseconds from one step to the next.
     pub fn interval_ms(self) -> u32 {
         match self {
@@ -37,6 +54,31 @@ impl Speed {
             Self::Normal => 1_200,
             Self::Double => 600,
             Self::Quadruple => 300,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_becomes_the_nearest_speed_that_is_not_faster() {
+        let all = [
+            ("0", Speed::Half),
+            ("0.5", Speed::Half),
+            ("1", Speed::Normal),
+            ("1.50", Speed::Normal),
+            ("2", Speed::Double),
+            ("3.9", Speed::Double),
+            ("4", Speed::Quadruple),
+            ("99999999999999999999", Speed::Quadruple),
+        ];
+        for (text, speed) in all {
+            assert_eq!(Speed::parse(text), Some(speed), "{text}");
+        }
+        for text in ["", "-1", "fast", "1.", ".5", "1,5", "1e3", "+2", "1.2.3", "NaN"] {
+            assert_eq!(Speed::parse(text), None, "{text}");
         }
     }
 }

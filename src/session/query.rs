@@ -2,6 +2,7 @@
 
 use crate::i18n::Locale;
 use crate::session::permalink::decode;
+use crate::session::player::Speed;
 use crate::session::{Notice, Session, Theme};
 use crate::sim::scenario::ScenarioId;
 
@@ -13,6 +14,7 @@ pub struct Query {
     pub locale: Option<Locale>,
     pub theme: Option<Theme>,
     pub embed: Option<bool>,
+    pub speed: Option<Speed>,
     /// What could not be read.
     pub notices: Vec<Notice>,
 }
@@ -66,6 +68,10 @@ impl Query {
                 self.theme = Theme::parse(value);
                 self.theme.is_some()
             }
+            "speed" => {
+                self.speed = Speed::parse(value);
+                self.speed.is_some()
+            }
             "embed" => {
                 self.embed = match value {
                     "1" => Some(true),
@@ -84,6 +90,7 @@ impl Query {
         let mut session = Session::new(self.locale.unwrap_or(preferred), scenario);
         session.theme = self.theme.unwrap_or_default();
         session.embed = self.embed.unwrap_or(false);
+        session.player.speed = self.speed.unwrap_or_default();
         for notice in self.notices {
             session.tell(notice);
         }
@@ -108,17 +115,27 @@ mod tests {
 
     #[test]
     fn a_query_is_read_in_any_case_and_the_first_of_two_counts() {
-        let query = Query::read("Scenario=release-only&step=end&LANG=de-DE&theme=dark&lang=fr");
+        let query =
+            Query::read("Scenario=release-only&step=end&LANG=de-DE&theme=dark&lang=fr&speed=2");
         assert_eq!(query.scenario, Some(ScenarioId::ReleaseOnly));
         assert_eq!(query.step, Some(StepAsked::End));
         assert_eq!(query.locale, Some(Locale::De));
         assert_eq!(query.theme, Some(Theme::Dark));
+        assert_eq!(query.speed, Some(Speed::Double));
         assert_eq!(query.notices, []);
     }
 
     #[test]
     fn what_is_not_known_is_told_and_the_default_stays() {
-        for bad in ["scenario=shop", "step=-1", "lang=tlh", "theme=pink", "embed=yes", "step="] {
+        for bad in [
+            "scenario=shop",
+            "step=-1",
+            "lang=tlh",
+            "theme=pink",
+            "embed=yes",
+            "step=",
+            "speed=fast",
+        ] {
             let query = Query::read(bad);
             assert_eq!(query.notices.len(), 1, "{bad}");
             assert_eq!(query.session(Locale::En).cursor, 0);
