@@ -2,6 +2,7 @@
 
 use std::process::Command;
 
+use crate::engines;
 use crate::error::Failure;
 use crate::tools::{command, npm_dir, output_of, root, run};
 
@@ -27,7 +28,8 @@ pub fn for_build(release: bool) -> Result<(), Failure> {
 pub fn for_test() -> Result<(), Failure> {
     for_build(true)?;
     npm_package("axe-core", AXE, "the browser tests check accessibility with it")?;
-    browser()
+    browser()?;
+    engines::install()
 }
 
 /// What the benches need beyond that.
@@ -36,7 +38,7 @@ pub fn for_bench() -> Result<(), Failure> {
     npm_package("mermaid", MERMAID, "the sequence is measured beside it")
 }
 
-fn say(what: &str, why: &str) {
+pub fn say(what: &str, why: &str) {
     println!("installing {what}: {why}");
 }
 
@@ -138,20 +140,25 @@ fn browser() -> Result<(), Failure> {
         return Err(Failure::new("there is no Chromium with chromedriver here", manual));
     }
     say("chromium, chromium-driver, fonts-noto-cjk (Debian)", "the browser tests run in them");
-    let root = output_of("id", &["-u"]).is_some_and(|id| id == "0");
-    let apt = |args: &[&str]| {
-        let mut apt = if root { command("apt-get") } else { command("sudo") };
-        if !root {
-            apt.args(["-n", "apt-get"]);
-        }
-        apt.args(args).env("DEBIAN_FRONTEND", "noninteractive");
-        apt
-    };
-    run("apt-get update", &mut apt(&["update", "-qq"]), manual)?;
+    run("apt-get update", &mut apt(&["update", "-qq"])?, manual)?;
     let packages = ["chromium", "chromium-driver", "fonts-noto-cjk", "fonts-liberation"];
     let mut args = vec!["install", "-y", "-qq", "--no-install-recommends"];
     args.extend(packages);
-    run("apt-get install", &mut apt(&args), manual)
+    run("apt-get install", &mut apt(&args)?, manual)
+}
+
+/// Debian's installer, as whoever may install.
+pub fn apt(args: &[&str]) -> Result<Command, Failure> {
+    if output_of("apt-get", &["--version"]).is_none() {
+        return Err(Failure::new("there is no apt-get here", "install it by other means"));
+    }
+    let root = output_of("id", &["-u"]).is_some_and(|id| id == "0");
+    let mut apt = if root { command("apt-get") } else { command("sudo") };
+    if !root {
+        apt.args(["-n", "apt-get"]);
+    }
+    apt.args(args).env("DEBIAN_FRONTEND", "noninteractive");
+    Ok(apt)
 }
 
 /// The browser's program, under one of its names.
@@ -173,7 +180,7 @@ fn fetch() -> Result<(), Failure> {
     run("cargo fetch", command("cargo").args(["fetch", "--locked"]), NETWORK)
 }
 
-fn cargo_install(name: &str, version: &str) -> Command {
+pub fn cargo_install(name: &str, version: &str) -> Command {
     let mut install = command("cargo");
     install.args(["install", name, "--version", version, "--force", "--quiet"]);
     install

@@ -1,6 +1,7 @@
 //! `cargo xtask`: serves, builds and tests the page, and installs what that needs.
 
 mod bench;
+mod engines;
 mod error;
 mod export;
 mod install;
@@ -19,7 +20,9 @@ cargo xtask build                          the release page, in dist/
 cargo xtask export [DIR]                   pictures and texts of every story in every language, in
                                            target/export or DIR
 cargo xtask single [FILE]                  the release page as one file, in target/single or FILE
-cargo xtask test [STEP ...]                everything that CI runs, or single steps of it
+cargo xtask test [STEP ...]                everything that CI runs, or single steps of it; with
+                                           LOGOFF_ENGINES=all it fails where Firefox or WebKit is
+                                           missing, with LOGOFF_ENGINES=chromium it leaves them out
 cargo xtask bench                          search, steps to the painted frame, the sequence beside Mermaid
 cargo xtask shots [DIR]                    screenshots of the built page, in target/shots or DIR
 cargo xtask help                           this text, and the steps of the test";

@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use crate::error::Failure;
 use crate::tools::{command, npm_dir, root, run};
-use crate::{export, install, serve, size};
+use crate::{engines, export, install, serve, size};
 
 /// A name, what it is for, and what it does.
 struct Step {
@@ -47,7 +47,12 @@ pub fn test(names: &[&str]) -> Result<(), Failure> {
         (step.run)()?;
         println!("== {} passed in {} s", step.name, begin.elapsed().as_secs());
     }
-    println!("\nall passed");
+    let told = names.is_empty() || names.contains(&"browser");
+    let left_out = if told { engines::left_out() } else { Vec::new() };
+    match left_out.join(" and ") {
+        engines if engines.is_empty() => println!("\nall passed"),
+        engines => println!("\nall passed, but NOT TESTED IN {engines}: see the step `tools`"),
+    }
     Ok(())
 }
 
@@ -108,6 +113,7 @@ pub fn with_browser(mut test: Command) -> Command {
     if let Some(name) = install::chromium() {
         test.env("LOGOFF_CHROMIUM", name);
     }
+    engines::name_in(&mut test);
     test
 }
 

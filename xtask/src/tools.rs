@@ -2,7 +2,8 @@
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Command, ExitStatus, Stdio};
+use std::time::{Duration, Instant};
 
 use crate::error::Failure;
 
@@ -54,6 +55,35 @@ pub fn output(step: &str, command: &mut Command, advice: &str) -> Result<String,
 /// Runs a step; its output goes to the terminal.
 pub fn run(step: &str, command: &mut Command, advice: &str) -> Result<(), Failure> {
     let status = command.status().map_err(|error| not_run(step, command, &error, advice))?;
+    judge(step, status, advice)
+}
+
+/// Runs a step that may not take longer than a limit.
+pub fn run_within(
+    step: &str,
+    command: &mut Command,
+    advice: &str,
+    limit: Duration,
+) -> Result<(), Failure> {
+    let child = command.stdin(Stdio::null()).spawn();
+    let mut child = child.map_err(|error| not_run(step, command, &error, advice))?;
+    let end = Instant::now() + limit;
+    loop {
+        match child.try_wait() {
+            Ok(Some(status)) => return judge(step, status, advice),
+            Ok(None) if Instant::now() < end => std::thread::sleep(Duration::from_millis(50)),
+            Ok(None) => {
+                let _ = child.kill();
+                let _ = child.wait();
+                let minutes = limit.as_secs() / 60;
+                return Err(Failure::new(format!("{step}: not done in {minutes} minutes"), advice));
+            }
+            Err(error) => return Err(not_run(step, command, &error, advice)),
+        }
+    }
+}
+
+fn judge(step: &str, status: ExitStatus, advice: &str) -> Result<(), Failure> {
     if status.success() {
         return Ok(());
     }

@@ -1,20 +1,24 @@
 //! What the stories stand on: a server of the built page, a browser, and a page to act on.
 
-mod chromedriver;
 pub mod cover;
+mod driver;
+mod engine;
 pub mod fingers;
 mod inspect;
 pub mod keys;
 mod page;
+mod proxy;
 mod quiet;
 pub mod server;
 pub mod setup;
 pub mod state;
 pub mod transcript;
 
+pub use engine::Engine;
+pub(crate) use engine::in_every_engine;
 pub use inspect::Wrong;
 pub use page::{Media, Page};
-pub use setup::tell;
+pub use setup::{tell, tell_in};
 pub use transcript::Row;
 
 use std::time::Duration;

@@ -1,30 +1,14 @@
 //! A page in a browser: going to it, acting on it as a reader does, waiting for what it shows.
 
 use serde_json::{Value, json};
+use thirtyfour::Capabilities;
 use thirtyfour::prelude::*;
-use thirtyfour::{ChromiumLikeCapabilities, LoggingPrefsLogLevel};
 
-use super::DEADLINE;
-use super::chromedriver::Chromedriver;
+use super::driver::Driver;
+use super::proxy::Proxy;
 use super::server::{PLAIN, Server};
 use super::setup::Setup;
-
-const ARGUMENTS: [&str; 14] = [
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-dev-shm-usage",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-extensions",
-    "--no-proxy-server",
-    "--hide-scrollbars",
-    "--lang=en-US",
-    "--window-size=1440,900",
-];
+use super::{DEADLINE, Engine};
 
 /// Where the page stands, for the message of a story that fails.
 const SEEN: &str =
@@ -43,28 +27,27 @@ pub struct Media {
 pub struct Page {
     // In this order: the session ends before its driver does.
     pub driver: WebDriver,
+    pub engine: Engine,
     pub setup: Setup,
     pub server: Server,
-    _chromedriver: Chromedriver,
+    /// Everybody else, where the driver does not tell what is asked for.
+    pub others: Proxy,
+    _driver: Driver,
 }
 
 impl Page {
-    pub async fn start(setup: Setup, server: Server, chromedriver: Chromedriver) -> Self {
-        let mut wanted = DesiredCapabilities::chrome();
-        for argument in ARGUMENTS {
-            wanted.add_arg(argument).unwrap();
-        }
-        if let Some(chromium) = setup.chromium.as_deref().and_then(|path| path.to_str()) {
-            let chromium = program(chromium);
-            wanted.set_binary(&chromium).unwrap();
-        }
-        for log in ["browser", "performance"] {
-            wanted.set_logging_prefs(log, LoggingPrefsLogLevel::All).unwrap();
-        }
-        let address = format!("http://127.0.0.1:{}", chromedriver.port);
-        let driver = WebDriver::new(address, wanted).await.expect("a browser starts");
+    pub async fn start(engine: Engine, setup: Setup, server: Server) -> Self {
+        let others = Proxy::start();
+        let wanted = engine.wanted(others.port);
+        let (driver, process) = match browser(engine, wanted.clone()).await {
+            Ok(both) => both,
+            // A browser that does not come up on a busy machine says nothing of the page.
+            Err(first) => browser(engine, wanted).await.unwrap_or_else(|second| {
+                panic!("{engine:?} does not start: {first}, and once more: {second}")
+            }),
+        };
         driver.set_script_timeout(DEADLINE * 8).await.unwrap();
-        let page = Self { driver, setup, server, _chromedriver: chromedriver };
+        let page = Self { driver, engine, setup, server, others, _driver: process };
         page.size(1440, 900).await;
         page
     }
@@ -167,12 +150,29 @@ impl Page {
         self.devtools("Page.addScriptToEvaluateOnNewDocument", source).await;
     }
 
-    /// The size of what is seen, in CSS pixels.
+    /// The size of what is seen, in CSS pixels; no narrower than the engine's windows can be.
     pub async fn size(&self, width: u32, height: u32) {
-        let metrics = json!({
-            "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false,
-        });
-        self.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
+        if self.engine.has_devtools() {
+            let metrics = json!({
+                "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false,
+            });
+            self.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
+            return;
+        }
+        let wanted = (width.max(self.engine.narrowest()), height);
+        // A window has more than the page in it, which is only known when it is there.
+        let mut around = (0, 0);
+        for _ in 0..4 {
+            let rect = (wanted.0 + around.0, wanted.1 + around.1);
+            self.driver.set_window_rect(0, 0, rect.0, rect.1).await.unwrap();
+            let seen = self.value("[innerWidth, innerHeight]").await;
+            let (wide, high): (u32, u32) = serde_json::from_value(seen).unwrap();
+            if (wide, high) == wanted {
+                return;
+            }
+            around = (rect.0.saturating_sub(wide), rect.1.saturating_sub(high));
+        }
+        panic!("no window of {wanted:?}");
     }
 
     pub async fn media(&self, media: Media) {
@@ -197,12 +197,13 @@ impl Page {
     }
 }
 
-/// The whole path of a program: the driver does not look for it.
-fn program(name: &str) -> String {
-    if name.contains('/') {
-        return name.to_owned();
+/// A browser and the driver that it hangs on.
+async fn browser(engine: Engine, wanted: Capabilities) -> WebDriverResult<(WebDriver, Driver)> {
+    let process = Driver::start(engine);
+    let address = format!("http://127.0.0.1:{}", process.port);
+    let start = WebDriver::builder(address, wanted).request_timeout(DEADLINE * 9);
+    match tokio::time::timeout(DEADLINE * 2, start.into_future()).await {
+        Ok(driver) => Ok((driver?, process)),
+        Err(_) => Err(WebDriverError::Timeout(String::from("no answer"))),
     }
-    let path = std::env::var_os("PATH").unwrap_or_default();
-    let found = std::env::split_paths(&path).map(|dir| dir.join(name)).find(|file| file.is_file());
-    found.map_or_else(|| name.to_owned(), |file| file.display().to_string())
 }

@@ -5,15 +5,43 @@ use serde_json::Value;
 
 use super::Page;
 
+/// One of each thing that a page may be complained about.
+pub const FAULTS: &str = include_str!("faults.js");
+
 impl Page {
+    /// Does, in the page, one of each thing that is complained about.
+    pub async fn misbehave(&self) {
+        if self.engine.has_devtools() {
+            self.run(FAULTS).await;
+        } else {
+            // Scripts of the driver may run beside the page, where nobody hears them fail.
+            self.run("dispatchEvent(new Event('misbehave'))").await;
+        }
+    }
+
     /// What the console has said since the last time.
     pub async fn take_console(&self) -> Vec<String> {
+        if !self.engine.has_devtools() {
+            // What was said before is there when this is.
+            let last = format!(
+                "const last = new Image();
+                 last.onload = last.onerror = () => done(true);
+                 last.src = '{}/said?'",
+                self.server.origin()
+            );
+            self.run_async(&last).await;
+            return self.server.take_said();
+        }
         let entries = self.driver.browser_log().await.unwrap();
         entries.into_iter().map(|entry| format!("{} {}", entry.level, entry.message)).collect()
     }
 
-    /// Every address that was asked for since the last time.
+    /// Every address that was asked for since the last time; without those of our own server, where
+    /// the driver keeps no list of them.
     pub async fn take_requests(&self) -> Vec<String> {
+        if !self.engine.has_devtools() {
+            return self.others.take();
+        }
         let entries = self.driver.get_log("performance").await.unwrap();
         let requests = entries.into_iter().filter_map(|entry| {
             let entry: Value = serde_json::from_str(&entry.message).ok()?;

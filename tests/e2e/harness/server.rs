@@ -10,6 +10,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use super::DEADLINE;
+use super::quiet::FAULTS;
 
 /// The page as it is.
 pub const PLAIN: &str = "/docs/mapi/logoff/";
@@ -49,6 +50,13 @@ const HOSTS: [(&str, &str); 2] = [
 /// How the name of the wasm's later part begins.
 const LATER: &str = "/later-";
 
+/// What pages are watched by, and where they tell what they have to say.
+const WATCH: &str = "/watch.js";
+const SAID: &str = "/said";
+const WATCHER: &str = include_str!("watch.js");
+
+const HTML: &str = "text/html; charset=utf-8";
+
 /// What is wrong with the files that are served; first of all the wasm.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Fault {
@@ -85,6 +93,8 @@ struct Shared {
     fault: Mutex<Fault>,
     /// What was asked for, and the status that was answered.
     log: Mutex<Vec<(String, u16)>>,
+    /// What the pages have said, if they are watched.
+    said: Mutex<Vec<String>>,
 }
 
 #[derive(Default)]
@@ -100,8 +110,9 @@ struct Answer {
 }
 
 impl Server {
-    /// Serves until the process ends; its threads wait without using anything.
-    pub fn of(dist: PathBuf) -> Self {
+    /// Serves until the process ends; its threads wait without using anything. Pages that are watched
+    /// tell what they complain about.
+    pub fn of(dist: PathBuf, watched: bool) -> Self {
         let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
         let port = listener.local_addr().unwrap().port();
         let shared = Arc::<Shared>::default();
@@ -110,7 +121,7 @@ impl Server {
             for stream in listener.incoming().flatten() {
                 let (dist, shared) = (dist.clone(), Arc::clone(&kept));
                 // The browser opens connections ahead of need: none may block another.
-                std::thread::spawn(move || drop(serve(&stream, &dist, &shared)));
+                std::thread::spawn(move || drop(serve(&stream, &dist, &shared, watched)));
             }
         });
         Self { port, shared }
@@ -129,9 +140,14 @@ impl Server {
     pub fn take_log(&self) -> Vec<(String, u16)> {
         std::mem::take(&mut self.shared.log.lock().unwrap())
     }
+
+    /// What watched pages have complained about since the last time.
+    pub fn take_said(&self) -> Vec<String> {
+        std::mem::take(&mut self.shared.said.lock().unwrap())
+    }
 }
 
-fn serve(stream: &TcpStream, dist: &Path, shared: &Shared) -> std::io::Result<()> {
+fn serve(stream: &TcpStream, dist: &Path, shared: &Shared, watched: bool) -> std::io::Result<()> {
     stream.set_read_timeout(Some(DEADLINE))?;
     let mut lines = BufReader::new(stream).lines();
     let request = lines.next().transpose()?.unwrap_or_default();
@@ -145,8 +161,29 @@ fn serve(stream: &TcpStream, dist: &Path, shared: &Shared) -> std::io::Result<()
         std::thread::sleep(Duration::from_millis(10));
         fault = *shared.fault.lock().unwrap();
     }
-    let answer = answer(path, dist, fault);
-    shared.log.lock().unwrap().push((path.to_owned(), answer.status));
+    let mut answer = match path {
+        WATCH | SAID => {
+            if let Some((_, what)) = target.split_once('?').filter(|(_, what)| !what.is_empty()) {
+                shared.said.lock().unwrap().push(unescaped(what));
+            }
+            let misbehave = format!("addEventListener('misbehave', () => {{ {FAULTS} }});");
+            let script = WATCHER.to_owned() + misbehave.as_str();
+            let body = if path == WATCH { script.into_bytes() } else { Vec::new() };
+            let (open, isolated) = (true, true);
+            Answer { status: 200, kind: mime(path), body, open, isolated, ..Answer::default() }
+        }
+        _ => {
+            let answer = answer(path, dist, fault);
+            shared.log.lock().unwrap().push((path.to_owned(), answer.status));
+            answer
+        }
+    };
+    if watched && answer.kind == HTML {
+        let page = String::from_utf8_lossy(&answer.body);
+        // Where it counted as somebody else's script, it would not be told of errors.
+        let script = format!("<script crossorigin src=\"{WATCH}\"></script><title>");
+        answer.body = page.replacen("<title>", &script, 1).into_bytes();
+    }
     let mut stream = stream;
     write!(
         stream,
@@ -167,10 +204,9 @@ fn serve(stream: &TcpStream, dist: &Path, shared: &Shared) -> std::io::Result<()
 }
 
 fn answer(path: &str, dist: &Path, fault: Fault) -> Answer {
-    let html = "text/html; charset=utf-8";
     if let Some((_, body)) = HOSTS.iter().find(|(host, _)| *host == path) {
         let body = body.as_bytes().to_vec();
-        return Answer { status: 200, kind: html, body, ..Answer::default() };
+        return Answer { status: 200, kind: HTML, body, ..Answer::default() };
     }
     let found = [PLAIN, OPEN, ISOLATED].into_iter().find_map(|base| {
         let name = path.strip_prefix(base)?;
@@ -189,7 +225,7 @@ fn answer(path: &str, dist: &Path, fault: Fault) -> Answer {
     });
     found.unwrap_or_else(|| {
         let body = b"not here".to_vec();
-        Answer { status: 404, kind: html, body, strict: true, ..Answer::default() }
+        Answer { status: 404, kind: HTML, body, strict: true, ..Answer::default() }
     })
 }
 
@@ -225,7 +261,7 @@ fn read(dist: &Path, name: &str, fault: Fault) -> Option<Vec<u8>> {
 
 fn mime(name: &str) -> &'static str {
     match Path::new(name).extension().and_then(|end| end.to_str()) {
-        Some("html") => "text/html; charset=utf-8",
+        Some("html") => HTML,
         Some("js") => "text/javascript; charset=utf-8",
         Some("css") => "text/css; charset=utf-8",
         Some("wasm") => "application/wasm",
@@ -235,4 +271,24 @@ fn mime(name: &str) -> &'static str {
         Some("png") => "image/png",
         _ => "application/octet-stream",
     }
+}
+
+/// A text as it was before `encodeURIComponent`.
+fn unescaped(text: &str) -> String {
+    let mut bytes = Vec::new();
+    let mut rest = text.as_bytes();
+    while let Some((first, after)) = rest.split_first() {
+        let code = after.get(..2).and_then(|two| std::str::from_utf8(two).ok());
+        match code.filter(|_| *first == b'%').and_then(|two| u8::from_str_radix(two, 16).ok()) {
+            Some(byte) => {
+                bytes.push(byte);
+                rest = &after[2..];
+            }
+            None => {
+                bytes.push(*first);
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
 }

@@ -7,7 +7,7 @@ use std::sync::Once;
 
 use tokio::task::{LocalSet, spawn_local};
 
-use super::chromedriver::Chromedriver;
+use super::Engine;
 use super::page::Page;
 use super::server::Server;
 
@@ -16,7 +16,6 @@ use super::server::Server;
 pub struct Setup {
     /// The folder of the built page.
     pub dist: PathBuf,
-    pub chromium: Option<PathBuf>,
     pub axe: Option<PathBuf>,
     /// Where screenshots are wanted.
     pub shots: Option<PathBuf>,
@@ -30,7 +29,6 @@ impl Setup {
         let path = |name| std::env::var_os(name).map(PathBuf::from);
         Some(Self {
             dist: path("LOGOFF_DIST")?,
-            chromium: path("LOGOFF_CHROMIUM"),
             axe: path("LOGOFF_AXE"),
             shots: shots(),
             whole: path("LOGOFF_WHOLE").is_some(),
@@ -48,25 +46,42 @@ pub fn bench() -> Option<()> {
     std::env::var_os("LOGOFF_BENCH").map(|_| ())
 }
 
-/// What the environment says; says itself, once, that it says nothing.
-fn wanted() -> Option<Setup> {
-    static TOLD: Once = Once::new();
+/// What the environment says; says itself, once, what is left out for want of what.
+fn wanted(engine: Engine) -> Option<Setup> {
+    static TOLD: [Once; 3] = [Once::new(), Once::new(), Once::new()];
     let setup = Setup::of_environment();
-    if setup.is_none() {
-        // Past the test harness, which keeps to itself what a passing test prints.
-        TOLD.call_once(|| {
-            let text = "\nNOT RUN: the browser stories need the built page. \
-                        `cargo xtask test browser` runs them (after `cargo xtask build`).\n";
-            std::io::stderr().write_all(text.as_bytes()).unwrap();
-        });
-    }
-    setup
+    // Chromium is found by its driver where nobody names it.
+    let there = engine == Engine::Chromium || engine.program().is_some();
+    let missing = match (&setup, there) {
+        (None, _) => {
+            "the browser stories need the built page. \
+             `cargo xtask test browser` runs them (after `cargo xtask build`)."
+        }
+        (Some(_), false) => {
+            "its stories need the browser; `cargo xtask test` says why it is missing."
+        }
+        (Some(_), true) => return setup,
+    };
+    assert!(
+        setup.is_none() || std::env::var_os("LOGOFF_ENGINES").is_none_or(|which| which != "all"),
+        "{engine:?}: {missing}"
+    );
+    // Past the test harness, which keeps to itself what a passing test prints.
+    TOLD[engine as usize].call_once(|| {
+        let text = format!("\nNOT RUN in {engine:?}: {missing}\n");
+        std::io::stderr().write_all(text.as_bytes()).unwrap();
+    });
+    None
 }
 
 /// Tells a story in a browser of its own. At its end nothing may have been complained about on the
 /// console, and nothing may have been asked of another origin.
 pub async fn tell(story: impl AsyncFnOnce(&Page) + 'static) {
-    let Some(setup) = wanted() else {
+    tell_in(Engine::Chromium, story).await;
+}
+
+pub async fn tell_in(engine: Engine, story: impl AsyncFnOnce(&Page) + 'static) {
+    let Some(setup) = wanted(engine) else {
         return;
     };
     assert!(
@@ -74,8 +89,8 @@ pub async fn tell(story: impl AsyncFnOnce(&Page) + 'static) {
         "no built page in {}: run `cargo xtask build`",
         setup.dist.display()
     );
-    let server = Server::of(setup.dist.clone());
-    let page = Rc::new(Page::start(setup, server, Chromedriver::start()).await);
+    let server = Server::of(setup.dist.clone(), !engine.has_devtools());
+    let page = Rc::new(Page::start(engine, setup, server).await);
     let told = Rc::clone(&page);
     let whole = async move {
         story(&told).await;
