@@ -258,7 +258,8 @@ fn for_each_breach(
             owe(open.folder && !keeps || open.status, 16);
         }
         Act::SessionLogoff(flags) => {
-            owe(ended, 102);
+            // Whoever is told that the session ends logs off for itself (R108).
+            owe(side.ended, 102);
             owe(!ended && anything_open(world, client), 100);
             let asked = |id: &ObjectId| world.watch(*id).is_some_and(|w| w.asked.is_some());
             let mut stores = side.given.iter().filter(|id| id.kind == ObjectKind::Store);

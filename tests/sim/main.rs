@@ -30,6 +30,7 @@ mod rules;
 mod runs;
 mod search;
 mod sequence;
+mod sharers;
 mod styled;
 mod steps;
 mod symmetry;

@@ -100,6 +100,7 @@ pub(super) static STORIES: [Story; 7] = [
                 a(Act::SessionLogoff(SessionFlags::Shared)),
                 a(Act::Release(STORE)),
                 a(Act::Release(SESSION)),
+                b(Act::SessionLogoff(SessionFlags::None)),
                 b(Act::Release(STORE)),
                 b(Act::Release(SINK)),
                 b(Act::Release(SESSION)),
