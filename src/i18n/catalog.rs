@@ -41,7 +41,7 @@ texts! {
         /// In the order of `RuleId::checked()`: what is owed.
         rule_titles: [&'static str; 108],
         /// In the order of `Wait`.
-        waits: [&'static str; 7],
+        waits: [&'static str; 9],
         /// In the order of `Consequence`.
         consequences: [&'static str; 9],
     }
@@ -54,8 +54,8 @@ texts! {
         compare: Compare,
         /// In the order of `ReadingId::ALL`.
         readings: [Reading; 21],
-        /// Conflicts that change nothing here, in the order of `ConflictId::NOTES`.
-        notes: [&'static str; 23],
+        /// Conflicts that change nothing here, and what more there is to readings, in the order of `ConflictId::NOTES`.
+        notes: [&'static str; 25],
         ways: Ways,
         state: State,
         sequence: Sequence,

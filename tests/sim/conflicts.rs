@@ -22,7 +22,13 @@ fn every_conflict_is_a_reading_or_told_on_the_page() {
                     pages => pages.join(", "),
                 };
                 let sides = Side::BOTH.map(|side| format!("{side:?} {}", pages(side)));
-                format!("reading: {} ({})", words.readings[id as usize].question, sides.join("; "))
+                let question = words.readings[id as usize].question;
+                let more = if ConflictId::NOTES.contains(&conflict) {
+                    format!("; note in {}", told(conflict, Place::Readings))
+                } else {
+                    String::new()
+                };
+                format!("reading: {question} ({}){more}", sides.join("; "))
             }
             Some(Made::Note(place)) => format!("note in {}", told(conflict, place)),
             Some(Made::Settled(place)) => format!("settled, told in {}", told(conflict, place)),

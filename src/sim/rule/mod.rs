@@ -37,13 +37,13 @@ pub enum Consequence {
 /// Why a rule is documented here and not checked yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Wait {
-    /// It is about threads, `DllMain`, COM's own start and end, or the inside of `OnNotify`.
+    /// It is about threads, `DllMain` or the inside of `OnNotify`.
     Threads,
     /// It is about how code is linked and laid out in memory, which no listing shows.
     Memory,
     /// It only permits something: there is nothing in it to break.
     Permission,
-    /// It needs notification through `IMAPISupport::Subscribe`.
+    /// It is about `IMAPISupport::Subscribe`, and the provider here holds its sinks itself (R52).
     Subscribe,
     /// It is about the code of a transport provider, which has no listing here.
     TransportCode,
@@ -51,6 +51,10 @@ pub enum Wait {
     NoLine,
     /// It needs a MAPI that releases a logon without logging it off.
     Doors,
+    /// It is about the end of COM itself.
+    Com,
+    /// What breaks it here is one temptation, which breaks R58 first.
+    AsR58,
 }
 
 /// What is known of a rule apart from its wording, which is a matter of language.

@@ -122,18 +122,20 @@ pub(super) const COMPARE: Compare = Compare {
 };
 
 /// In the order of `ConflictId::NOTES`.
-pub(super) const NOTES: [&str; 23] = [
+pub(super) const NOTES: [&str; 25] = [
     "Eine Seite weist das Entfernen von MAPIUIDs und Statuszeile dem Anbieter zu, andere weisen es MAPI zu. Ein Anbieter hat dafür keinen Aufruf; also tut es hier MAPI.",
     "Zwei Seiten schreiben `ulFlags`, wo der Parameter `lpulFlags` heißt.",
     "`Logoff` und `Shutdown` bekommen einen Zeiger auf den Wert 0. Eine Seite sagt von einem solchen Zeiger, er müsse 0 sein; was `NULL` hieße, bleibt offen.",
+    "Auf einer Seite gibt MAPI den Speicherblock eines ungültigen Objekts beim letzten `Release` frei, so auch hier; auf einer anderen sofort alles außer der Methodentabelle. Auch darin gehen die Seiten auseinander, ob zuerst aufgeräumt wird, wie es der Anbieter nach Vorschrift tut, oder zuerst ungültig gemacht, wie es der eilige tut.",
     "`DeinitMapiUtil` kommt nach `MAPIUninitialize` oder an seiner Stelle. Das betrifft Clients, die MAPIs Hilfsfunktionen nutzen.",
-    "Wann die DLL entladen wird, steht auf dreierlei Art da. Hier geschieht es beim letzten `MAPIUninitialize`.",
+    "Wann die DLL entladen wird, steht auf dreierlei Art da. Hier geschieht es beim letzten `MAPIUninitialize`; dann ist nach allen dreien nichts mehr da, was im Anbieter aufgerufen würde.",
     "Manche Seiten verlangen von jedem Anbieter eine Statuszeile, andere lassen es offen. Nach Vorschrift gibt es eine, im minimalen Stil keine.",
     "Die Funktion zum Freigeben von Speicherblöcken kommt auf einer Seite mit dem Support-Objekt, auf einer anderen von `MSProviderInit`.",
     "Eine Seite lässt den Anbieter den Empfänger behalten und nach `Advise` freigeben: das Erste ohne `Subscribe`, das Zweite damit.",
     "Der Typ der Verbindungsnummer wechselt von Seite zu Seite; im Header ist es `ULONG_PTR`.",
     "Eine Seite sagt, `StoreLogoff` beende einen Anbieter. Was schließt, ist eine seiner Anmeldungen.",
-    "Der Anbieter nimmt seinen Verweis auf das Support-Objekt zuerst, zuletzt oder dazwischen. Wenn `Logon` zurückkehrt, ist der Zähler derselbe.",
+    "Wenn ein Kennwort fehlt, nennt eine dritte Seite `MAPI_E_UNCONFIGURED`: MAPI konfiguriert dann den Dienst und ruft `Logon` noch einmal auf. Was aus dieser Antwort folgt, ist hier eine eigene Geschichte, woher sie auch kommt.",
+    "Der Anbieter nimmt seinen Verweis auf das Support-Objekt zuerst, zuletzt oder dazwischen. Wenn `Logon` gelingt, ist der Zähler derselbe; wenn es scheitert, muss ihn zurückgeben, wer ihn zuerst genommen hat, und das lässt eine blasse Zeile in `Logon` aus.",
     "Auf einer Seite hält das Anmeldeobjekt das Support-Objekt, auf einer anderen der Speicher. Hier hält es der Speicher.",
     "Die Flags von `TransportLogoff` sind auf ihrer eigenen Seite reserviert und haben auf einer anderen eine Bedeutung.",
     "Die Seite von `SpoolerLogon` nennt zwei Werte Zeiger.",

@@ -111,14 +111,16 @@ pub(super) const RULE_TITLES: [&str; 108] = [
     "Eine Nachricht, die unterwegs ist, wird zu Ende gebracht, außer sie soll abgebrochen werden.",
 ];
 
-pub(super) const WAITS: [&str; 7] = [
+pub(super) const WAITS: [&str; 9] = [
     "handelt von Threads, `DllMain` oder dem Inneren von `OnNotify`; das lässt sich hier nicht vorspielen",
     "handelt davon, wie Code gebunden wird und im Arbeitsspeicher liegt; das zeigt kein Listing",
     "erlaubt nur etwas, so dass nichts sie verletzen kann",
-    "braucht Benachrichtigung über `IMAPISupport::Subscribe`",
+    "handelt von `IMAPISupport::Subscribe`; der Anbieter hier hält seine Empfänger selbst, mit `AddRef` und `Release`",
     "handelt vom Code eines Transportanbieters, den hier kein Listing zeigt",
     "verbietet, was keine Zeile der Listings hier tut",
     "braucht ein MAPI, das ein Anmeldeobjekt freigibt, ohne es abzumelden",
+    "handelt davon, wann COM beendet wird; das zeigt hier kein Listing",
+    "wird hier nur von einer blassen Zeile in `IMsgStore::Advise` verletzt, und die wird als R58 gemeldet",
 ];
 
 pub(super) const CONSEQUENCES: [&str; 9] = [

@@ -122,18 +122,20 @@ pub(super) const COMPARE: Compare = Compare {
 };
 
 /// In the order of `ConflictId::NOTES`.
-pub(super) const NOTES: [&str; 23] = [
+pub(super) const NOTES: [&str; 25] = [
     "One page gives the removal of MAPIUIDs and status row to the provider, others to MAPI. A provider has no call for it, so MAPI does it here.",
     "Two pages speak of `ulFlags` where the parameter is `lpulFlags`.",
     "`Logoff` and `Shutdown` are given a pointer to zero. One page says of such a pointer that it must be zero; what `NULL` would mean is not said.",
+    "Of an invalidated object, one page has MAPI free the memory at the last `Release`, as here; another has all but the method table freed at once. The pages differ also on whether to clean up first, as the provider by the book does, or to invalidate first, as the eager one does.",
     "`DeinitMapiUtil` comes after `MAPIUninitialize`, or in its stead. It is about clients that use MAPI’s utilities.",
-    "When the DLL is unloaded is told in three ways. Here it is at the last `MAPIUninitialize`.",
+    "When the DLL is unloaded is told in three ways. Here it is at the last `MAPIUninitialize`, when by all three nothing of the provider’s is left to be called.",
     "Some pages want a status row from every provider, others leave it open. By the book there is one; the minimal style has none.",
     "On one page, the function that frees memory comes with the support object; on another, from `MSProviderInit`.",
     "One page has the provider keep the sink and release it after `Advise`: the first without `Subscribe`, the second with it.",
     "The type of a connection number differs from page to page; the header has `ULONG_PTR`.",
     "One page says that `StoreLogoff` shuts down a provider. What closes is one logon of it.",
-    "The provider takes its reference on the support object first, last or in between. When `Logon` returns, the count is the same.",
+    "Where a password is missing, a third page answers `MAPI_E_UNCONFIGURED`: MAPI then configures the service and calls `Logon` once more. What comes of that answer is a story of its own here, whatever its cause.",
+    "The provider takes its reference on the support object first, last or in between. When `Logon` succeeds, the count is the same; when it fails, whoever took it first has to give it back, which a faint line of `Logon` leaves out.",
     "One page has the logon object hold the support object, another the store. Here the store holds it.",
     "The flags of `TransportLogoff` are reserved on its own page, and mean something on another.",
     "The page of `SpoolerLogon` speaks of two values as pointers.",

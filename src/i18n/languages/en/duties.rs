@@ -111,14 +111,16 @@ pub(super) const RULE_TITLES: [&str; 108] = [
     "A message in transit is finished, unless it is to be stopped.",
 ];
 
-pub(super) const WAITS: [&str; 7] = [
+pub(super) const WAITS: [&str; 9] = [
     "about threads, `DllMain` or the inside of `OnNotify`; no listing here acts that out",
     "about how code is linked and laid out in memory, which no listing shows",
     "only permits something, so nothing can break it",
-    "needs notification through `IMAPISupport::Subscribe`",
+    "about `IMAPISupport::Subscribe`; the provider here keeps its sinks itself, by `AddRef` and `Release`",
     "about the code of a transport provider, which no listing here shows",
     "forbids what no line of the listings here does",
     "needs a MAPI that releases a logon without logging it off",
+    "about when COM is ended, which no listing here shows",
+    "broken here by one faint line of `IMsgStore::Advise` alone, which is reported as R58",
 ];
 
 pub(super) const CONSEQUENCES: [&str; 9] = [

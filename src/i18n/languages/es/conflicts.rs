@@ -122,18 +122,20 @@ pub(super) const COMPARE: Compare = Compare {
 };
 
 /// In the order of `ConflictId::NOTES`.
-pub(super) const NOTES: [&str; 23] = [
+pub(super) const NOTES: [&str; 25] = [
     "Una página encarga al proveedor retirar los MAPIUID y la fila de estado; otras, a MAPI. El proveedor no tiene llamada para ello, así que aquí lo hace MAPI.",
     "Dos páginas hablan de `ulFlags` donde el parámetro es `lpulFlags`.",
     "`Logoff` y `Shutdown` reciben un puntero a un valor 0. Una página dice de tal puntero que debe ser cero; qué significaría `NULL` no se dice.",
+    "De un objeto invalidado, una página hace que MAPI libere la memoria en el último `Release`, como aquí; otra, que se libere enseguida todo menos la tabla de métodos. Las páginas difieren también en si se limpia primero, como hace el proveedor según las reglas, o se invalida primero, como hace el apresurado.",
     "`DeinitMapiUtil` va después de `MAPIUninitialize`, o en su lugar. Atañe a clientes que usan las utilidades de MAPI.",
-    "Cuándo se descarga la DLL se cuenta de tres maneras. Aquí es con el último `MAPIUninitialize`.",
+    "Cuándo se descarga la DLL se cuenta de tres maneras. Aquí es con el último `MAPIUninitialize`, cuando según las tres ya no queda nada del proveedor que llamar.",
     "Unas páginas exigen una fila de estado a todo proveedor, otras lo dejan abierto. Según las reglas hay una; el estilo mínimo no tiene ninguna.",
     "En una página, la función que libera memoria viene con el objeto de soporte; en otra, de `MSProviderInit`.",
     "Una página hace que el proveedor conserve el receptor y que lo libere tras `Advise`: lo primero sin `Subscribe`, lo segundo con él.",
     "El tipo del número de conexión cambia de una página a otra; en el encabezado es `ULONG_PTR`.",
     "Una página dice que `StoreLogoff` cierra un proveedor. Lo que se cierra es uno de sus inicios de sesión.",
-    "El proveedor toma su referencia al objeto de soporte al principio, al final o en medio. Cuando `Logon` vuelve, el recuento es el mismo.",
+    "Si falta una contraseña, una tercera página responde `MAPI_E_UNCONFIGURED`: MAPI configura entonces el servicio y llama a `Logon` otra vez. Lo que sale de esa respuesta es aquí una historia aparte, sea cual sea su causa.",
+    "El proveedor toma su referencia al objeto de soporte al principio, al final o en medio. Cuando `Logon` tiene éxito, el recuento es el mismo; cuando falla, quien la tomó primero tiene que devolverla, y eso es lo que omite una línea tenue de `Logon`.",
     "En una página el objeto de inicio de sesión retiene el objeto de soporte; en otra, el almacén. Aquí lo retiene el almacén.",
     "Las marcas de `TransportLogoff` están reservadas en su propia página y significan algo en otra.",
     "La página de `SpoolerLogon` llama punteros a dos valores.",

@@ -111,14 +111,16 @@ pub(super) const RULE_TITLES: [&str; 108] = [
     "Un mensaje en tránsito se termina, salvo que deba detenerse.",
 ];
 
-pub(super) const WAITS: [&str; 7] = [
+pub(super) const WAITS: [&str; 9] = [
     "trata de hilos, de `DllMain` o del interior de `OnNotify`; nada de aquí lo representa",
     "trata de cómo se enlaza el código y cómo queda en memoria; ningún listado lo muestra",
     "solo permite algo, así que nada puede infringirla",
-    "necesita notificaciones por `IMAPISupport::Subscribe`",
+    "trata de `IMAPISupport::Subscribe`; el proveedor de aquí guarda él mismo sus receptores, con `AddRef` y `Release`",
     "trata del código de un proveedor de transporte, que ningún listado de aquí muestra",
     "prohíbe lo que ninguna línea de los listados de aquí hace",
     "necesita un MAPI que libera un inicio de sesión sin cerrarlo",
+    "trata de cuándo se cierra COM, que ningún listado de aquí muestra",
+    "aquí solo la infringe una línea tenue de `IMsgStore::Advise`, que se señala como R58",
 ];
 
 pub(super) const CONSEQUENCES: [&str; 9] = [

@@ -122,18 +122,20 @@ pub(super) const COMPARE: Compare = Compare {
 };
 
 /// In the order of `ConflictId::NOTES`.
-pub(super) const NOTES: [&str; 23] = [
+pub(super) const NOTES: [&str; 25] = [
     "Une page confie le retrait des MAPIUID et de la ligne d’état au fournisseur, d’autres à MAPI. Un fournisseur n’a pas d’appel pour cela ; MAPI s’en charge donc ici.",
     "Deux pages parlent de `ulFlags` là où le paramètre est `lpulFlags`.",
     "`Logoff` et `Shutdown` reçoivent un pointeur vers une valeur 0. Une page dit d’un tel pointeur qu’il doit être nul ; ce que voudrait dire `NULL` n’est pas dit.",
+    "D’un objet invalidé, une page fait libérer la mémoire par MAPI au dernier `Release`, comme ici ; une autre fait libérer aussitôt tout sauf la table des méthodes. Les pages diffèrent aussi sur l’ordre : nettoyer d’abord, comme le fournisseur selon les règles, ou invalider d’abord, comme le pressé.",
     "`DeinitMapiUtil` vient après `MAPIUninitialize`, ou à sa place. Cela concerne les clients qui utilisent les utilitaires de MAPI.",
-    "Le moment où la DLL est déchargée est raconté de trois façons. Ici, c’est au dernier `MAPIUninitialize`.",
+    "Le moment où la DLL est déchargée est raconté de trois façons. Ici, c’est au dernier `MAPIUninitialize`, quand, selon les trois, plus rien du fournisseur ne reste à appeler.",
     "Des pages exigent une ligne d’état de tout fournisseur, d’autres laissent le choix. Selon les règles il y en a une ; le style minimal n’en a pas.",
     "Sur une page, la fonction qui libère la mémoire vient avec l’objet de support ; sur une autre, de `MSProviderInit`.",
     "Une page fait garder le récepteur par le fournisseur et le fait libérer après `Advise` : l’un sans `Subscribe`, l’autre avec.",
     "Le type du numéro de connexion change d’une page à l’autre ; l’en-tête a `ULONG_PTR`.",
     "Une page dit que `StoreLogoff` arrête un fournisseur. Ce qui se ferme est une de ses ouvertures de session.",
-    "Le fournisseur prend sa référence à l’objet de support en premier, en dernier ou entre les deux. Quand `Logon` revient, le compte est le même.",
+    "Quand un mot de passe manque, une troisième page répond `MAPI_E_UNCONFIGURED` : MAPI configure alors le service et rappelle `Logon`. Ce qui suit de cette réponse est ici une histoire à part, quelle qu’en soit la cause.",
+    "Le fournisseur prend sa référence à l’objet de support en premier, en dernier ou entre les deux. Quand `Logon` réussit, le compte est le même ; quand il échoue, celui qui l’a prise en premier doit la rendre, ce qu’une ligne pâle de `Logon` omet.",
     "Sur une page, l’objet d’ouverture de session tient l’objet de support ; sur une autre, la banque. Ici, la banque le tient.",
     "Les indicateurs de `TransportLogoff` sont réservés sur sa propre page et ont un sens sur une autre.",
     "La page de `SpoolerLogon` appelle deux valeurs des pointeurs.",

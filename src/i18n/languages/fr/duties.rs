@@ -111,14 +111,16 @@ pub(super) const RULE_TITLES: [&str; 108] = [
     "Un message en transit est mené à terme, sauf s’il doit être arrêté.",
 ];
 
-pub(super) const WAITS: [&str; 7] = [
+pub(super) const WAITS: [&str; 9] = [
     "concerne les threads, `DllMain` ou l’intérieur de `OnNotify` ; rien ici ne le joue",
     "porte sur la façon dont le code est lié et disposé en mémoire, ce qu’aucun listing ne montre",
     "ne fait que permettre : rien ne peut l’enfreindre",
-    "demande des notifications par `IMAPISupport::Subscribe`",
+    "porte sur `IMAPISupport::Subscribe` ; le fournisseur garde ici lui-même ses récepteurs, par `AddRef` et `Release`",
     "concerne le code d’un fournisseur de transport, qu’aucun listing ne montre ici",
     "interdit ce qu’aucune ligne des listings d’ici ne fait",
     "demande un MAPI qui libère une ouverture de session sans la fermer",
+    "porte sur le moment où COM est arrêté, qu’aucun listing ne montre ici",
+    "enfreinte ici par une seule ligne pâle de `IMsgStore::Advise`, signalée comme R58",
 ];
 
 pub(super) const CONSEQUENCES: [&str; 9] = [

@@ -111,14 +111,16 @@ pub(super) const RULE_TITLES: [&str; 108] = [
     "転送中のメッセージは、中止が求められない限り最後まで処理される。",
 ];
 
-pub(super) const WAITS: [&str; 7] = [
+pub(super) const WAITS: [&str; 9] = [
     "スレッド、`DllMain`、`OnNotify` の内部に関するもので、ここでは演じられない",
     "コードのリンクやメモリ上の配置に関するもので、どのリストにも表れない",
     "許可するだけの規則で、違反のしようがない",
-    "`IMAPISupport::Subscribe` による通知が必要",
+    "`IMAPISupport::Subscribe` に関するもので、ここのプロバイダーはシンクを `AddRef` と `Release` で自ら保持する",
     "トランスポート プロバイダーのコードに関するもので、ここのリストには表れない",
     "ここのリストのどの行も行わないことを禁じている",
     "ログオフせずにログオンを解放する MAPI が必要",
+    "COM をいつ終了するかに関するもので、ここのリストには表れない",
+    "ここで違反するのは `IMsgStore::Advise` の薄く示された 1 行だけで、それは R58 として報告される",
 ];
 
 pub(super) const CONSEQUENCES: [&str; 9] = [

@@ -111,14 +111,16 @@ pub(super) const RULE_TITLES: [&str; 108] = [
     "传送中的邮件会处理完，除非要求停止。",
 ];
 
-pub(super) const WAITS: [&str; 7] = [
+pub(super) const WAITS: [&str; 9] = [
     "涉及线程、`DllMain` 或 `OnNotify` 内部，这里无法演示",
     "关于代码如何链接、如何排布在内存中；这里的列表都不显示",
     "只是允许某事，因此无从违反",
-    "需要通过 `IMAPISupport::Subscribe` 的通知",
+    "关于 `IMAPISupport::Subscribe`；这里的提供程序用 `AddRef` 和 `Release` 自己保留接收器",
     "关于传输提供程序的代码，这里的列表都不显示",
     "禁止的事，这里列表中没有任何一行会做",
     "需要不注销就释放登录对象的 MAPI",
+    "关于何时结束 COM，这里的列表都不显示",
+    "这里只有 `IMsgStore::Advise` 中一行淡色的代码违反它，并作为 R58 报告",
 ];
 
 pub(super) const CONSEQUENCES: [&str; 9] =
