@@ -6,7 +6,7 @@ use crate::sim::machine::Machine;
 use crate::sim::program::op::{
     Arg, Cond, Field, Flag, List, ListAt, Local, Notice, Ptr, Ulong, Who,
 };
-use crate::sim::setting::{FastAnswer, FastShutdown, Versions};
+use crate::sim::setting::{Admission, FastAnswer, FastShutdown, Versions};
 use crate::sim::value::{HResult, LogoffFlags};
 use crate::sim::world::{Frame, Life, Object, Process};
 
@@ -236,7 +236,11 @@ impl Machine<'_> {
                 let block = self.frame().and_then(|frame| frame.local(local));
                 block.is_some_and(|id| self.is_gone(id))
             }
-            Cond::Disables => self.result() == HResult::LogonFailed,
+            Cond::Warned => self.world.setting.admission == Admission::Warned,
+            Cond::Disables => matches!(
+                self.result(),
+                HResult::LogonFailed | HResult::UnknownCpid | HResult::UnknownLcid
+            ),
         })
     }
 

@@ -55,6 +55,12 @@ pub enum Admission {
     NoPassword,
     /// `MAPI_E_LOGON_FAILED`
     Failed,
+    /// `MAPI_E_UNKNOWN_CPID`: the server does not know the client's code page.
+    UnknownCpid,
+    /// `MAPI_E_UNKNOWN_LCID`: nor its locale.
+    UnknownLcid,
+    /// `MAPI_W_ERRORS_RETURNED`: the logon succeeds, though not everything has gone well.
+    Warned,
 }
 
 /// How the provider's version of the interface stands to MAPI's.

@@ -84,10 +84,14 @@ pub enum HResult {
     FailOneProvider,
     Version,
     InterfaceNotSupported,
+    UnknownCpid,
+    UnknownLcid,
+    /// A success: what went wrong beside it can be asked for.
+    ErrorsReturned,
 }
 
 impl HResult {
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 16] = [
         Self::Ok,
         Self::Busy,
         Self::InvalidObject,
@@ -101,6 +105,9 @@ impl HResult {
         Self::FailOneProvider,
         Self::Version,
         Self::InterfaceNotSupported,
+        Self::UnknownCpid,
+        Self::UnknownLcid,
+        Self::ErrorsReturned,
     ];
 
     pub fn name(self) -> &'static str {
@@ -118,6 +125,9 @@ impl HResult {
             Self::FailOneProvider => "MAPI_E_FAILONEPROVIDER",
             Self::Version => "MAPI_E_VERSION",
             Self::InterfaceNotSupported => "MAPI_E_INTERFACE_NOT_SUPPORTED",
+            Self::UnknownCpid => "MAPI_E_UNKNOWN_CPID",
+            Self::UnknownLcid => "MAPI_E_UNKNOWN_LCID",
+            Self::ErrorsReturned => "MAPI_W_ERRORS_RETURNED",
         }
     }
 
@@ -137,6 +147,9 @@ impl HResult {
             Self::FailOneProvider => 0x8004_011D,
             Self::Version => 0x8004_0110,
             Self::InterfaceNotSupported => 0x8000_4002,
+            Self::UnknownCpid => 0x8004_011E,
+            Self::UnknownLcid => 0x8004_011F,
+            Self::ErrorsReturned => 0x0004_0380,
         }
     }
 

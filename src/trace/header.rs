@@ -168,13 +168,16 @@ const ANSWERS: [(FastAnswer, &str); 3] = [
     (FastAnswer::Refuses, "refuses"),
 ];
 
-const ADMISSIONS: [(Admission, &str); 6] = [
+const ADMISSIONS: [(Admission, &str); 9] = [
     (Admission::Granted, "granted"),
     (Admission::Unconfigured, "unconfigured"),
     (Admission::NeverConfigured, "never-configured"),
     (Admission::Cancelled, "cancelled"),
     (Admission::NoPassword, "no-password"),
     (Admission::Failed, "failed"),
+    (Admission::UnknownCpid, "unknown-cpid"),
+    (Admission::UnknownLcid, "unknown-lcid"),
+    (Admission::Warned, "warned"),
 ];
 
 const VERSIONS: [(Versions, &str); 3] = [

@@ -15,12 +15,13 @@ use crate::harness::{Media, Page, tell};
 const PANELS: [&str; 9] =
     ["code", "rules", "search", "state", "sequence", "actions", "steps", "missions", "runs"];
 /// The stories in which most is to be seen, each at a busy step.
-const BUSY: [(&str, u32); 5] = [
+const BUSY: [(&str, u32); 6] = [
     ("three-clients", 14),
     ("three-stores", 40),
     ("own-sessions", 30),
     ("other-process", 30),
     ("logoff-waits", 5),
+    ("session-mail", 20),
 ];
 /// Parts of the help, by the tabs that open them.
 const HELP: [&str; 4] = ["help-picture", "help-keys", "help-words", "help-rules"];

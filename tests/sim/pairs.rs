@@ -50,6 +50,7 @@ fn pairs_of_edits_are_found_unless_one_undoes_the_other() {
     let mut draw = Draw(SEED);
     let (mut pairs, mut used) = (BTreeSet::new(), BTreeSet::new());
     let (mut wrong, mut found, mut harmless) = (Vec::new(), 0, 0);
+    let mut lines = String::new();
     while pairs.len() < DRAWN {
         let pair = [edits[draw.below(edits.len())], edits[draw.below(edits.len())]];
         let name = pair.map(|edit| edit.name()).join(" + ");
@@ -58,22 +59,27 @@ fn pairs_of_edits_are_found_unless_one_undoes_the_other() {
             continue;
         }
         let expected = pair.into_iter().any(harms);
-        let shown = if expected { field.outcome(both) } else { field.story(both) }.is_some();
+        let shown = if expected { field.outcome(both) } else { field.story(both) };
         match (shown, expected, healed.get_key_value(name.as_str())) {
-            (true, true, None) => found += 1,
-            (true, false, None) => wrong.push(format!("`{name}` does harm, though neither does")),
-            (false, false, None) => harmless += 1,
-            (false, true, Some((name, _))) => {
+            (Some(shown), true, None) => {
+                found += 1;
+                lines += &format!("{name}\n{shown}\n");
+            }
+            (Some(_), false, None) => {
+                wrong.push(format!("`{name}` does harm, though neither does"))
+            }
+            (None, false, None) => harmless += 1,
+            (None, true, Some((name, _))) => {
                 used.insert(*name);
             }
-            (false, true, None) => wrong.push(format!("nothing finds `{name}`")),
+            (None, true, None) => wrong.push(format!("nothing finds `{name}`")),
             (.., Some(_)) => wrong.push(format!("`{name}` is not healed")),
         }
     }
     let idle = healed.keys().filter(|name| !used.contains(*name));
     wrong.extend(idle.map(|name| format!("`{name}` is not drawn")));
     let text = format!(
-        "{DRAWN} pairs of {} edits: {found} found, {harmless} of two that do no harm, {} healed\n",
+        "{DRAWN} pairs of {} edits: {found} found, {harmless} of two that do no harm, {} healed\n{lines}",
         edits.len(),
         used.len()
     );

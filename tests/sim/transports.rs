@@ -33,6 +33,10 @@ const INFERRED: [(&str, &str); 6] = [
     ("LOGOFF_PURGE", "queue"),
 ];
 
+/// Said in the table where a store without the default Inbox answers as one with it.
+const ALIKE: &str = "  as above: of LOGOFF_NO_WAIT the pages say what is received for the default Inbox, and \
+nothing of other stores (R78)\n";
+
 fn by(act: Act) -> Command {
     match act {
         Act::Mail(..) => act.by_transport(),
@@ -41,11 +45,21 @@ fn by(act: Act) -> Command {
 }
 
 /// Whatever the transports can still do, until nothing moves any more.
-fn settle(program: &Program, mut world: World) -> World {
+fn settle(program: &Program, mut world: World, watch: &mut dyn FnMut(&Event, &World)) -> World {
     for change in [Change::Received, Change::Sent, Change::Sending, Change::Sent] {
-        world = run(program, &world, by(Act::Mail(1, change)), &mut |_, _| {}).unwrap_or(world);
+        world = run(program, &world, by(Act::Mail(1, change)), watch).unwrap_or(world);
     }
     world
+}
+
+/// What the client's `StoreLogoff` answers, when it does.
+fn answered(event: &Event) -> Option<LogoffFlags> {
+    match event.fact {
+        Fact::Return { method: MethodId::StoreLogoff, this, flags, .. } if this == Some(STORE) => {
+            flags
+        }
+        _ => None,
+    }
 }
 
 /// One cell: what is answered and when, and what becomes of spooler and mail.
@@ -58,11 +72,7 @@ fn cell(program: &Program, setting: Setting, acts: &[Act], flag: LogoffFlags) ->
         world = run(program, &world, by(*act), &mut |_, _| {}).unwrap();
     }
     let mut answer = None;
-    let mut watch = |event: &Event, _: &World| {
-        if let Fact::Return { method: MethodId::StoreLogoff, this, flags, .. } = event.fact {
-            answer = if this == Some(STORE) { flags } else { answer };
-        }
-    };
+    let mut watch = |event: &Event, _: &World| answer = answered(event).or(answer);
     let asked = run(program, &world, by(Act::StoreLogoff(STORE, flag)), &mut watch).unwrap();
     let mail = asked.mail[0];
     let when = match (answer, asked.is_waiting()) {
@@ -76,9 +86,14 @@ fn cell(program: &Program, setting: Setting, acts: &[Act], flag: LogoffFlags) ->
         (true, false) => "stays",
     };
     let moving = if mail.transit == Transit::Idle { "still" } else { "in transit" };
-    let end = settle(program, asked);
+    let mut late = None;
+    let end = settle(program, asked, &mut |event, _| late = answered(event).or(late));
     let gone = if end.spoolers(1).is_some() { "spooler stays" } else { "spooler gone" };
     let left = end.mail[0].queue;
+    let when = match late {
+        Some(flags) if answer.is_none() => format!("{when}, then {}", flags.names()),
+        _ => when,
+    };
     format!("{when}; spooler {spooler}, mail {moving}; in the end {gone}, {left} queued")
 }
 
@@ -88,21 +103,29 @@ fn every_flag_and_activity_comes_out_as_pinned() {
     for refuses in [Side::A, Side::B] {
         let readings = Readings::default().with(ReadingId::C10, refuses);
         let program = Program::new(readings, Edits::default());
-        for default_inbox in [true, false] {
-            text += &format!("C10 {refuses:?}, default Inbox: {default_inbox}\n");
-            let setting = Setting { default_inbox, ..ScenarioId::IdleMail.story().setting };
-            for flag in LogoffFlags::INPUT {
-                for (activity, acts) in ACTIVITIES {
-                    let name = flag.names();
-                    let cell = cell(&program, setting, acts, flag);
-                    // No page says when `LOGOFF_COMPLETE` is answered.
-                    let inferred = INFERRED.contains(&(name.as_str(), activity))
-                        || cell.contains("LOGOFF_COMPLETE");
-                    let star = if inferred { "*" } else { "" };
-                    text += &format!("  {name} {activity}{star}: {cell}\n");
+        text += &format!("C10 {refuses:?}, the store with the default Inbox\n");
+        let given = ScenarioId::IdleMail.story().setting;
+        let mut apart = String::new();
+        for flag in LogoffFlags::INPUT {
+            for (activity, acts) in ACTIVITIES {
+                let [mut with, mut without] = [given; 2];
+                (with.default_inbox, without.default_inbox) = (true, false);
+                let [inbox, other] = [with, without].map(|s| cell(&program, s, acts, flag));
+                let name = flag.names();
+                // No page says when `LOGOFF_COMPLETE` is answered.
+                let inferred = INFERRED.contains(&(name.as_str(), activity))
+                    || inbox.contains("LOGOFF_COMPLETE");
+                let star = if inferred { "*" } else { "" };
+                text += &format!("  {name} {activity}{star}: {inbox}\n");
+                if inbox != other {
+                    apart += &format!("  {name} {activity}*: {other}\n");
                 }
             }
         }
+        text += &format!(
+            "C10 {refuses:?}, any other store\n{}",
+            if apart.is_empty() { ALIKE } else { &apart }
+        );
     }
     println!("{text}");
     pinned::compare("transports.txt", &text).unwrap();

@@ -20,7 +20,7 @@ use crate::steps::readings;
 use crate::{pinned, print};
 
 /// No walk looks at more worlds; one that meets the bound says so.
-const MOST: usize = 120_000;
+const MOST: usize = 300_000;
 
 /// What a walk over lawful worlds has met.
 #[derive(Default)]

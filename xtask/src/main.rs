@@ -7,6 +7,7 @@ mod export;
 mod install;
 mod serve;
 mod size;
+mod tables;
 mod test;
 mod tools;
 
@@ -24,6 +25,7 @@ cargo xtask test [STEP ...]                everything that CI runs, or single st
                                            LOGOFF_ENGINES=all it fails where Firefox or WebKit is
                                            missing, with LOGOFF_ENGINES=chromium it leaves them out
 cargo xtask bench                          search, steps to the painted frame, the sequence beside Mermaid
+cargo xtask tables                         counts, rules and the tables of the core, checked
 cargo xtask shots [DIR]                    screenshots of the built page, in target/shots or DIR
 cargo xtask help                           this text, and the steps of the test";
 
@@ -49,6 +51,7 @@ fn run(args: &[String]) -> Result<(), Failure> {
         ["export", dir] => export::export(dir),
         ["test", steps @ ..] => test::test(steps),
         ["bench"] => bench::bench(),
+        ["tables"] => tables::tables(),
         ["shots"] => test::shots("target/shots"),
         ["shots", dir] => test::shots(dir),
         ["help"] | [] => {

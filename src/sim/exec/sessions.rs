@@ -62,6 +62,9 @@ impl Machine<'_> {
                 Side::B => HResult::LogonFailed,
             },
             Admission::Failed => HResult::LogonFailed,
+            Admission::UnknownCpid => HResult::UnknownCpid,
+            Admission::UnknownLcid => HResult::UnknownLcid,
+            Admission::Warned => HResult::Ok,
         }
     }
 }

@@ -282,6 +282,7 @@ impl Display for Cond {
             Self::OldProvider => f.write_str("ulProviderVer < OLDEST_SPI_VERSION"),
             Self::Failed => f.write_str("FAILED(hr)"),
             Self::Unconfigured => f.write_str("hr == MAPI_E_UNCONFIGURED"),
+            Self::Warned => f.write_str("HasWarnings()"),
             Self::Disables => f.write_str("DisablesService(hr)"),
             Self::Known(local) => write!(f, "IsKnown({local})"),
             Self::Freed(local) => write!(f, "IsFreed({local})"),

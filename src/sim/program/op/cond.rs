@@ -82,6 +82,8 @@ pub enum Cond {
     Failed,
     /// The call before has answered `MAPI_E_UNCONFIGURED`.
     Unconfigured,
+    /// The logon succeeds, and something has gone wrong beside it.
+    Warned,
     /// The call before has failed in a way that disables the message service.
     Disables,
     /// Another support object of the session has this logon object already.

@@ -313,6 +313,13 @@ pub(super) const PROVIDER_LOGON: &[Line] = &[
     .tempting(),
     Line::new("out-logon", Op::Out(Local::Logon), &[R(32)], LOGON, Stated),
     Line::new("out-store", Op::Out(Local::Store), &[R(32)], LOGON, Stated),
+    Line::new(
+        "warned",
+        Op::ReturnIf(Cond::Warned, HResult::ErrorsReturned),
+        &[R(32)],
+        LOGON,
+        Stated,
+    ),
     OK,
 ];
 

@@ -260,9 +260,12 @@ impl Judge<'_> {
         };
         let active = mailbox.transit != Transit::Idle;
         let busy = active || mailbox.queue > 0;
+        let refuses = self.program.readings().side(ReadingId::C10) == Side::A;
         let in_logoff = self.world.stack.iter().any(|f| f.method == MethodId::StoreLogoff);
         match asked {
             LogoffFlags::QUIET if busy && complete && in_logoff => self.find(76, bad),
+            // Whether a queue is activity is not said of it (C10).
+            LogoffFlags::ABORT if active && refuses && complete && in_logoff => self.find(76, bad),
             LogoffFlags::ORDERLY if mailbox.receiving || mailbox.sending => self.find(77, bad),
             LogoffFlags::NO_WAIT if mailbox.receiving || !mailbox.sending => self.find(78, bad),
             LogoffFlags::PURGE if busy => self.find(79, bad),

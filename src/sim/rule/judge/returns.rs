@@ -96,7 +96,7 @@ impl Judge<'_> {
         if for_spooler && self.shares() && self.lists_clients_store(provider, support) {
             self.find(32, Trouble::BadAnswer { object: provider, method });
         }
-        if self.world.setting.admission != Admission::Granted && !self.admitted() {
+        if !self.admitted() {
             let what = Trouble::BadAnswer { object: provider, method };
             self.find(38, what);
         }
@@ -169,7 +169,11 @@ impl Judge<'_> {
 
     /// Whether the server, or the user, has let the provider in.
     fn admitted(&self) -> bool {
-        self.world.setting.admission == Admission::Unconfigured && self.world.configured
+        match self.world.setting.admission {
+            Admission::Granted | Admission::Warned => true,
+            Admission::Unconfigured => self.world.configured,
+            _ => false,
+        }
     }
 
     /// What is not saved now is lost (R118).
