@@ -10,7 +10,7 @@ use logoff_playground::sim::program::{Edits, Program, ReadingId, Readings, Style
 use logoff_playground::sim::rule::{Scope, Verdict};
 use logoff_playground::sim::scenario::ScenarioId;
 use logoff_playground::sim::search::{Conduct, Symmetry};
-use logoff_playground::sim::setting::Setting;
+use logoff_playground::sim::setting::{Mail, Setting};
 use logoff_playground::sim::step::run;
 use logoff_playground::sim::world::World;
 
@@ -21,6 +21,8 @@ use crate::{pinned, print};
 
 /// No walk looks at more worlds; one that meets the bound says so.
 const MOST: usize = 300_000;
+/// The same for what no story takes as given.
+const MOST_FURTHER: usize = 100_000;
 
 /// What a walk over lawful worlds has met.
 #[derive(Default)]
@@ -45,9 +47,27 @@ fn settings() -> Vec<(Setting, ScenarioId)> {
     all
 }
 
-/// The world after a story's prologue.
-fn start(scenario: ScenarioId, program: &Program, met: &mut Met) -> World {
-    let mut world = scenario.world();
+/// What no story takes as given: a name, the story whose prologue it has, and what is given.
+fn further() -> [(&'static str, ScenarioId, Setting); 3] {
+    let of = |scenario: ScenarioId| scenario.story().setting;
+    let [mut crowded, mut shared, mut stores] =
+        [ScenarioId::StoreClose, ScenarioId::TwoClients, ScenarioId::TwoStores].map(of);
+    crowded.room.folders = 4;
+    crowded.room.sinks = 2;
+    shared.mail = Mail::Online;
+    (shared.room.folders, shared.room.sinks) = (0, 0);
+    stores.mail = Mail::Online;
+    stores.room.folders = 0;
+    [
+        ("four folders and two sinks of a store", ScenarioId::StoreClose, crowded),
+        ("mail of a shared session", ScenarioId::TwoClients, shared),
+        ("mail of two stores", ScenarioId::TwoStores, stores),
+    ]
+}
+
+/// The world after a story's prologue, whatever is given.
+fn start(scenario: ScenarioId, setting: Setting, program: &Program, met: &mut Met) -> World {
+    let mut world = World::new(setting);
     for command in scenario.story().prologue {
         let mut watch = |event: &Event, _: &World| note(Conduct::Lawful, met, event);
         world = run(program, &world, *command, &mut watch).unwrap_or(world);
@@ -76,8 +96,19 @@ pub fn walk(scenario: ScenarioId, program: &Program, most: usize) -> Met {
 /// The same for a client of either conduct. A client's own breaches do not count, nor how it ends
 /// for a client that gives nothing back.
 pub fn walk_as(conduct: Conduct, scenario: ScenarioId, program: &Program, most: usize) -> Met {
+    walk_in(scenario.story().setting, conduct, scenario, program, most)
+}
+
+/// The same with something else given than the story has.
+fn walk_in(
+    setting: Setting,
+    conduct: Conduct,
+    scenario: ScenarioId,
+    program: &Program,
+    most: usize,
+) -> Met {
     let mut met = Met::default();
-    let first = start(scenario, program, &mut met);
+    let first = start(scenario, setting, program, &mut met);
     let symmetry = Symmetry::of(&first.setting);
     let mut seen = Seen::from([symmetry.kept(&first)]);
     let mut next = VecDeque::from([first]);
@@ -160,6 +191,20 @@ fn lawful_worlds_of_every_setting_and_style_are_as_pinned() {
     let compared = pinned::compare("worlds.txt", &text);
     assert!(wrong.is_empty(), "not lawful: {}", wrong.join(", "));
     compared.unwrap();
+}
+
+/// The provider by the book in worlds that are larger than those of any story.
+#[test]
+fn lawful_worlds_beyond_the_stories_are_as_pinned() {
+    let mut text = String::new();
+    for (name, scenario, setting) in further() {
+        let met = walk_in(setting, Conduct::Lawful, scenario, &Program::default(), MOST_FURTHER);
+        let cut = if met.cut { " and more" } else { "" };
+        text += &format!("{name}: {}{cut} worlds\n", met.worlds);
+        assert!(met.broken.is_empty(), "{name} {:?}", met.broken);
+        assert!(met.ends.iter().all(|end| end == "all: clean"), "{name} {:?}", met.ends);
+    }
+    pinned::compare("further.txt", &text).unwrap();
 }
 
 /// A spooler that shares the client's store and logon leaves nothing either, together with any

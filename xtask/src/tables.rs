@@ -7,8 +7,9 @@ use crate::error::Failure;
 use crate::tools::{command, root};
 
 /// A file, and the tests of the core that hold it to what runs.
-const TABLES: [(&str, &str); 9] = [
-    ("tests/data/worlds.txt", "worlds::lawful_worlds"),
+const TABLES: [(&str, &str); 10] = [
+    ("tests/data/worlds.txt", "worlds::lawful_worlds_of"),
+    ("tests/data/further.txt", "worlds::lawful_worlds_beyond"),
     ("tests/data/explored.txt", "independent::both_agree"),
     ("tests/data/clients.txt", "clients::"),
     ("tests/data/rules.txt", "rules::"),
