@@ -42,7 +42,7 @@ fn title(locale: Locale, scenario: ScenarioId) -> &'static str {
 async fn marked(page: &Page, scenario: ScenarioId) {
     let expression = format!(
         "(o => document.querySelector('#scenario').getAttribute('aria-activedescendant') === o.id
-           && o.matches('.stories-at') && document.querySelectorAll('.stories-at').length === 1
+           && o.matches('.combo-at') && document.querySelectorAll('.combo-at').length === 1
            && o.getBoundingClientRect().bottom
              <= o.closest('[role=listbox]').getBoundingClientRect().bottom + 1
            && o.getBoundingClientRect().top

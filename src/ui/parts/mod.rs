@@ -1,5 +1,6 @@
 //! Pieces with no meaning of their own.
 
+pub(in crate::ui) mod combobox;
 mod element;
 mod icon;
 pub(in crate::ui) mod markup;

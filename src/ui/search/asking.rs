@@ -1,9 +1,9 @@
-//! The question, after the pattern for a combobox of the ARIA practices guide: a field that says the
-//! question in words, and, while it is open, the list of the questions that fit what is typed.
+//! The question: a combobox that says it in words, and, while it is open, has the list of the questions
+//! that fit what is typed.
 
 use yew::prelude::*;
 
-use crate::browser::{focus, form, keyboard};
+use crate::browser::{focus, keyboard};
 use crate::i18n::asking::{fitting, question, questions};
 use crate::i18n::{fill, rule_title};
 use crate::session::Session;
@@ -12,7 +12,8 @@ use crate::session::picker::Way;
 use crate::session::seek::{Field, Seek};
 use crate::sim::search::Question;
 use crate::ui::ctx::Ui;
-use crate::ui::parts::{el, node, on, prose_of, when};
+use crate::ui::parts::combobox::{self, Hears, Standing};
+use crate::ui::parts::{el, node, prose_of, when};
 
 /// The field.
 pub const FIELD: &str = "ask";
@@ -63,9 +64,7 @@ fn field(ui: &Ui, session: &Session, field: Option<&Field>) -> Html {
     let oninput = {
         let ui = ui.clone();
         Callback::from(move |event: InputEvent| {
-            // What is typed into the closed field does not go on from the question.
-            let fresh = if open { None } else { form::typed(&event) };
-            if let Some(text) = fresh.or_else(|| form::value(&event)) {
+            if let Some(text) = combobox::typed(open, &event) {
                 ui.send(Action::Seek(Seek::Type(text)));
             }
         })
@@ -79,22 +78,15 @@ fn field(ui: &Ui, session: &Session, field: Option<&Field>) -> Html {
         let ui = ui.clone();
         Callback::from(move |_: FocusEvent| ui.send(Action::Seek(Seek::Close)))
     });
-    on!(
-        html! { <input {value} {onclick} {oninput} {onkeydown} {onfocusout} /> },
-        [
-            "class" = "asking-field",
-            "id" = FIELD,
-            "role" = "combobox",
-            "autocomplete" = "off",
-            "spellcheck" = "false",
-            "aria-autocomplete" = "list",
-            "aria-expanded" = if at.is_some() { "true" } else { "false" },
-            "aria-controls" = at.map(|_| LIST),
-            "aria-activedescendant" = at.map(option_id),
-            "placeholder" = open.then_some(ui.words.more.asking.hint)
-        ],
-        []
-    )
+    let stands = combobox::Field {
+        class: "asking-field",
+        id: FIELD,
+        list: LIST,
+        value: value.into(),
+        asks: open.then_some(ui.words.more.asking.hint),
+        at: at.map(option_id),
+    };
+    combobox::field(stands, Hears { onclick, oninput, onkeydown, onfocusout })
 }
 
 fn pressed(ui: &Ui, open: Option<&Field>, find: &Action, event: &KeyboardEvent) {
@@ -121,58 +113,43 @@ fn pressed(ui: &Ui, open: Option<&Field>, find: &Action, event: &KeyboardEvent) 
 fn popup(ui: &Ui, asked: Question, field: &Field) -> Html {
     let text = &ui.words.more.asking;
     let fitting = fitting(ui.words.locale, &field.text);
-    // A press in the list, or on what scrolls it, leaves the focus in the field.
-    let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
     let count = match (field.text.trim(), fitting.len()) {
         ("", _) => text.good.to_owned(),
         (typed, 0) => fill(text.none, &[("text", typed)]),
         (_, n) => fill(text.fits, &[("n", &n.to_string())]),
     };
-    let one = |one: &Question| option(ui, *one, *one == asked, field.at == Some(*one));
-    on!(
-        html! { <div {onmousedown}></div> },
-        ["class" = "asking-list"],
+    let one = |one: &Question| {
+        option(ui, *one, Standing { chosen: *one == asked, marked: field.at == Some(*one) })
+    };
+    combobox::popup(
+        "asking-list",
         [
             el!("p", ["class" = "panel-aside", "role" = "status"], [node(count)]),
             when(!fitting.is_empty(), || {
-                let options: Vec<_> = fitting.iter().map(one).collect();
-                el!(
-                    "div",
-                    [
-                        "class" = "asking-all",
-                        "id" = LIST,
-                        "role" = "listbox",
-                        "aria-label" = text.label,
-                        "tabindex" = "-1"
-                    ],
-                    options
-                )
-            })
-        ]
+                combobox::list(LIST, "asking-all", text.label, fitting.iter().map(one).collect())
+            }),
+        ],
     )
 }
 
-fn option(ui: &Ui, asked: Question, current: bool, marked: bool) -> Html {
+fn option(ui: &Ui, asked: Question, standing: Standing) -> Html {
     let onclick = ui.click(Action::Seek(Seek::Choose(asked)));
     let title = match asked {
         Question::Rule(rule) => rule_title(ui.words.locale, rule),
         _ => None,
     };
-    on!(
-        html! { <div {onclick}></div> },
-        [
-            "class" = if marked { "asking-one asking-at" } else { "asking-one" },
-            "id" = option_id(asked),
-            "role" = "option",
-            "aria-selected" = if current { "true" } else { "false" }
-        ],
+    combobox::choice(
+        option_id(asked),
+        "asking-one",
+        standing,
+        onclick,
         [
             el!("span", [], [prose_of(&question(ui.words.locale, asked))]),
             match title {
                 Some(title) => el!("span", ["class" = "panel-aside"], [prose_of(title)]),
                 None => Html::default(),
-            }
-        ]
+            },
+        ],
     )
 }
 

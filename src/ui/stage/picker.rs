@@ -1,16 +1,17 @@
-//! The choice of a story, after the pattern for a combobox of the ARIA practices guide: a field that
-//! shows the title, and, while it is open, the list of the stories that fit what is typed.
+//! The choice of a story: a combobox that shows the title, and, while it is open, has the list of the
+//! stories that fit what is typed.
 
 use yew::prelude::*;
 
-use crate::browser::{form, keyboard, page};
+use crate::browser::{keyboard, page};
 use crate::i18n::fill;
 use crate::session::Session;
 use crate::session::action::Action;
 use crate::session::picker::{Pick, Picker, Row, Way, rows};
 use crate::sim::scenario::ScenarioId;
 use crate::ui::ctx::Ui;
-use crate::ui::parts::{code, el, node, on, prose_of, when};
+use crate::ui::parts::combobox::{self, Hears, Standing};
+use crate::ui::parts::{code, el, node, prose_of, when};
 
 /// The list.
 const LIST: &str = "stories";
@@ -73,34 +74,24 @@ fn field(ui: &Ui, title: &'static str, picker: Option<&Picker>) -> Html {
         let ui = ui.clone();
         Callback::from(move |event: KeyboardEvent| pressed(&ui, open, &event))
     };
-    // Only while it is open: what comes before the rest of the page is there must not wait for it.
     let onfocusout = open.then(|| {
         let ui = ui.clone();
         Callback::from(move |_: FocusEvent| ui.send(Action::Pick(Pick::Close)))
     });
-    on!(
-        html! { <input {value} {onclick} {oninput} {onkeydown} {onfocusout} /> },
-        [
-            "class" = "select select-strong story-input",
-            "id" = "scenario",
-            "role" = "combobox",
-            "autocomplete" = "off",
-            "spellcheck" = "false",
-            "aria-autocomplete" = "list",
-            "aria-expanded" = if at.is_some() { "true" } else { "false" },
-            "aria-controls" = at.map(|_| LIST),
-            "aria-activedescendant" = at.map(option_id),
-            "placeholder" = open.then_some(ui.words.catalog.page.find_story)
-        ],
-        []
-    )
+    let stands = combobox::Field {
+        class: "select select-strong story-input",
+        id: "scenario",
+        list: LIST,
+        value,
+        asks: open.then_some(ui.words.catalog.page.find_story),
+        at: at.map(option_id),
+    };
+    combobox::field(stands, Hears { onclick, oninput, onkeydown, onfocusout })
 }
 
-/// What is typed into the closed field does not go on from the title.
 #[inline(never)]
 fn typed(ui: &Ui, open: bool, event: &InputEvent) {
-    let fresh = if open { None } else { form::typed(event) };
-    if let Some(text) = fresh.or_else(|| form::value(event)) {
+    if let Some(text) = combobox::typed(open, event) {
         ui.send(Action::Pick(Pick::Type(text)));
     }
 }
@@ -135,8 +126,6 @@ fn meaning(key: &str, open: bool) -> Option<Pick> {
 fn popup(ui: &Ui, current: ScenarioId, picker: &Picker) -> Html {
     let words = ui.words.catalog;
     let rows = rows(ui.words.locale, &picker.text);
-    // A press in the list, or on what scrolls it, leaves the focus in the field.
-    let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
     let count = if rows.is_empty() {
         fill(words.page.no_story, &[("text", picker.text.trim())])
     } else {
@@ -153,9 +142,8 @@ fn popup(ui: &Ui, current: ScenarioId, picker: &Picker) -> Html {
         parts.extend(rows.iter().map(|row| option(ui, row, current, picker.at)));
         el!("div", ["role" = "group", "aria-labelledby" = id], parts)
     });
-    on!(
-        html! { <div {onmousedown}></div> },
-        ["class" = "stories"],
+    combobox::popup(
+        "stories",
         [
             el!(
                 "div",
@@ -165,18 +153,10 @@ fn popup(ui: &Ui, current: ScenarioId, picker: &Picker) -> Html {
                     el!("p", ["class" = "stories-hint"], [node(words.page.find_by)])
                 ]
             ),
-            when(!rows.is_empty(), || el!(
-                "div",
-                [
-                    "class" = "stories-list",
-                    "id" = LIST,
-                    "role" = "listbox",
-                    "aria-label" = words.page.scenario,
-                    "tabindex" = "-1"
-                ],
-                groups.collect::<Vec<_>>()
-            ))
-        ]
+            when(!rows.is_empty(), || {
+                combobox::list(LIST, "stories-list", words.page.scenario, groups.collect())
+            }),
+        ],
     )
 }
 
@@ -188,15 +168,12 @@ fn option(ui: &Ui, row: &Row, current: ScenarioId, at: Option<ScenarioId>) -> Ht
     let scenario = row.scenario;
     let name = ui.words.catalog.scenarios[scenario as usize];
     let onclick = ui.click(Action::Pick(Pick::Choose(scenario)));
-    let marked = at == Some(scenario);
-    on!(
-        html! { <div {onclick}></div> },
-        [
-            "class" = if marked { "stories-one stories-at" } else { "stories-one" },
-            "id" = option_id(scenario),
-            "role" = "option",
-            "aria-selected" = if scenario == current { "true" } else { "false" }
-        ],
+    let standing = Standing { chosen: scenario == current, marked: at == Some(scenario) };
+    combobox::choice(
+        option_id(scenario),
+        "stories-one",
+        standing,
+        onclick,
         [
             el!("span", ["class" = "stories-title"], [number(scenario), node(name)]),
             el!(
@@ -206,8 +183,8 @@ fn option(ui: &Ui, row: &Row, current: ScenarioId, at: Option<ScenarioId>) -> Ht
                     Some(call) => code(call),
                     None => prose_of(ui.words.more.looks[scenario as usize]),
                 }]
-            )
-        ]
+            ),
+        ],
     )
 }
 
