@@ -81,6 +81,7 @@ fn page(index: &str, locale: Locale) -> Option<String> {
         .replace("href=\"icon", "href=\"../icon");
     let head = put(&head, "<title>", "</title>", &title)?;
     let head = put(&head, "<meta name=\"description\" content=\"", "\">", &lead)?;
+    let head = without_preload(&head);
     let others: String = Locale::ALL
         .into_iter()
         .map(|other| {
@@ -90,6 +91,18 @@ fn page(index: &str, locale: Locale) -> Option<String> {
         .collect();
     let head = head.replacen("</head>", &format!("{others}</head>"), 1);
     Some(format!("{head}{FROM}\n{}{TO}{after}", body(locale)))
+}
+
+/// Without the wish to have the wasm early: most of what is here is read without it, and where no script
+/// runs it would be fetched for nothing. `boot.js` asks for it as soon as it runs, a round trip later,
+/// and until then text and sheets have the line for themselves.
+fn without_preload(head: &str) -> String {
+    let mut out = head.to_owned();
+    while let Some(start) = out.find("<link rel=\"preload\"") {
+        let end = out[start..].find('>').map_or(out.len(), |length| start + length + 1);
+        out.replace_range(start..end, "");
+    }
+    out
 }
 
 /// Everything that is read.
@@ -214,6 +227,7 @@ mod tests {
     const INDEX: &str = "<!doctype html>\n<html lang=\"en\">\n<head>\n\
         <meta name=\"description\" content=\"old\">\n<title>old</title>\n\
         <link rel=\"icon\" href=\"icon.svg\"><link rel=\"stylesheet\" href=\"./sheet-1.css\"/>\n\
+        <link rel=\"preload\" href=\"./a.wasm\" as=\"fetch\">\
         <script type=\"module\" src=\"boot-1.js\" data-js=\"./a.js\" data-words=\"./words-1\"></script>\
         </head>\n<body>\n<div id=\"app\">\n<main class=\"fallback\">old</main>\n</div></body></html>";
 
@@ -224,6 +238,10 @@ mod tests {
             let tag = locale.tag();
             assert!(page.contains(&format!("<html lang=\"{tag}\" data-entry=\"{tag}\">")), "{tag}");
             assert!(!page.contains("old<") && !page.contains("\"./"), "{page}");
+            assert!(
+                !page.contains("a.wasm"),
+                "{tag}: the wasm is not fetched where no script runs"
+            );
             for path in ["../sheet-1.css", "../boot-1.js", "../a.js", "../words-1", "../icon.svg"] {
                 assert!(page.contains(&format!("\"{path}\"")), "{tag}: {path}");
             }

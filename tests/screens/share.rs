@@ -1,5 +1,7 @@
 //! The Share dialog, in every language: its parts, what is chosen, and what it says has come of it.
 
+use std::iter;
+
 use logoff_playground::export::TextForm;
 use logoff_playground::i18n::Locale;
 use logoff_playground::session::action::Action;
@@ -43,7 +45,7 @@ async fn it_is_there_only_while_it_is_open() {
 #[tokio::test]
 async fn its_parts_are_there_in_every_language() {
     for locale in Locale::ALL {
-        let text = &locale.more().share;
+        let (text, embed) = (&locale.more().share, &locale.more().embed);
         let waiting = open(locale);
         let there = then(waiting.clone(), Deal::Sheets(Sheets::There));
         let missing = then(waiting.clone(), Deal::Sheets(Sheets::Missing));
@@ -59,7 +61,10 @@ async fn its_parts_are_there_in_every_language() {
                 assert!(seen.contains(wanted), "{}: {wanted}", locale.tag());
             }
             assert_eq!(html.contains("<img"), seen.contains("PNG"), "{}", locale.tag());
-            assert_eq!(html.matches("role=\"status\"").count(), 3);
+            assert_eq!(html.matches("role=\"status\"").count(), 4);
+            for wanted in iter::once(embed.embed).chain(embed.ways) {
+                assert!(seen.contains(wanted), "{}: {wanted}", locale.tag());
+            }
         }
     }
 }
@@ -71,7 +76,8 @@ async fn each_form_is_shown_and_named() {
             let html = then(open(locale), Deal::Form(*form)).html().await;
             let name = locale.more().share.forms[*form as usize];
             let label = format!("aria-label=\"{name}\"");
-            let (_, shown) = html.rsplit_once("<pre").unwrap();
+            let mut areas = html.split("<pre").skip(1);
+            let shown = areas.find(|area| area.contains("id=\"share-text\"")).unwrap();
             let (tag, shown) = shown.split_once('>').unwrap();
             assert!(tag.contains(&label), "{tag}");
             let begins = match form {
