@@ -132,6 +132,7 @@ const SHARED: &[&str] = &[
     "transport",
     "{first}.",
     "{noun} {n}",
+    "{holder}: {n}",
     "Transports",
     "Form",
     // Names of formats.

@@ -16,6 +16,7 @@ pub mod script;
 pub mod swipe;
 pub mod focus;
 pub mod dialog;
+pub mod files;
 pub mod form;
 pub mod words;
 pub mod whole;

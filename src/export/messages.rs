@@ -58,7 +58,7 @@ impl Messages {
             name: one_line(&(names.lifeline)(line.key)),
         });
         let last = trace.lifelines.len().saturating_sub(1);
-        let first = if prologue { 0 } else { trace.run().prologue.len() };
+        let first = if prologue { 0 } else { trace.run().before() };
         let messages = (first..trace.len()).filter_map(|at| {
             let message = trace.message(at)?;
             // What comes back with nothing is told by its method.

@@ -33,7 +33,7 @@ pub fn markdown(story: &Story) -> String {
         }
         out.push('\n');
     }
-    if !run.prologue.is_empty() {
+    if run.before() > 0 {
         out.push_str(&format!("<details>\n<summary>{prologue}</summary>\n\n"));
         for (n, _) in run.numbered().filter(|(n, _)| *n <= 0) {
             out.push_str(&format!("- **{n}** {}\n", marked(&sentence(story.locale, run, n))));
@@ -63,12 +63,12 @@ pub fn text(story: &Story) -> String {
             out.push_str(&format!("  - {}\n", plain(&pieces(change))));
         }
     }
-    let width = run.prologue.len().max(run.steps.len()).to_string().len() + 1;
+    let width = run.before().max(run.last() as usize).to_string().len() + 1;
     let line = |(n, step): (i32, &crate::sim::step::Step)| {
         let sign = if matches!(step.event.fact, Fact::Finding(_)) { "⚠ " } else { "" };
         format!("{n:>width$}. {sign}{}\n", plain(&sentence(story.locale, run, n)))
     };
-    if !run.prologue.is_empty() {
+    if run.before() > 0 {
         out.push_str(&format!("\n{prologue}\n"));
         out.extend(run.numbered().filter(|(n, _)| *n <= 0).map(line));
     }

@@ -66,7 +66,7 @@ texts! {
         worlds: Worlds,
         help: Help,
         share: Share,
-        embed: Embed,
+        embed: Embed, log: crate::i18n::log::Log,
     }
 
     /// From rules to sentences and lines, and from lines to rules.
@@ -205,7 +205,7 @@ texts! {
         breadcrumb, title, language, theme, theme_auto, theme_light, theme_dark, theme_contrast, share,
         help, open_full, stage, side, state, sequence, missions, search, scenario,
         find_story, find_by, stories, no_story, as_documented, one_change,
-        changes, restore_all, undo, branches,
+        changes, restore_all, undo, branches, log,
         clean, left, open_end, undefined, verdict, verdict_clean_store, verdict_clean_all,
         verdict_open, verdict_left, verdict_over, verdict_tables, verdict_undefined, skip, panicked,
     }

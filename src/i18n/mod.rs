@@ -9,6 +9,7 @@ pub mod find;
 pub mod asking;
 pub mod glossary;
 pub mod help;
+pub mod log;
 pub mod phrase;
 mod trouble;
 mod menu;

@@ -96,7 +96,7 @@ impl Method {
 
 /// The methods that a run calls after its prologue.
 pub fn used_methods(run: &Run) -> Vec<MethodId> {
-    let called = run.steps.iter().filter_map(|step| match step.event.fact {
+    let called = run.after_prologue().filter_map(|event| match event.fact {
         Fact::Call { method, .. } => Some(method),
         _ => None,
     });

@@ -20,7 +20,9 @@ pub use crowd::{Crowd, Group};
 pub use label::{Label, Text};
 pub use refs::{RefState, Reference};
 
+use crate::scene::sequence::LONG;
 use crate::session::Session;
+use crate::session::run::Run;
 use crate::sim::event::{Agent, Event};
 use crate::sim::ids::{ClientId, Holder, MethodId, ObjectId, ObjectKind, Party};
 use crate::sim::setting::Setting;
@@ -199,7 +201,12 @@ impl Moment<'_> {
 
 /// The diagram at the session's cursor.
 pub fn diagram(session: &Session, width: Width) -> Diagram {
-    diagram_of(session, &Cast::of(&session.branch().run), width, None)
+    diagram_of(
+        session,
+        &Cast::around(&session.branch().run, surroundings(&session.branch().run, session.cursor)),
+        width,
+        None,
+    )
 }
 
 /// The same where the run's cast is known already: it takes a look at every step of the run. Of
@@ -223,4 +230,18 @@ pub fn diagram_of(session: &Session, cast: &Cast, width: Width, chosen: Option<u
         arrows: calls::arrows(&moment),
         step: session.cursor,
     }
+}
+
+/// So many events are near to one.
+const NEAR: usize = 12;
+
+/// The events around a step of a long log whose objects are drawn: what came and went long before
+/// would leave no room. Of a shorter run, all.
+pub fn surroundings(run: &Run, step: u32) -> (usize, usize) {
+    let total = run.total();
+    if run.tape.is_none() || total <= LONG {
+        return (0, total);
+    }
+    let page = (run.before() + step as usize) / NEAR * NEAR;
+    (page.saturating_sub(NEAR), (page + 2 * NEAR).min(total))
 }

@@ -10,6 +10,7 @@ pub mod sequence;
 pub mod search;
 pub mod runs;
 pub mod help;
+pub mod log;
 pub mod missions;
 pub mod riddle;
 pub mod diagram;

@@ -165,8 +165,8 @@ impl PlayerScene {
 
 fn counts(run: &Run) -> [u32; 6] {
     let mut counts = [0; 6];
-    for step in &run.steps {
-        counts[Glyph::of(&step.event) as usize] += 1;
+    for event in run.after_prologue() {
+        counts[Glyph::of(event) as usize] += 1;
     }
     counts
 }

@@ -26,6 +26,11 @@ use crate::session::run::Run;
 use crate::sim::event::Fact;
 use crate::sim::step::Step;
 
+/// A log of more events than this is shown in stretches.
+pub const LONG: usize = 2_000;
+/// Stretches move on by so many events.
+const PAGE: usize = 400;
+
 /// What is written on an event in its fullest form, and which method that is about, where the form
 /// does not say.
 pub fn said(fact: &Fact) -> (Option<&'static str>, Option<Said>) {
@@ -44,6 +49,8 @@ pub struct Trace {
     run: Rc<Run>,
     /// The number of the first event.
     first: i32,
+    /// How many events there are.
+    len: usize,
     /// The place of the first event that is shown: those of a folded prologue are not.
     shown: usize,
     /// From left to right.
@@ -53,16 +60,26 @@ pub struct Trace {
 
 impl Trace {
     pub fn of(run: &Rc<Run>, prologue: bool) -> Self {
-        let first = 1 - i32::try_from(run.prologue.len()).unwrap_or(i32::MAX);
-        let shown = if prologue { 0 } else { run.prologue.len() };
-        let lifelines = lifelines::of(run, shown);
-        let calls = Calls::of(run, &lifelines);
-        Self { run: Rc::clone(run), first, shown, lifelines, calls }
+        Self::within(run, prologue, (0, run.total()))
+    }
+
+    /// The stretch of a long log that is shown around a step; of other runs everything.
+    pub fn around(run: &Rc<Run>, prologue: bool, step: u32) -> Self {
+        Self::within(run, prologue, stretch(run, step))
+    }
+
+    fn within(run: &Rc<Run>, prologue: bool, (begin, end): (usize, usize)) -> Self {
+        let first = run.first() + i32::try_from(begin).unwrap_or(i32::MAX);
+        let shown = if prologue { begin } else { run.before().max(begin) };
+        let lifelines = lifelines::of(run, (begin, shown, end));
+        let calls = Calls::of(run, &lifelines, (begin, end));
+        let (len, shown) = (end - begin, shown - begin);
+        Self { run: Rc::clone(run), first, len, shown, lifelines, calls }
     }
 
     /// How many events there are, those of the prologue among them.
     pub fn len(&self) -> usize {
-        self.run.prologue.len() + self.run.steps.len()
+        self.len
     }
 
     pub fn is_empty(&self) -> bool {
@@ -97,4 +114,24 @@ impl Trace {
         let step = self.step(at)?;
         Some(Message::of(step, |key| self.lifeline(key)))
     }
+}
+
+/// The events of a long log that are shown around a step, by their places: from one call that
+/// nobody else makes to another, so that no call is cut in two. Of a shorter run, all.
+pub fn stretch(run: &Run, step: u32) -> (usize, usize) {
+    let total = run.total();
+    if run.tape.is_none() || total <= LONG {
+        return (0, total);
+    }
+    let page = (run.before() + step as usize) / PAGE * PAGE;
+    let begins = |at: &usize| run.event_at(*at).is_none_or(|event| event.depth <= 1);
+    let call = |at: &usize| {
+        begins(at)
+            && matches!(run.event_at(*at), Some(event) if matches!(event.fact, Fact::Call { .. }))
+    };
+    let wanted = page.saturating_sub(PAGE);
+    let first = (wanted.saturating_sub(PAGE)..=wanted).rev().find(call).unwrap_or(wanted);
+    let wanted = (page + 2 * PAGE).min(total);
+    let end = (wanted..(wanted + PAGE).min(total)).find(call).unwrap_or(wanted);
+    (first, end)
 }

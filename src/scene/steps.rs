@@ -62,11 +62,11 @@ impl StepsScene {
     /// The list around another step, wherever the cursor is.
     pub fn around(session: &Session, step: u32) -> Self {
         let run = &session.branch().run;
-        let total = run.prologue.len() + run.steps.len();
+        let total = run.total();
         let first = window(run, step);
         let end = total.min(first + WINDOW);
         let count = |many: usize| i32::try_from(many).unwrap_or(i32::MAX);
-        let number = |at: usize| count(at) + 1 - count(run.prologue.len());
+        let number = |at: usize| count(at) + run.first();
         let piece = |at: usize| Piece {
             first: number(first.max(at * PIECE)),
             last: number(end.min((at + 1) * PIECE) - 1),
@@ -83,8 +83,8 @@ impl StepsScene {
 /// Where a long list around a step begins. It moves on in whole pages, so that a step of the cursor
 /// changes nothing but the mark.
 pub fn window(run: &Run, step: u32) -> usize {
-    let total = run.prologue.len() + run.steps.len();
-    let page = (run.prologue.len() + step as usize) / BEFORE * BEFORE;
+    let total = run.total();
+    let page = (run.before() + step as usize) / BEFORE * BEFORE;
     page.saturating_sub(BEFORE).min(total.saturating_sub(WINDOW))
 }
 
@@ -359,7 +359,7 @@ mod tests {
             let here = scene.pieces.iter().filter(|piece| piece.holds(scene.cursor));
             assert_eq!(here.count(), 1);
             let run = &session.branch().run;
-            let total = run.prologue.len() + run.steps.len();
+            let total = run.total();
             assert_eq!(scene.before + rows.len() + scene.after, total);
         }
     }

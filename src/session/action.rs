@@ -3,6 +3,7 @@
 use crate::i18n::Locale;
 use crate::session::help::Ask;
 use crate::session::host::Wish;
+use crate::session::log::Feed;
 use crate::session::mission::Play;
 use crate::session::picker::Pick;
 use crate::session::player::Speed;
@@ -88,6 +89,8 @@ pub enum Action {
     Help(Ask),
     /// Something with what is shared.
     Share(Deal),
+    /// Something with logs.
+    Log(Feed),
     /// Something with the missions.
     Mission(Play),
     Prologue(bool),

@@ -97,12 +97,12 @@ impl Aligned {
 }
 
 fn events(run: &Run) -> Vec<&Event> {
-    run.prologue.iter().chain(&run.steps).map(|step| &step.event).collect()
+    run.events().map(|(_, event)| event).collect()
 }
 
 /// The number of a run's first event.
 fn first(run: &Run) -> i32 {
-    1 - i32::try_from(run.prologue.len()).unwrap_or(i32::MAX)
+    run.first()
 }
 
 /// Whether the same happens, be it by another line.

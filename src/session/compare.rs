@@ -57,15 +57,16 @@ impl Outcome {
 
 /// The first step in which something else happens.
 fn first_difference(one: &Run, other: &Run) -> Option<u32> {
-    let mut before = one.prologue.iter().zip(&other.prologue);
-    let alike = one.prologue.len() == other.prologue.len()
-        && before.all(|(a, b)| is_same(&a.event, &b.event));
+    let prologue =
+        |run: &Run| run.events().take(run.before()).map(|(_, event)| *event).collect::<Vec<_>>();
+    let (ours, theirs) = (prologue(one), prologue(other));
+    let alike = ours.len() == theirs.len() && ours.iter().zip(&theirs).all(|(a, b)| is_same(a, b));
     if !alike {
         return Some(0);
     }
-    let steps = one.steps.iter().zip(&other.steps);
-    let same = steps.take_while(|(a, b)| is_same(&a.event, &b.event)).count();
-    let longest = one.steps.len().max(other.steps.len());
+    let steps = one.after_prologue().zip(other.after_prologue());
+    let same = steps.take_while(|(a, b)| is_same(a, b)).count();
+    let longest = one.last().max(other.last()) as usize;
     (same < longest).then(|| u32::try_from(same + 1).unwrap_or(u32::MAX))
 }
 

@@ -120,7 +120,10 @@ impl Current {
 }
 
 pub(super) fn judgement(id: MissionId, branch: &Branch) -> Judgement {
-    let events = branch.run.numbered().map(|(n, step)| (n, &step.event, &step.world));
+    // A log is nobody's try, and all its worlds are many.
+    let own = if branch.log.is_some() { 0 } else { usize::MAX };
+    let all = branch.run.numbered().take(own);
+    let events = all.map(|(n, step)| (n, &step.event, &step.world));
     let run = (branch.scenario, &*branch.program, branch.commands.as_slice());
     Judgement::of(id.mission(), run, events, branch.run.rest())
 }

@@ -3,6 +3,7 @@
 //! Pure: [`update::update`] is the only way to a new [`Session`].
 
 pub mod run;
+pub mod log;
 pub mod once;
 pub mod action;
 pub mod help;
@@ -29,6 +30,7 @@ use crate::i18n::Locale;
 pub use crate::session::beside::{Against, Look, Moment};
 use crate::session::compare::Comparison;
 use crate::session::help::{Help, Hint};
+use crate::session::log::Desk;
 use crate::session::mission::Missions;
 use crate::session::picker::Picker;
 use crate::session::player::Player;
@@ -78,6 +80,8 @@ pub struct Session {
     pub picker: Option<Picker>,
     pub help: Option<Help>,
     pub share: Option<Share>,
+    /// Once the reader has come to logs.
+    pub desk: Option<Rc<Desk>>,
     /// Under the first sentence.
     pub hint: Hint,
     /// Once the reader has come to them.
@@ -108,10 +112,11 @@ pub enum Panel {
     Steps,
     Missions,
     Runs,
+    Log,
 }
 
 impl Panel {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Code,
         Self::Rules,
         Self::Search,
@@ -121,6 +126,7 @@ impl Panel {
         Self::Steps,
         Self::Missions,
         Self::Runs,
+        Self::Log,
     ];
 }
 
@@ -247,6 +253,10 @@ pub enum Notice {
     NoWords(Locale),
     /// The mission that was under way cannot be read any more.
     MissionLost,
+    /// What is shown is a log: nothing can be done in it.
+    IsLog,
+    /// The address is that of a log, which was in the page before and is gone with it.
+    LogGone,
     /// The link asks for a step that the run does not have.
     StepOutOfRange { asked: u32, last: u32 },
 }
@@ -272,6 +282,7 @@ impl Session {
             picker: None,
             help: None,
             share: None,
+            desk: None,
             hint: Hint::None,
             missions: None,
             asked: Question::default(),

@@ -6,8 +6,9 @@
 
 use std::rc::Rc;
 
+use crate::session::log::address;
 use crate::session::run::{Branch, MAX_COMMANDS};
-use crate::session::{Against, Notice, Session};
+use crate::session::{Notice, Session};
 use crate::sim::command::Command;
 use crate::sim::program::{
     Edit, Edits, Program, ReadingId, Readings, Side, Style, base, provider_lines,
@@ -22,6 +23,9 @@ const MAX_LENGTH: usize = 8_192;
 /// The fragment without `#`.
 pub fn fragment(session: &Session) -> String {
     let branch = session.branch();
+    if branch.log.is_some() {
+        return address::fragment(session, VERSION);
+    }
     format!("{}&n={}", branch.address.get(|| of_branch(branch)), session.cursor)
 }
 
@@ -84,6 +88,9 @@ pub fn follow(session: &mut Session, text: &str) {
     if text.len() > MAX_LENGTH {
         return session.tell(Notice::BadLink { part: excerpt(text) });
     }
+    if address::follow(session, text) {
+        return;
+    }
     let link = Link::read(text);
     for notice in link.notices {
         session.tell(notice);
@@ -112,11 +119,7 @@ pub fn follow(session: &mut Session, text: &str) {
     if link.step > last {
         session.tell(Notice::StepOutOfRange { asked: link.step, last });
     }
-    session.branches = vec![Rc::new(branch)];
-    session.current = 0;
-    session.against = Against::default();
-    session.finder = None;
-    session.runs = None;
+    session.begin(branch);
     session.go(link.step);
 }
 

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::session::log::{Reading, Tape};
 use crate::session::once::Once;
 use crate::sim::claim::{Claim, Settled};
 use crate::sim::command::Command;
@@ -32,20 +33,25 @@ pub struct Branch {
     pub from: Option<u32>,
     /// What an address says of it.
     pub address: Once<String>,
+    /// The log that it was read from.
+    pub log: Option<Rc<Reading>>,
 }
 
 /// What came of it. Runs of which one goes on from the other share their steps.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Run {
-    /// The prologue's events; the last one is event 0.
+    /// The prologue's events; the last one is event 0. None are here of a run that was read from a
+    /// log; [`Run::events`] has those of either.
     pub prologue: Vec<Rc<Step>>,
-    /// The events after the prologue; the first one is event 1.
+    /// The events after the prologue; the first one is event 1. None are here of a log either.
     pub steps: Vec<Rc<Step>>,
     /// For each command that was performed, the events that it brought about.
     pub spans: Vec<Span>,
     /// The first command that made no sense any more, and why. It ends the run.
     pub refused: Option<(Command, Refusal)>,
     start: World,
+    /// What a log tells; prologue and steps are here then.
+    pub tape: Option<Tape>,
     /// The world at rest after the last command.
     rest: World,
     /// The verdict on the last world.
@@ -80,7 +86,7 @@ impl Branch {
     ) -> Self {
         let run = Rc::new(Run::new(scenario, &program, &commands));
         let commands = run.spans.iter().map(|span| span.command).collect();
-        Self { scenario, program, commands, run, from, address: Once::default() }
+        Self { scenario, program, commands, run, from, address: Once::default(), log: None }
     }
 
     /// The branch with one command more at its end.
@@ -105,13 +111,16 @@ impl Branch {
 
     /// The run as a log, one event a line; `docs/trace.md` says how.
     pub fn trace(&self) -> String {
-        trace::write(self.scenario, &self.program, &self.commands)
+        match &self.log {
+            Some(log) => log.text.to_string(),
+            None => trace::write(self.scenario, &self.program, &self.commands),
+        }
     }
 
     /// Whether the commands are the story's own and the program is as documented.
     pub fn is_as_documented(&self) -> bool {
         let story = self.scenario.program(self.program.readings());
-        self.commands == self.scenario.script() && *self.program == story
+        self.log.is_none() && self.commands == self.scenario.script() && *self.program == story
     }
 }
 
@@ -135,6 +144,7 @@ impl Run {
             spans: Vec::new(),
             refused: None,
             start: world.clone(),
+            tape: None,
             rest: world.clone(),
             verdict: Verdict::of(&world),
             claims: Once::default(),
@@ -160,6 +170,23 @@ impl Run {
         run
     }
 
+    /// What a log tells, under the verdict on it.
+    pub fn read(tape: Tape, end: World, verdict: Verdict) -> Self {
+        Self {
+            prologue: Vec::new(),
+            steps: Vec::new(),
+            spans: Vec::new(),
+            refused: None,
+            start: tape.start().clone(),
+            tape: Some(tape),
+            rest: end,
+            verdict,
+            claims: Once::default(),
+            found: Once::default(),
+            reach: Once::default(),
+        }
+    }
+
     /// The run with one command more.
     fn more(&self, program: &Program, command: Command) -> Self {
         let mut run = self.clone();
@@ -180,29 +207,87 @@ impl Run {
         }
     }
 
+    /// How many events the prologue has.
+    pub fn before(&self) -> usize {
+        self.tape.as_ref().map_or(self.prologue.len(), |tape| tape.told().before)
+    }
+
+    /// How many events there are, the prologue's among them.
+    pub fn total(&self) -> usize {
+        let own = self.prologue.len() + self.steps.len();
+        self.tape.as_ref().map_or(own, |tape| tape.told().events.len())
+    }
+
     /// How many events there are after the prologue.
     pub fn last(&self) -> u32 {
-        u32::try_from(self.steps.len()).unwrap_or(u32::MAX)
+        u32::try_from(self.total() - self.before()).unwrap_or(u32::MAX)
+    }
+
+    /// The number of the first event of all.
+    pub fn first(&self) -> i32 {
+        1 - i32::try_from(self.before()).unwrap_or(i32::MAX)
+    }
+
+    /// The event at a place, counted from 0 at the first of all.
+    pub fn event_at(&self, at: usize) -> Option<&Event> {
+        match &self.tape {
+            Some(tape) => tape.told().events.get(at).map(|(event, _)| event),
+            None => self.step_at(at).map(|step| &step.event),
+        }
+    }
+
+    fn step_at(&self, at: usize) -> Option<&Step> {
+        if let Some(tape) = &self.tape {
+            return tape.step(at);
+        }
+        let before = self.prologue.len();
+        let step = self.prologue.get(at).or_else(|| self.steps.get(at.checked_sub(before)?));
+        step.map(Rc::as_ref)
     }
 
     /// Event N, counted from 1; `None` for 0 and beyond the end.
     pub fn event(&self, n: u32) -> Option<&Event> {
         let at = (n as usize).checked_sub(1)?;
-        self.steps.get(at).map(|step| &step.event)
+        self.event_at(self.before() + at)
     }
 
     /// An event with the world after it, by its number in [`Run::numbered`].
     pub fn step(&self, n: i32) -> Option<&Step> {
-        let before = self.prologue.len();
-        let at = usize::try_from(n + i32::try_from(before).ok()? - 1).ok()?;
-        let step = self.prologue.get(at).or_else(|| self.steps.get(at.checked_sub(before)?));
-        step.map(Rc::as_ref)
+        let before = i32::try_from(self.before()).ok()?;
+        self.step_at(usize::try_from(n + before - 1).ok()?)
     }
 
     /// The world after event N; world 0 is the one after the prologue.
     pub fn world(&self, n: u32) -> &World {
-        let at = (n as usize).min(self.steps.len());
-        at.checked_sub(1).map_or(&self.start, |at| &self.steps[at].world)
+        if n == 0 || self.total() == self.before() {
+            return &self.start;
+        }
+        let at = self.before() + (n.min(self.last()) as usize) - 1;
+        self.step_at(at).map_or(&self.start, |step| &step.world)
+    }
+
+    /// The worlds after the events `first..=last` with these, one after another.
+    pub fn each(&self, first: u32, last: u32, mut see: impl FnMut(u32, &Event, &World)) {
+        let last = last.min(self.last());
+        if let Some(tape) = &self.tape {
+            let place = |n: u32| (self.before() + n as usize).saturating_sub(1);
+            let first = first.max(1);
+            if first > last {
+                return;
+            }
+            let mut n = first;
+            return tape.told().worlds.each(place(first), place(last), |at, world| {
+                if let Some(event) = self.event_at(at) {
+                    see(n, event, world);
+                }
+                n += 1;
+            });
+        }
+        for n in first.max(1)..=last {
+            if let Some(event) = self.event(n) {
+                see(n, event, self.world(n));
+            }
+        }
     }
 
     /// The world at the end.
@@ -233,11 +318,12 @@ impl Run {
     /// The findings of the whole run, each with its event's number; those of the prologue have
     /// numbers of 0 and below.
     pub fn findings(&self) -> impl Iterator<Item = (i32, &Finding)> {
-        let found = |step: &Step| matches!(step.event.fact, Fact::Finding(_));
+        let found = |event: &Event| matches!(event.fact, Fact::Finding(_));
         let all = self
             .found
-            .get(|| self.numbered().filter(|(_, step)| found(step)).map(|(n, _)| n).collect());
-        all.iter().filter_map(|n| match &self.step(*n)?.event.fact {
+            .get(|| self.events().filter(|(_, event)| found(event)).map(|(n, _)| n).collect());
+        let (first, at) = (self.first(), |n: i32| usize::try_from(n).ok());
+        all.iter().filter_map(move |n| match &self.event_at(at(*n - first)?)?.fact {
             Fact::Finding(finding) => Some((*n, finding)),
             _ => None,
         })
@@ -246,7 +332,7 @@ impl Run {
     /// Where the events after the prologue settle a claim; the first one is event 0.
     pub fn settles(&self, claim: Claim) -> Settled {
         let all = self.claims.get(|| {
-            let events = || self.steps.iter().map(|step| &step.event);
+            let events = || self.after_prologue();
             Claim::ALL.map(|claim| claim.settled(&self.start, events()))
         });
         all[claim as usize]
@@ -254,19 +340,36 @@ impl Run {
 
     /// How the run stands with the rules, at each of its events.
     pub fn reach(&self) -> &Reach {
-        self.reach.get(|| Reach::of(self.numbered().map(|(n, step)| (n, &step.event))))
+        self.reach.get(|| Reach::of(self.events()))
     }
 
     /// Every event with its number: the prologue's count down from 0 backwards.
+    pub fn events(&self) -> impl Iterator<Item = (i32, &Event)> {
+        let all = (0..self.total()).filter_map(|at| self.event_at(at));
+        (self.first()..).zip(all)
+    }
+
+    /// The events that the prologue does not have.
+    pub fn after_prologue(&self) -> impl Iterator<Item = &Event> {
+        (self.before()..self.total()).filter_map(|at| self.event_at(at))
+    }
+
+    /// The same with their worlds; of a long log it lays out all of them.
     pub fn numbered(&self) -> impl Iterator<Item = (i32, &Step)> {
-        let first = 1 - i32::try_from(self.prologue.len()).unwrap_or(i32::MAX);
-        (first..).zip(self.prologue.iter().chain(&self.steps).map(Rc::as_ref))
+        let all = (0..self.total()).filter_map(|at| self.step_at(at));
+        (self.first()..).zip(all)
     }
 
     /// The first event in which two runs differ, counted from 1.
     pub fn first_difference(&self, other: &Self) -> u32 {
-        let same = self.steps.iter().zip(&other.steps).take_while(|(a, b)| a == b).count();
-        let same = if self.start == other.start { same } else { 0 };
+        let same = if self.start != other.start {
+            0
+        } else if self.tape.is_some() || other.tape.is_some() {
+            let both = self.after_prologue().zip(other.after_prologue());
+            both.take_while(|(a, b)| a == b).count()
+        } else {
+            self.steps.iter().zip(&other.steps).take_while(|(a, b)| a == b).count()
+        };
         u32::try_from(same + 1).unwrap_or(u32::MAX)
     }
 }

@@ -22,13 +22,19 @@ const MAX_NOTICES: usize = 4;
 #[must_use]
 pub fn update(session: &Session, action: Action) -> Session {
     let mut next = session.clone();
-    let moves = next.apply(action);
+    let moves = if next.refuses(&action) {
+        next.tell(Notice::IsLog);
+        false
+    } else {
+        next.apply(action)
+    };
     if moves {
         next.player.playing = false;
         next.leave_line();
     }
     next.compare_again(session.branch());
     next.judge_again(session.branch());
+    next.lighten();
     next.keep_runs(session);
     next.leave_hint();
     next
@@ -81,6 +87,7 @@ impl Session {
             Action::Mission(play) => return self.play(play),
             Action::State(look) => return self.look(look),
             Action::Share(deal) => return self.deal(deal),
+            Action::Log(feed) => return self.feed(feed),
             _ => return self.apply_view(action),
         }
         true
@@ -166,13 +173,23 @@ impl Session {
         let readings = self.branch().program.readings();
         let program = Rc::new(scenario.program(readings));
         let branch = Branch::run(scenario, program, scenario.script().to_vec(), None);
-        self.branches = vec![Rc::new(branch)];
-        self.current = 0;
+        self.begin(branch);
         self.cursor = 0;
+        self.notices.clear();
+    }
+
+    /// With this run, and no other but those of logs, which nothing else would bring back.
+    pub(super) fn begin(&mut self, branch: Branch) {
+        let mut branches = vec![Rc::new(branch)];
+        branches.extend(self.branches.drain(..).filter(|branch| branch.log.is_some()));
+        self.branches = branches;
+        self.current = 0;
         self.against = Against::default();
         self.finder = None;
         self.runs = None;
-        self.notices.clear();
+        if self.branches.len() > 1 {
+            self.runs_mut();
+        }
     }
 
     /// Takes effect at the end of the command that the cursor stands in.
@@ -223,6 +240,7 @@ impl Session {
     pub(super) fn add(&mut self, branch: Branch) {
         let same = |other: &Rc<Branch>| {
             other.scenario == branch.scenario
+                && other.log == branch.log
                 && other.commands == branch.commands
                 && other.program == branch.program
         };
@@ -306,7 +324,7 @@ impl Session {
         self.add(next);
         self.finder = None;
         // Nothing to see of the edit in this run: stay.
-        let same = self.branch().run.steps.len() == old.run.steps.len() && differs > self.last();
+        let same = self.last() == old.run.last() && differs > self.last();
         self.go(if same { before } else { differs });
     }
 

@@ -15,6 +15,7 @@ mod parse;
 mod read;
 mod reader;
 mod report;
+mod sample;
 mod words;
 mod write;
 
@@ -22,6 +23,7 @@ pub use log::{About, Fault, Log, MAX_BYTES, MAX_TOLD, Refused, Remark, Unsaid};
 pub use parse::Reason;
 pub use read::read;
 pub use report::{no_story, refusal, report};
+pub use sample::sample;
 pub use write::write;
 
 /// The version of the format, in the header of each log.

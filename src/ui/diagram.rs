@@ -10,7 +10,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::i18n::{Told, fill, narration, plain};
-use crate::scene::diagram::{Cast, Key, Width, diagram_of};
+use crate::scene::diagram::{Cast, Key, Width, diagram_of, surroundings};
 use crate::scene::layout::{CardPicture, Picture, Planner};
 use crate::session::Session;
 use crate::ui::ctx::{Part, Shared, Words};
@@ -27,7 +27,10 @@ pub fn Diagram(props: &Part) -> Html {
     let words = props.ui.words;
     let session = &props.session;
     let width = use_width(session.embed);
-    let cast = use_memo(Shown(session.clone()), |shown| Cast::of(&shown.0.branch().run));
+    let part = surroundings(&session.branch().run, session.cursor);
+    let cast = use_memo((Shown(session.clone()), part), |(shown, part)| {
+        Cast::around(&shown.0.branch().run, *part)
+    });
     let planner = use_mut_ref(|| (words.locale, Planner::default()));
     let mut planner = planner.borrow_mut();
     if planner.0 != words.locale {

@@ -18,6 +18,7 @@ use crate::session::{Session, Theme, permalink};
 use crate::sim::program::{Side, Style};
 use crate::ui::ctx::Words;
 use crate::ui::diagram::{drawing, say};
+use crate::ui::log::run_name;
 use crate::ui::parts::markup;
 use crate::ui::{runs, sequence};
 
@@ -74,6 +75,7 @@ pub fn text(session: &Session, form: TextForm, link: Option<&str>) -> String {
     let words = Words::of(session.locale);
     let title = title(words, session);
     match form {
+        _ if is_too_long(session) => session.branch().trace(),
         TextForm::Markdown => steps::markdown(&story(words, session, &title, link)),
         TextForm::Plain => steps::text(&story(words, session, &title, link)),
         TextForm::Mermaid => mermaid(&title, &messages(words, session)),
@@ -82,13 +84,18 @@ pub fn text(session: &Session, form: TextForm, link: Option<&str>) -> String {
     }
 }
 
+/// What a file is called without the end of its name.
+pub fn file_name(session: &Session) -> &'static str {
+    if session.is_log() { "log" } else { session.branch().scenario.name() }
+}
+
 /// What a file with a picture is called: the story, the step if there is one, and what is shown.
 pub fn picture_name(session: &Session, sight: Sight, end: &str) -> String {
     let step = match sight {
         Sight::Diagram => format!("-{}", session.cursor),
         Sight::Sequence => String::new(),
     };
-    format!("{}{step}-{}.{end}", session.branch().scenario.name(), sight.name())
+    format!("{}{step}-{}.{end}", file_name(session), sight.name())
 }
 
 /// What a site copies to show this very moment, with the page in this folder.
@@ -118,10 +125,18 @@ pub fn embedding(session: &Session, site: Site, way: Way, folder: &str) -> Strin
     snippet(&shown, site, way)
 }
 
+/// A log that is too long for any form but its own.
+pub fn is_too_long(session: &Session) -> bool {
+    session.is_log() && session.branch().run.total() > crate::scene::sequence::LONG
+}
+
 /// What the run is called: the method and the story.
 pub fn title(words: Words, session: &Session) -> String {
-    let story = words.catalog.scenarios[session.branch().scenario as usize];
-    words.catalog.about(METHOD, story)
+    let branch = session.branch();
+    match &branch.log {
+        Some(log) => words.catalog.about(METHOD, &run_name(words, &log.origin)),
+        None => words.catalog.about(METHOD, words.catalog.scenarios[branch.scenario as usize]),
+    }
 }
 
 fn drawn(drawing: &Html) -> Drawn {
@@ -170,7 +185,7 @@ fn changes(words: Words, session: &Session) -> Vec<String> {
 
 fn messages(words: Words, session: &Session) -> Messages {
     let prologue = session.prologue_open;
-    let trace = Trace::of(&session.branch().run, prologue);
+    let trace = Trace::around(&session.branch().run, prologue, session.cursor);
     let names = Names {
         lifeline: &|key| sequence::name(words, key),
         said: &|said| sequence::said(words, said),

@@ -7,6 +7,7 @@ mod code;
 mod compare;
 mod help;
 mod listing;
+mod log;
 mod missions;
 mod rules;
 mod runs;

@@ -50,6 +50,8 @@ fn sentence(locale: Locale, notice: &Notice) -> Phrase {
         Notice::NoWords(other) => fill(n.no_words, &[("language", other.own_name())]),
         Notice::RunIsFull(most) => fill(n.run_is_full, &[("n", &most.to_string())]),
         Notice::MissionLost => locale.more().missions.lost.to_owned(),
+        Notice::IsLog => locale.more().log.no_listing.to_owned(),
+        Notice::LogGone => locale.more().log.gone.to_owned(),
         Notice::LinkFromOtherProgram => n.other_program.to_owned(),
         Notice::StepOutOfRange { asked, last } => {
             fill(n.out_of_range, &[("asked", &asked.to_string()), ("last", &last.to_string())])

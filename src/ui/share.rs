@@ -10,11 +10,12 @@ use yew::prelude::*;
 use crate::browser::{address, dialog, focus, sheets};
 use crate::i18n::fill;
 use crate::session::action::Action;
+use crate::session::log::SHOWN;
 use crate::session::share::{Deal, Outcome, Part, Share, Sheets, TextForm};
 use crate::session::{Session, permalink};
 use crate::ui::ctx::Ui;
 use crate::ui::export;
-use crate::ui::parts::{IconKind, button, el, icon, node, on, option, select};
+use crate::ui::parts::{IconKind, button, el, icon, node, on, option, select, when};
 use embed::embed;
 use picture::picture;
 use press::{Press, press};
@@ -84,7 +85,7 @@ pub fn share(ui: &Ui, session: &Session) -> Html {
                         link(ui, session, share),
                         picture(ui, session, share),
                         text(ui, session, share),
-                        embed(ui, session, share)
+                        when(!session.is_log(), || embed(ui, session, share))
                     ]
                 )
             ]
@@ -136,40 +137,45 @@ fn link(ui: &Ui, session: &Session, share: Share) -> Html {
         ui,
         share,
         Part::Link,
-        vec![el!(
-            "div",
-            ["class" = "share-row"],
-            [
-                el!(
-                    "input",
-                    [
-                        "class" = "copy-field",
-                        "id" = LINK,
-                        "readonly" = "",
-                        "value" = link,
-                        "aria-labelledby" = "share-of-link"
-                    ],
-                    []
-                ),
-                button!(
-                    press(ui, Part::Link, copy),
-                    ["class" = "button", "id" = "share-copy-link"],
-                    [icon(IconKind::Link), node(words.copy_link)]
-                )
-            ]
-        )],
+        vec![
+            when(session.is_log(), || el!("p", [], [node(ui.words.more.log.share)])),
+            el!(
+                "div",
+                ["class" = "share-row"],
+                [
+                    el!(
+                        "input",
+                        [
+                            "class" = "copy-field",
+                            "id" = LINK,
+                            "readonly" = "",
+                            "value" = link,
+                            "aria-labelledby" = "share-of-link"
+                        ],
+                        []
+                    ),
+                    button!(
+                        press(ui, Part::Link, copy),
+                        ["class" = "button", "id" = "share-copy-link"],
+                        [icon(IconKind::Link), node(words.copy_link)]
+                    )
+                ]
+            ),
+        ],
     )
 }
 
 fn text(ui: &Ui, session: &Session, share: Share) -> Html {
     let words = &ui.words.more.share;
-    let form = share.form;
+    let only = export::is_too_long(session);
+    let form = if only { TextForm::Trace } else { share.form };
     let made = export::text(session, form, Some(&link_of(session)));
     let name = words.forms[form as usize];
-    let file = format!("{}.{}", session.branch().scenario.name(), form.extension());
+    let file = format!("{}.{}", export::file_name(session), form.extension());
     let choose = ui.choose(|name| TextForm::parse(name).map(|f| Action::Share(Deal::Form(f))));
     let options = TextForm::ALL
         .iter()
+        .filter(|one| !only || **one == form)
         .map(|one| option(one.name(), None, words.forms[*one as usize], *one == form));
     let copy = Press::Copy(made.clone(), TEXT);
     let saves = Press::Save(made.clone(), file, form.extension());
@@ -186,7 +192,8 @@ fn text(ui: &Ui, session: &Session, share: Share) -> Html {
                     options.collect::<Vec<_>>()
                 ),
             ),
-            area(TEXT, name, &made),
+            when(only, || el!("p", ["class" = "panel-hint"], [node(ui.words.more.log.long)])),
+            area(TEXT, name, shown(&made)),
             el!(
                 "div",
                 ["class" = "share-row"],
@@ -213,6 +220,12 @@ fn text(ui: &Ui, session: &Session, share: Share) -> Html {
 
 fn choice(name: &'static str, control: Html) -> Html {
     el!("label", ["class" = "picker"], [node(name), control])
+}
+
+/// Of a long text, so much that a browser lays it out at once.
+fn shown(text: &str) -> &str {
+    let end = (0..=SHOWN.min(text.len())).rev().find(|at| text.is_char_boundary(*at));
+    text.get(..end.unwrap_or(0)).unwrap_or_default()
 }
 
 /// A text to look at and to select.

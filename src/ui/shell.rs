@@ -18,7 +18,7 @@ use crate::session::{Session, Theme, permalink};
 use crate::sim::scenario::ScenarioId;
 use crate::trace::{self, Refused};
 use crate::ui::ctx::Shared;
-use crate::ui::{help, language, missions, share, stage};
+use crate::ui::{help, language, log, missions, share, stage};
 
 const LOCALE_KEY: &str = "logoff-playground.locale";
 const THEME_KEY: &str = "logoff-playground.theme";
@@ -155,6 +155,7 @@ fn follow_fingers(told: Callback<Action>) {
     offer_to_scripts();
     attend_to_host(told.clone());
     help::greet(&told);
+    log::watch(&told);
     page::follow_picture();
     swipe::watch(move |swipe| {
         told.emit(match swipe {

@@ -10,6 +10,7 @@ use crate::ui::actions::actions;
 use crate::ui::code::Code;
 use crate::ui::ctx::{Shared, Ui, Words};
 use crate::ui::help;
+use crate::ui::log::{instead, log};
 use crate::ui::missions::{missions, strip};
 use crate::ui::parts::{button, el, list, node, on};
 use crate::ui::rules::rules;
@@ -49,6 +50,9 @@ pub fn side(ui: &Ui, session: &Shared<Session>) -> Html {
                         "tabindex" = "0"
                     ],
                     [match panel {
+                        Panel::Code | Panel::Search | Panel::Actions if session.is_log() => {
+                            instead(ui, session, panel == Panel::Code)
+                        }
                         Panel::Code => html! { <Code ui={ui.clone()} session={session.clone()} /> },
                         Panel::Rules => rules(ui, session),
                         Panel::Search => search(ui, session),
@@ -58,6 +62,7 @@ pub fn side(ui: &Ui, session: &Shared<Session>) -> Html {
                         Panel::Steps => Html::default(),
                         Panel::Missions => missions(ui, session),
                         Panel::Runs => runs(ui, session),
+                        Panel::Log => log(ui, session),
                     }]
                 )
             } else {
@@ -90,6 +95,7 @@ pub(super) fn tab_id(panel: Panel) -> &'static str {
         Panel::Steps => "tab-steps",
         Panel::Missions => "tab-missions",
         Panel::Runs => "tab-runs",
+        Panel::Log => "tab-log",
     }
 }
 
@@ -104,6 +110,7 @@ fn name(words: Words, panel: Panel) -> &'static str {
         Panel::Steps => words.catalog.steps.tab,
         Panel::Missions => words.catalog.page.missions,
         Panel::Runs => words.catalog.page.branches,
+        Panel::Log => words.catalog.page.log,
     }
 }
 

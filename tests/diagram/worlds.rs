@@ -91,6 +91,7 @@ fn walk(locale: Locale, setting: Setting, begin: &str, seed: u64) -> Session {
         commands: walked,
         run: Rc::new(run),
         from: None,
+        log: None,
         address: Once::default(),
     };
     session.branches = vec![Rc::new(branch)];

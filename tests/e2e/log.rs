@@ -1,9 +1,13 @@
-//! Logs judged by scripts in the page.
+//! Logs judged: by scripts in the page, and in the panel, where they are pasted, dropped and opened.
 
+use logoff_playground::i18n::{Locale, fill};
 use serde_json::{Value, json};
+use thirtyfour::By;
 
+use crate::harness::keys::{ENTER, TAB};
 use crate::harness::server::PLAIN;
-use crate::harness::tell;
+use crate::harness::state::english;
+use crate::harness::{Page, tell};
 
 const LEAK: &str = include_str!("../data/trace/provider-leak.jsonl");
 const LAWFUL: &str = include_str!("../data/trace/provider-lawful.jsonl");
@@ -77,6 +81,191 @@ async fn the_functions_are_there_when_a_frame_says_that_it_is_ready() {
         let host = "typeof logoffPlayground.set + typeof logoffPlayground.judge";
         assert_eq!(page.value(host).await, json!("functionundefined"), "the site's own object");
         page.assert_quiet("follow").await;
+    })
+    .await;
+}
+
+/// The verdict is said.
+const SAID: &str = "document.querySelector('#log-says').textContent";
+
+/// The panel of logs, in a language.
+async fn panel(page: &Page, lang: &str) {
+    page.open(&format!("?lang={lang}&step=3")).await;
+    page.panel("log").await;
+    page.wait_for("the field is there", "document.querySelector('#log-text')").await;
+}
+
+/// Drops a file of a name and a text on an element; whether the browser is kept from going to it.
+async fn drop_on(page: &Page, css: &str, name: &str, text: &str) -> Value {
+    let text = Value::from(text);
+    let script = format!(
+        "const data = new DataTransfer();
+         data.items.add(new File([{text}], {name:?}));
+         const at = document.querySelector({css:?});
+         const send = (type) => at.dispatchEvent(new DragEvent(type,
+           {{ bubbles: true, cancelable: true, dataTransfer: data }}));
+         const over = send('dragover');
+         return [over, send('drop')]"
+    );
+    page.run(&script).await
+}
+
+#[tokio::test]
+async fn the_sample_is_judged_and_its_first_illegal_event_is_a_press_away() {
+    tell(async |page| {
+        panel(page, "en").await;
+        let text = &Locale::En.more().log;
+        page.click("#log-sample").await;
+        page.wait_for("it is judged", &format!("{SAID}.includes('R81')")).await;
+        let lines =
+            page.value("document.querySelector('#log-text').value.trim().split('\\n').length");
+        let last = lines.await;
+        let line = fill(text.line, &[("n", &last.to_string())]);
+        assert_eq!(page.text(".log-line").await, line);
+        assert_eq!(page.step().await, 0);
+        page.click(".log-line").await;
+        let step = page.value("Number(document.querySelector('.log-line').dataset.step)").await;
+        page.wait_for_step(u32::try_from(step.as_u64().unwrap()).unwrap()).await;
+        // Its line stands in the place of the listing.
+        page.panel("code").await;
+        let now = "document.querySelector('.log-source-now')?.dataset.line";
+        assert_eq!(page.value(now).await, json!(last.to_string()));
+        assert_eq!(page.count(".listings").await, 0);
+        // Back, forward, and the sequence.
+        page.panel("sequence").await;
+        page.player(english().player.back).await;
+        page.wait_for_step(u32::try_from(step.as_u64().unwrap()).unwrap() - 1).await;
+        page.panel("log").await;
+        page.click(".log-finding .line-rule").await;
+        page.wait_for("its rule", "document.querySelector('#tab-rules[aria-selected=true]')").await;
+        // The run that was there before is still there.
+        page.click("#leave-log").await;
+        page.wait_for("the log is left", "!document.querySelector('#leave-log')").await;
+        page.panel("runs").await;
+        assert_eq!(page.count(".run").await, 2);
+        page.assert_quiet("sample").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn files_are_dropped_and_opened_and_do_not_lead_away() {
+    tell(async |page| {
+        panel(page, "en").await;
+        // Elsewhere it does nothing.
+        assert_eq!(drop_on(page, "#stage", "store.jsonl", LEAK).await, json!([false, false]));
+        assert_eq!(page.text("#log-says").await, "");
+        assert_eq!(drop_on(page, ".panel-hint", "store.jsonl", LEAK).await, json!([false, false]));
+        page.wait_for("it is judged", &format!("{SAID}.includes('R81')")).await;
+        assert_eq!(page.value("document.querySelector('#log-text').value").await, json!(LEAK));
+        page.panel("runs").await;
+        assert!(page.text(".run-current").await.contains("store.jsonl"));
+        page.panel("log").await;
+        let path = format!("{}/tests/data/trace/provider-lawful.jsonl", env!("CARGO_MANIFEST_DIR"));
+        page.driver.find(By::Id("log-file")).await.unwrap().send_keys(path).await.unwrap();
+        let clean = Value::from(Locale::En.more().log.clean);
+        page.wait_for("the other one is judged", &format!("{SAID}.includes({clean})")).await;
+        // What was in the field is kept as a run, so that it could make room.
+        assert_eq!(page.value("document.querySelector('#log-text').value").await, json!(LAWFUL));
+        page.assert_quiet("files").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_pasted_is_judged_by_keys_alone_in_two_languages() {
+    tell(async |page| {
+        for (locale, lang) in [(Locale::En, "en"), (Locale::De, "de")] {
+            panel(page, lang).await;
+            let text = &locale.more().log;
+            let bad = format!("{}{{\"kind\"\n{{\"kind\":\"surprise\"}}\n", LEAK);
+            page.run("document.querySelector('#log-text').focus()").await;
+            let paste = format!(
+                "const field = document.querySelector('#log-text');
+                 field.value = {};
+                 field.dispatchEvent(new InputEvent('input',
+                   {{ bubbles: true, inputType: 'insertFromPaste' }}))",
+                Value::from(bad.as_str())
+            );
+            page.run(&paste).await;
+            page.wait_for("it is judged", &format!("{SAID}.includes('R81')")).await;
+            let unread = page.text(".log-section:has(#log-unread)").await;
+            let line = (LEAK.lines().count() + 1).to_string();
+            assert!(unread.contains(&line) && unread.contains('8'), "{unread}");
+            let kept = page.text(".log-section:has(#log-remarks)").await;
+            assert!(kept.contains("surprise"), "{kept}");
+            // On to the first finding and its step, without a mouse; the text has stayed.
+            let reached = "document.activeElement.matches('.log-line')";
+            for _ in 0..12 {
+                if page.value(reached).await == json!(true) {
+                    break;
+                }
+                page.press(TAB).await;
+            }
+            assert_eq!(page.value(reached).await, json!(true));
+            page.press(ENTER).await;
+            let step = "document.querySelector('#step').textContent
+                === document.querySelector('.log-line').dataset.step";
+            page.wait_for("its step is shown", step).await;
+            assert_eq!(page.value("document.querySelector('#log-text').value").await, json!(bad));
+            assert_eq!(page.axe(false).await, [""; 0], "{lang}");
+            assert_eq!(page.boxes().await, [""; 0], "{lang}");
+            assert_eq!(page.text("#log-judge").await, text.judge);
+        }
+        page.assert_quiet("paste").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_cannot_be_judged_is_told_and_nothing_is_lost() {
+    tell(async |page| {
+        panel(page, "en").await;
+        let text = &Locale::En.more().log;
+        page.run("document.querySelector('#log-text').value = 'what I had'").await;
+        let large = "x".repeat(11 * 1024 * 1024);
+        let cases = [
+            (large.as_str(), "11.0 MB"),
+            ("", text.empty),
+            ("PK\u{3}\0", text.binary),
+            ("what\never", "No line of this is an event"),
+        ];
+        for (given, told) in cases {
+            drop_on(page, ".panel-hint", "x.bin", given).await;
+            let told = Value::from(told);
+            page.wait_for("it is told", &format!("{SAID}.includes({told})")).await;
+            let field = page.value("document.querySelector('#log-text').value").await;
+            assert_eq!(field, json!("what I had"));
+            assert_eq!(page.step().await, 3, "the run is as it was");
+        }
+        // Another panel and back: it is still there.
+        page.panel("code").await;
+        page.panel("log").await;
+        assert_eq!(
+            page.value("document.querySelector('#log-text').value").await,
+            json!("what I had")
+        );
+        page.click("#log-judge").await;
+        page.wait_for("it is told", &format!("{SAID}.includes('No line')")).await;
+        page.assert_quiet("refused").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_link_to_a_log_says_so_and_a_reload_too() {
+    tell(async |page| {
+        panel(page, "en").await;
+        let text = &Locale::En.more().log;
+        page.click("#log-sample").await;
+        page.wait_for("its address", "location.hash.includes('log=')").await;
+        page.click("#open-share").await;
+        let told = Value::from(text.share);
+        let share = format!("document.querySelector('#share')?.textContent.includes({told})");
+        page.wait_for("the dialog says so", &share).await;
+        page.reload().await;
+        page.wait_for("the page is there", "document.querySelector('.notice')").await;
+        assert_eq!(page.notices().await, [text.gone]);
     })
     .await;
 }

@@ -33,24 +33,37 @@ pub struct Cast {
 
 impl Cast {
     pub fn of(run: &Run) -> Self {
+        Self::within(run, (0, run.last()))
+    }
+
+    /// What a stretch of a run shows, by the places of its events.
+    pub fn around(run: &Run, (begin, end): (usize, usize)) -> Self {
+        let n =
+            |place: usize| u32::try_from(place.saturating_sub(run.before())).unwrap_or(u32::MAX);
+        Self::within(run, (n(begin), n(end)))
+    }
+
+    /// What these steps of a run show.
+    pub fn within(run: &Run, (first, last): (u32, u32)) -> Self {
         let mut cast = Self::default();
-        let start = run.world(0);
+        let start = run.world(first);
         let there = start.objects.iter().filter(|o| o.life != Life::Freed);
         cast.objects.extend(there.map(|o| o.id));
         cast.meet(start, 0);
-        for (step, n) in run.steps.iter().zip(1..) {
-            cast.hear(&step.event.fact, n);
-            cast.meet(&step.world, n);
-        }
+        run.each(first + 1, last, |n, event, world| {
+            cast.hear(&event.fact, n);
+            cast.meet(world, n);
+        });
         // What was reported before it was left over, as a call that never came, is not once more.
         for root in run.verdict.roots(run.rest()) {
-            if !cast.left.iter().any(|(_, object)| *object == root.object) {
+            let known = cast.left.iter().any(|(_, object)| *object == root.object);
+            if !known && last == run.last() {
                 cast.left.push((run.last(), root.object));
             }
         }
         cast.objects = distinct(std::mem::take(&mut cast.objects));
         cast.refs = sorted(std::mem::take(&mut cast.refs));
-        cast.crowd = Crowd::of(run, &cast.objects, &cast.refs);
+        cast.crowd = Crowd::of(run, (first, last), &cast.objects, &cast.refs);
         cast
     }
 

@@ -16,6 +16,8 @@ pub struct Crowd {
     owners: Vec<(ObjectId, u8)>,
     /// For each step, the logon that it is about.
     focus: Vec<u8>,
+    /// The step that the first of these is about.
+    first: u32,
 }
 
 /// A logon with everything that belongs to it.
@@ -33,15 +35,25 @@ pub struct Group {
 
 impl Crowd {
     /// Finds the logons among the objects that the run ever shows.
-    pub(super) fn of(run: &Run, objects: &[ObjectId], refs: &[(Holder, ObjectId)]) -> Self {
+    pub(super) fn of(
+        run: &Run,
+        steps: (u32, u32),
+        objects: &[ObjectId],
+        refs: &[(Holder, ObjectId)],
+    ) -> Self {
         // With one logon there is nothing to tell apart.
         let several = run.end().monitor.logons.len() > 1;
-        if several { Self::find(run, objects, refs) } else { Self::default() }
+        if several { Self::find(run, steps, objects, refs) } else { Self::default() }
     }
 
     #[inline(never)]
-    fn find(run: &Run, objects: &[ObjectId], refs: &[(Holder, ObjectId)]) -> Self {
-        let end = run.end();
+    fn find(
+        run: &Run,
+        steps: (u32, u32),
+        objects: &[ObjectId],
+        refs: &[(Holder, ObjectId)],
+    ) -> Self {
+        let end = run.world(steps.1);
         let numbers = distinct(objects.iter().map(|id| end.logon_of(*id)));
         let groups = numbers.into_iter().filter_map(|n| group(end, objects, n));
         let mut crowd = Self { logons: groups.collect(), ..Self::default() };
@@ -54,7 +66,8 @@ impl Crowd {
             |id: &&ObjectId| matches!(id.kind, ObjectKind::Session | ObjectKind::Provider);
         let process = |id: &ObjectId| end.object(*id).map_or(0, |object| object.process);
         crowd.owners = objects.iter().filter(is_owner).map(|id| (*id, process(id))).collect();
-        crowd.focus = crowd.subjects(run);
+        crowd.focus = crowd.subjects(run, steps);
+        crowd.first = steps.0;
         crowd
     }
 
@@ -69,20 +82,20 @@ impl Crowd {
     }
 
     /// What each step is about; a step about no logon stays with the one before.
-    fn subjects(&self, run: &Run) -> Vec<u8> {
-        let about = |n: u32| {
-            let fact = run.event(n).and_then(|event| subject(&event.fact));
-            let stack = run.world(n).stack.iter().rev().filter_map(|frame| frame.this);
-            fact.into_iter().chain(stack).find_map(|id| self.near(id))
+    fn subjects(&self, run: &Run, (first, last): (u32, u32)) -> Vec<u8> {
+        let mut about = vec![None];
+        run.each(first + 1, last, |_, event, world| {
+            let stack = world.stack.iter().rev().filter_map(|frame| frame.this);
+            let all = subject(&event.fact).into_iter().chain(stack);
+            about.push(all.into_iter().find_map(|id| self.near(id)));
+        });
+        let start = about.iter().find_map(|group| *group);
+        let mut last = start.unwrap_or_else(|| self.logons.first().map_or(0, |group| group.n));
+        let mut next = |group: Option<u8>| {
+            last = group.unwrap_or(last);
+            last
         };
-        let first = (1..=run.last()).find_map(about);
-        let mut last = first.unwrap_or_else(|| self.logons.first().map_or(0, |group| group.n));
-        let mut focus = vec![last];
-        for n in 1..=run.last() {
-            last = about(n).unwrap_or(last);
-            focus.push(last);
-        }
-        focus
+        about.into_iter().map(&mut next).collect()
     }
 
     /// The logon that an object belongs to; for a session or a provider object that is drawn with
@@ -106,7 +119,8 @@ impl Crowd {
 
     /// The logon that a step is about; 0 where there are not several.
     pub fn focus(&self, step: u32) -> u8 {
-        let at = (step as usize).min(self.focus.len().saturating_sub(1));
+        let at = step.saturating_sub(self.first) as usize;
+        let at = at.min(self.focus.len().saturating_sub(1));
         self.focus.get(at).copied().unwrap_or(0)
     }
 

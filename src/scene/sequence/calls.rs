@@ -44,22 +44,25 @@ pub struct Calls {
 }
 
 impl Calls {
-    pub(super) fn of(run: &Run, lines: &[Lifeline]) -> Self {
+    /// Those of the events `first..end`; times count from the first.
+    pub(super) fn of(run: &Run, lines: &[Lifeline], (first, end): (usize, usize)) -> Self {
         let mut reader = Reader { lines, ..Reader::default() };
-        for (at, (_, step)) in run.numbered().enumerate() {
+        for (at, event) in (first..end).filter_map(|at| run.event_at(at)).enumerate() {
             if at % STRIDE == 0 {
                 let running = reader.running();
                 reader.calls.running.push(running);
             }
-            let owner = reader.read(at, &step.event.fact, usize::from(step.event.depth));
+            let owner = reader.read(at, &event.fact, usize::from(event.depth));
             reader.calls.owners.push(owner);
             if let Some(call) = owner.and_then(|owner| reader.calls.all.get_mut(owner)) {
                 call.inside += 1;
-                call.findings += usize::from(matches!(step.event.fact, Fact::Finding(_)));
+                call.findings += usize::from(matches!(event.fact, Fact::Finding(_)));
             }
         }
         // What is still there below the calls of the last world could not be made.
-        reader.drop_to(run.end().stack.len());
+        if end == run.total() {
+            reader.drop_to(run.end().stack.len());
+        }
         let mut calls = reader.calls;
         for at in (0..calls.all.len()).rev() {
             let call = calls.all[at];

@@ -30,33 +30,38 @@ impl Lifeline {
     }
 }
 
-/// The lifelines of a run from a place on.
-pub(super) fn of(run: &Run, shown: usize) -> Vec<Lifeline> {
-    let steps = || run.prologue.iter().chain(&run.steps).enumerate().skip(shown);
+/// The lifelines of a stretch of a run: where times count from, from where on it is shown, and where
+/// it ends.
+pub(super) fn of(run: &Run, (first, shown, end): (usize, usize, usize)) -> Vec<Lifeline> {
+    let steps = || (shown..end).filter_map(|at| Some((at - first, run.event_at(at)?)));
     let mut keys = Vec::new();
-    for (_, step) in steps() {
-        for key in ends(step).into_iter().flatten() {
+    let world = |at: usize| {
+        let n = run.first() + i32::try_from(first + at).unwrap_or(i32::MAX);
+        run.step(n).map_or_else(|| run.end(), |step| &step.world)
+    };
+    for (at, event) in steps() {
+        for key in ends(event, || world(at)).into_iter().flatten() {
             if !keys.contains(&key) {
                 keys.push(key);
             }
         }
     }
-    let end = run.end();
-    let keys = distinct(keys.into_iter().map(|key| (rank(key, end), key)));
+    let last = run.end();
+    let keys = distinct(keys.into_iter().map(|key| (rank(key, last), key)));
     let mut lines: Vec<_> = keys.into_iter().map(|(_, key)| Lifeline::of(key)).collect();
-    for (at, step) in steps() {
+    for (at, event) in steps() {
         let mut change = |object, change: fn(&mut Lifeline, usize)| {
             if let Some(line) = lines.iter_mut().find(|line| line.key == Key::Object(object)) {
                 change(line, at);
             }
         };
-        match step.event.fact {
+        match event.fact {
             Fact::Create { object, .. } => change(object, |line, at| line.born = Some(at)),
             Fact::Free { object, .. } => change(object, |line, at| line.freed = Some(at)),
             Fact::Invalidate { object, .. } => {
                 change(object, |line, at| line.invalid = line.invalid.or(Some(at)));
             }
-            Fact::Exit { client } => exit(&mut lines, &step.world, client, at),
+            Fact::Exit { client } => exit(&mut lines, world(at), client, at),
             _ => {}
         }
     }

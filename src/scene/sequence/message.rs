@@ -1,11 +1,12 @@
 //! Messages: what is drawn of an event, and what is written on it.
 
 use crate::scene::diagram::{Key, Label, argument, named, result, target};
-use crate::sim::event::{CallArg, Change, Fact, Finding};
+use crate::sim::event::{CallArg, Change, Event, Fact, Finding};
 use crate::sim::ids::{ClientId, ObjectId, Party};
 use crate::sim::rule::{Consequence, RuleId};
 use crate::sim::step::Step;
 use crate::sim::value::Answer;
+use crate::sim::world::World;
 
 /// An event as it is drawn. Ends are lifelines, counted from the left.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -97,7 +98,7 @@ impl Mark {
 
 impl Message {
     pub(super) fn of(step: &Step, lifeline: impl Fn(Key) -> Option<usize>) -> Self {
-        let [from, to] = ends(step).map(|key| key.and_then(&lifeline));
+        let [from, to] = ends(&step.event, || &step.world).map(|key| key.and_then(&lifeline));
         let at = to.or(from).unwrap_or(0);
         let (from, to) = (from.unwrap_or(at), to.unwrap_or(at));
         let mark = match step.event.fact {
@@ -119,9 +120,9 @@ impl Message {
 }
 
 /// Between whom an event is drawn; one end alone where it happens at one place.
-pub(super) fn ends(step: &Step) -> [Option<Key>; 2] {
+pub(super) fn ends<'a>(event: &Event, world: impl FnOnce() -> &'a World) -> [Option<Key>; 2] {
     let object = |id| Some(Key::Object(id));
-    match step.event.fact {
+    match event.fact {
         Fact::Call { from, this, method, .. } => {
             [Some(Key::of_agent(from)), Some(target(this, method))]
         }
@@ -129,7 +130,7 @@ pub(super) fn ends(step: &Step) -> [Option<Key>; 2] {
             [Some(target(this, method)), Some(Key::of_agent(to))]
         }
         Fact::AddRef { object: id, holder, .. } => {
-            [Some(Key::of_holder(holder, &step.world)), object(id)]
+            [Some(Key::of_holder(holder, world())), object(id)]
         }
         Fact::Create { object: id, by, .. } => [Some(Key::of_agent(by)), object(id)],
         Fact::Release { object: id, .. }

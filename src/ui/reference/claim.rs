@@ -35,7 +35,7 @@ pub fn situation(ui: &Ui, session: &Session, shown: &Situation) -> Html {
     let text = &ui.words.catalog.reference;
     let state = State::of(session, shown.claim);
     let scenario = shown.scenario;
-    let here = session.branch().scenario == scenario;
+    let here = session.branch().scenario == scenario && !session.is_log();
     let onclick = {
         let ui = ui.clone();
         Callback::from(move |_: MouseEvent| {

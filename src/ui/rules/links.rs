@@ -86,7 +86,8 @@ pub fn about(ui: &Ui, line: LineId) -> Html {
     })
 }
 
-fn rule_button(ui: &Ui, rule: RuleId) -> Html {
+#[inline(never)]
+pub fn rule_button(ui: &Ui, rule: RuleId) -> Html {
     let title = rule_title(ui.words.locale, rule).unwrap_or_default().replace('`', "");
     let name = rule.name();
     button!(

@@ -8,6 +8,7 @@ use crate::sim::command::Command;
 use crate::sim::event::Agent;
 use crate::sim::program::{Edit, Guard, LineId, Style, base};
 use crate::ui::ctx::Words;
+use crate::ui::log::run_name;
 use crate::ui::state::actor_name;
 
 /// A name: what the reader calls it, which is text and nothing else, or our own words with code.
@@ -32,10 +33,11 @@ pub(super) fn name(words: Words, session: &Session, at: usize) -> Name {
     if let Some(name) = about.name {
         return Name::Given(name);
     }
-    let story = || {
-        let branch = session.branches.get(at).unwrap_or_else(|| session.branch());
-        words.catalog.scenarios[branch.scenario as usize].to_owned()
-    };
+    let branch = session.branches.get(at).unwrap_or_else(|| session.branch());
+    if let Some(log) = &branch.log {
+        return Name::Given(run_name(words, &log.origin));
+    }
+    let story = || words.catalog.scenarios[branch.scenario as usize].to_owned();
     let Some(from) = about.from else {
         return Name::Own(story());
     };

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::Html;
 
-use crate::scene::sequence::{Layout, Rows, Trace};
+use crate::scene::sequence::{Layout, Rows, Trace, stretch};
 use crate::session::Session;
 use crate::session::run::Run;
 use crate::ui::ctx::{Shared, Words};
@@ -26,6 +26,8 @@ pub(super) struct Kept {
 struct Of {
     run: Shared<Run>,
     prologue: bool,
+    /// The events that are shown, of a long log.
+    stretch: (usize, usize),
     folds: Rc<Vec<i32>>,
     room: i32,
     words: Words,
@@ -36,6 +38,7 @@ impl Kept {
         let of = Of {
             run: Rc::clone(&session.branch().run).into(),
             prologue: session.prologue_open,
+            stretch: stretch(&session.branch().run, session.cursor),
             folds: Rc::clone(&held.folds),
             room: held.room,
             words,
@@ -44,9 +47,11 @@ impl Kept {
         if let Some((scene, _)) = old.filter(|(_, old)| *old == of) {
             return scene.clone();
         }
-        let same = old.filter(|(_, old)| old.run == of.run && old.prologue == of.prologue);
+        let same = old.filter(|(_, old)| {
+            old.run == of.run && (old.prologue, old.stretch) == (of.prologue, of.stretch)
+        });
         let trace = same.map_or_else(
-            || Shared::new(Trace::of(&session.branch().run, of.prologue)),
+            || Shared::new(Trace::around(&session.branch().run, of.prologue, session.cursor)),
             |(scene, _)| scene.trace.clone(),
         );
         let same_rows = same.filter(|(_, old)| old.folds == of.folds);

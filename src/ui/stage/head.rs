@@ -9,6 +9,7 @@ use crate::session::action::Action;
 use crate::session::{Session, permalink};
 use crate::ui::ctx::Ui;
 use crate::ui::header::{help_button, share_button};
+use crate::ui::log;
 use crate::ui::parts::{GlyphKind, IconKind, button, el, glyph, icon, list, node, proof_sign};
 
 pub fn head(ui: &Ui, session: &Session) -> Html {
@@ -17,7 +18,7 @@ pub fn head(ui: &Ui, session: &Session) -> Html {
         ["class" = "stage-head", "data-keep-focus" = ""],
         [
             story_picker(ui, session),
-            program_state(ui, session),
+            if session.is_log() { log::way_back(ui) } else { program_state(ui, session) },
             if session.branches.len() > 1 { branch_picker(ui, session) } else { Html::default() },
             if session.embed {
                 list([

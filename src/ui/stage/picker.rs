@@ -10,6 +10,7 @@ use crate::session::action::Action;
 use crate::session::picker::{Pick, Picker, Row, Way, rows};
 use crate::sim::scenario::ScenarioId;
 use crate::ui::ctx::Ui;
+use crate::ui::log;
 use crate::ui::parts::combobox::{self, Hears, Standing};
 use crate::ui::parts::{code, el, node, prose_of, when};
 
@@ -19,7 +20,10 @@ const LIST: &str = "stories";
 pub fn story_picker(ui: &Ui, session: &Session) -> Html {
     let scenario = session.branch().scenario;
     let picker = session.picker.as_ref();
-    let title = ui.words.catalog.scenarios[scenario as usize];
+    let title = match &session.branch().log {
+        Some(log) => log::title(ui.words, &log.origin),
+        None => AttrValue::Static(ui.words.catalog.scenarios[scenario as usize]),
+    };
     el!(
         "div",
         ["class" = "story"],
@@ -28,7 +32,7 @@ pub fn story_picker(ui: &Ui, session: &Session) -> Html {
                 "label",
                 ["class" = if picker.is_some() { "picker story-open" } else { "picker" }],
                 [
-                    number(scenario),
+                    when(!session.is_log(), || number(scenario)),
                     el!(
                         "span",
                         ["class" = "visually-hidden"],
@@ -39,7 +43,11 @@ pub fn story_picker(ui: &Ui, session: &Session) -> Html {
                         "span",
                         ["class" = "story-field"],
                         [
-                            el!("span", ["class" = "select-strong story-title"], [node(title)]),
+                            el!(
+                                "span",
+                                ["class" = "select-strong story-title"],
+                                [node(title.clone())]
+                            ),
                             field(ui, title, picker)
                         ]
                     )
@@ -61,10 +69,10 @@ fn number(scenario: ScenarioId) -> Html {
     })
 }
 
-fn field(ui: &Ui, title: &'static str, picker: Option<&Picker>) -> Html {
+fn field(ui: &Ui, title: AttrValue, picker: Option<&Picker>) -> Html {
     let open = picker.is_some();
     let at = picker.and_then(|picker| picker.at);
-    let value = picker.map_or(AttrValue::Static(title), |picker| picker.text.clone().into());
+    let value = picker.map_or(title, |picker| picker.text.clone().into());
     let onclick = ui.click(Action::Pick(Pick::Open));
     let oninput = {
         let ui = ui.clone();

@@ -31,6 +31,7 @@ pub(super) const PAGE: Page = Page {
     restore_all: "Alle zurücknehmen",
     undo: "Rückgängig",
     branches: "Läufe",
+    log: "Protokoll",
     clean: "nichts übrig",
     left: "{n} übrig",
     open_end: "noch offen",

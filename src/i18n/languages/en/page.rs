@@ -31,6 +31,7 @@ pub(super) const PAGE: Page = Page {
     restore_all: "Take all back",
     undo: "Undo",
     branches: "Runs",
+    log: "Log",
     clean: "clean",
     left: "{n} left over",
     open_end: "still open",

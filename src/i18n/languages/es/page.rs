@@ -31,6 +31,7 @@ pub(super) const PAGE: Page = Page {
     restore_all: "Retirar todo",
     undo: "Deshacer",
     branches: "Ejecuciones",
+    log: "Registro",
     clean: "no queda nada",
     left: "quedan {n}",
     open_end: "aún abierto",

@@ -6,6 +6,7 @@ mod duties;
 mod facts;
 mod further;
 mod help;
+mod log;
 mod missions;
 mod page;
 mod panels;
@@ -64,4 +65,5 @@ pub(super) static MORE: More = More {
     help: help::HELP,
     share: share::SHARE,
     embed: share::EMBED,
+    log: log::LOG,
 };

@@ -31,6 +31,7 @@ pub(super) const PAGE: Page = Page {
     restore_all: "Tout retirer",
     undo: "Annuler",
     branches: "Exécutions",
+    log: "Journal",
     clean: "rien ne reste",
     left: "il reste {n}",
     open_end: "encore ouvert",

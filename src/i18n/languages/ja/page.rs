@@ -31,6 +31,7 @@ pub(super) const PAGE: Page = Page {
     restore_all: "すべて解除",
     undo: "元に戻す",
     branches: "実行",
+    log: "ログ",
     clean: "残りなし",
     left: "{n} 件残る",
     open_end: "開いたまま",

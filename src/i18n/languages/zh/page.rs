@@ -31,6 +31,7 @@ pub(super) const PAGE: Page = Page {
     restore_all: "全部放弃",
     undo: "撤消",
     branches: "运行",
+    log: "日志",
     clean: "无残留",
     left: "残留 {n} 项",
     open_end: "仍打开",
