@@ -2,7 +2,7 @@
 
 use gloo_events::EventListener;
 
-use crate::browser::js;
+use crate::browser::{js, page};
 
 /// The query without `?`.
 pub fn query() -> String {
@@ -34,6 +34,39 @@ pub fn folder() -> Option<String> {
     let file = file.filter(|file| !file.is_empty()).unwrap_or_else(|| parts().0);
     let end = file.rfind('/')? + 1;
     file.starts_with("http").then(|| file.get(..end).map(str::to_owned))?
+}
+
+/// On a start page, moves the address to that of another language, without a trace in the history: a
+/// reload, and whoever gets the address, finds the language that is shown. What the query says of the
+/// language is over.
+#[inline(never)]
+pub fn enter(tag: &str) {
+    let Some(entry) = page::root("data-entry").filter(|entry| entry != tag) else {
+        return;
+    };
+    let (here, query) = parts();
+    let stands = format!("/{entry}/");
+    // Hosts may serve a start page under another address, beside which there is none.
+    let folder = here.strip_suffix("index.html").unwrap_or(&here);
+    let Some(above) = folder.strip_suffix(&stands) else {
+        return;
+    };
+    let names = |part: &str| part.split('=').next().unwrap_or_default().to_ascii_lowercase();
+    let kept: Vec<_> = query
+        .trim_start_matches('?')
+        .split('&')
+        .filter(|part| !part.is_empty() && !["lang", "locale"].contains(&names(part).as_str()))
+        .collect();
+    let query = if kept.is_empty() { String::new() } else { format!("?{}", kept.join("&")) };
+    let fragment = fragment();
+    let place = if fragment.is_empty() { String::new() } else { format!("#{fragment}") };
+    let to = format!("{above}/{tag}/{query}{place}");
+    let none = wasm_bindgen::JsValue::NULL;
+    let history = js::global("history");
+    let arguments = [&none, &"".into(), &to.into()];
+    if history.and_then(|history| js::call(&history, "replaceState", arguments)).is_some() {
+        page::set_root("data-entry", tag);
+    }
 }
 
 /// Replaces the fragment. A frame that may not do so keeps its old address.

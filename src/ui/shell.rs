@@ -94,7 +94,10 @@ pub(super) fn use_browser(session: &Shared<Session>, dispatch: &Callback<Action>
 pub(super) fn remember(action: &Action) {
     let kept = match action {
         // In a frame it is the site that chooses.
-        Action::Locale(locale) if !page::is_framed() => storage::write(LOCALE_KEY, locale.tag()),
+        Action::Locale(locale) if !page::is_framed() => {
+            address::enter(locale.tag());
+            storage::write(LOCALE_KEY, locale.tag())
+        }
         Action::Theme(theme) => storage::write(THEME_KEY, theme.name()),
         _ => Ok(()),
     };

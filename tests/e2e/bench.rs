@@ -1,6 +1,7 @@
 //! What one step costs in the built page, from the reader's input to the painted frame: step, back
 //! and a move of the scrubber, in a short run and in the longest that a link holds; and the sequence
-//! of a long run, beside Mermaid's of as many messages on the same page. Figures for people:
+//! of a long run, beside Mermaid's of as many messages on the same page; and how long it takes from an
+//! address to the first step. Figures for people:
 //! `cargo xtask bench` prints them; a machine's noise would make them useless as a test.
 
 use std::io::Write;
@@ -9,6 +10,7 @@ use logoff_playground::session::run::MAX_COMMANDS;
 use logoff_playground::sim::command::{Act, STORE};
 use serde_json::json;
 
+use crate::harness::server::PLAIN;
 use crate::harness::{Page, tell};
 
 /// Input is delivered at the start of a frame, so that is where each try begins; the first message
@@ -156,6 +158,77 @@ async fn a_sequence_beside_mermaids() {
             say(&format!("{of:<44} {:>9.1} {:>9.0}", ms(what), ms("beside") / ms(what)));
         }
         page.devtools("Page.setBypassCSP", json!({ "enabled": false })).await;
+    })
+    .await;
+}
+
+/// Presses *Into* as soon as it is there, and notes when the step has been taken and painted.
+const PRESSES: &str = "
+    const look = () => {
+      const button = document.querySelector('.controls-middle .control:nth-child(4)');
+      if (!button) return requestAnimationFrame(look);
+      button.click();
+      const taken = () => {
+        if (document.querySelector('#step')?.textContent !== '1') return requestAnimationFrame(taken);
+        const painted = new MessageChannel();
+        painted.port1.onmessage = () => { window.usable = performance.now(); };
+        painted.port2.postMessage(0);
+      };
+      requestAnimationFrame(taken);
+    };
+    if (location.href !== 'about:blank') requestAnimationFrame(look);";
+
+/// How often each page is loaded.
+const LOADS: usize = 7;
+
+/// When a page is painted and when it can be used, from the beginning of its navigation: at once, and
+/// with a server that is 150 milliseconds away. `cargo xtask test size` has the bytes that a server
+/// sends; here they are not compressed.
+#[tokio::test]
+async fn from_the_address_to_the_first_step() {
+    if crate::harness::setup::bench().is_none() {
+        return;
+    }
+    tell(async |page| {
+        page.before_load(PRESSES).await;
+        page.devtools("Network.enable", json!({})).await;
+        let header = ["painted", "usable", "far", "far"];
+        say(&format!(
+            "{:<44} {:>9} {:>9} {:>9} {:>9}",
+            "ms", header[0], header[1], header[2], header[3]
+        ));
+        let file = page.setup.dist.join("../target/single/index.html");
+        let file = file.canonicalize().expect("`cargo xtask single` has made it");
+        let server = format!("{}{PLAIN}", page.server.origin());
+        for (name, address) in [
+            ("start page", format!("{server}en/")),
+            ("the page", format!("{server}?lang=en")),
+            ("embedded", format!("{server}?lang=en&embed=1")),
+            ("the page as one file", format!("file://{}?lang=en", file.display())),
+        ] {
+            let mut row = format!("{name:<44}");
+            for latency in [0, 150] {
+                let network = json!({ "offline": false, "latency": latency,
+                    "downloadThroughput": -1, "uploadThroughput": -1 });
+                page.devtools("Network.emulateNetworkConditions", network).await;
+                let mut found = [Vec::new(), Vec::new()];
+                for _ in 0..LOADS {
+                    page.driver.goto("about:blank").await.unwrap();
+                    page.driver.goto(address.as_str()).await.unwrap();
+                    page.wait_for("it can be used", "window.usable").await;
+                    let paint =
+                        "performance.getEntriesByName('first-contentful-paint')[0]?.startTime";
+                    for (times, what) in found.iter_mut().zip([paint, "window.usable"]) {
+                        times.push(page.value(what).await.as_f64().unwrap_or(f64::NAN));
+                    }
+                }
+                for times in &mut found {
+                    times.sort_by(f64::total_cmp);
+                    row.push_str(&format!(" {:>9.0}", times[LOADS / 2]));
+                }
+            }
+            say(&row);
+        }
     })
     .await;
 }

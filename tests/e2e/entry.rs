@@ -3,7 +3,7 @@
 use logoff_playground::i18n::Locale;
 use serde_json::json;
 
-use crate::harness::server::PLAIN;
+use crate::harness::server::{Fault, PLAIN};
 use crate::harness::{Page, tell};
 
 async fn without_scripts(page: &Page, path: &str) {
@@ -56,6 +56,56 @@ async fn where_scripts_run_the_page_takes_its_place_in_that_language() {
         page.visit(&format!("{PLAIN}fr/?lang=es#v=1&s=release-only&n=3")).await;
         page.wait_for_step(3).await;
         assert_eq!(page.value("document.documentElement.lang").await, json!("es"));
+    })
+    .await;
+}
+
+const PAINTED: &str = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime";
+
+#[tokio::test]
+async fn its_first_paint_needs_no_wasm() {
+    tell(async |page| {
+        page.server.set_fault(Fault::Late);
+        page.visit(&format!("{PLAIN}en/")).await;
+        page.wait_for("it is painted", PAINTED).await;
+        let there = "[document.querySelector('.fallback-picture').naturalWidth > 400,
+            document.querySelectorAll('details ol > li').length > 100,
+            document.querySelector('.page')]";
+        assert_eq!(page.value(there).await, json!([true, true, null]));
+        page.server.set_fault(Fault::None);
+        page.wait_for("the page takes its place", "document.querySelector('.page')").await;
+        assert_eq!(page.count(".fallback").await, 0);
+        page.assert_quiet("en").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn another_language_is_another_start_page() {
+    tell(async |page| {
+        page.visit(&format!("{PLAIN}de/?theme=dark&lang=es#v=1&s=release-only&n=3")).await;
+        page.wait_for_step(3).await;
+        let before = page.value("history.length").await;
+        page.choose("#language", "fr").await;
+        page.wait_for("the words have come", "document.documentElement.lang === 'fr'").await;
+        let here = "location.pathname + location.search + location.hash";
+        let place = "#v=1&s=release-only&n=3";
+        assert_eq!(page.value(here).await, json!(format!("{PLAIN}fr/?theme=dark{place}")));
+        assert_eq!(page.value("history.length").await, before);
+        // Files are still found, and so is the way back after a reload.
+        page.choose("#language", "ja").await;
+        page.wait_for("the words have come", "document.documentElement.lang === 'ja'").await;
+        page.reload().await;
+        page.wait_for_step(3).await;
+        assert_eq!(page.value("document.documentElement.lang").await, json!("ja"));
+        assert_eq!(page.value(here).await, json!(format!("{PLAIN}ja/?theme=dark{place}")));
+        // Elsewhere the address says nothing of the language, and stays as it is.
+        page.open("?theme=dark").await;
+        page.choose("#language", "en").await;
+        page.wait_for("the words have come", "document.documentElement.lang === 'en'").await;
+        assert_eq!(page.value(here).await, json!(format!("{PLAIN}?theme=dark")));
+        page.run("localStorage.clear()").await;
+        page.assert_quiet("start pages").await;
     })
     .await;
 }

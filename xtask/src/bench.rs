@@ -6,7 +6,7 @@ use std::process::Command;
 use crate::error::Failure;
 use crate::test::{ADVICE, WASM, cargo, with_browser};
 use crate::tools::{npm_dir, output, run};
-use crate::{install, serve};
+use crate::{export, install};
 
 /// A machine is now fast, now slow, for seconds on end. Native and browser take turns so often, so
 /// that each has had its fast moments.
@@ -17,7 +17,7 @@ pub fn bench() -> Result<(), Failure> {
     run("the bench", &mut native(&[]), ADVICE)?;
     install::for_bench()?;
     in_turns()?;
-    serve::build()?;
+    export::build_single(export::SINGLE)?;
     let steps = ["test", "--locked", "--test", "e2e", "--", "bench::", "--test-threads=1"];
     let mut page = with_browser(cargo(&steps));
     page.env("LOGOFF_MERMAID", npm_dir().join("node_modules/mermaid/dist/mermaid.min.js"));

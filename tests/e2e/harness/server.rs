@@ -80,6 +80,8 @@ pub enum Fault {
     BadLater,
     /// Its later part is on its way until something else is wrong, or nothing.
     LateLater,
+    /// The same of all of it.
+    Late,
 }
 
 pub struct Server {
@@ -157,7 +159,9 @@ fn serve(stream: &TcpStream, dist: &Path, shared: &Shared, watched: bool) -> std
     };
     let path = target.split('?').next().unwrap_or_default();
     let mut fault = *shared.fault.lock().unwrap();
-    while fault == Fault::LateLater && path.contains(LATER) {
+    while fault == Fault::LateLater && path.contains(LATER)
+        || fault == Fault::Late && path.ends_with(".wasm")
+    {
         std::thread::sleep(Duration::from_millis(10));
         fault = *shared.fault.lock().unwrap();
     }
@@ -252,7 +256,8 @@ fn read(dist: &Path, name: &str, fault: Fault) -> Option<Vec<u8>> {
         | Fault::NoLater
         | Fault::NoSheet
         | Fault::BadLater
-        | Fault::LateLater => Some(bytes),
+        | Fault::LateLater
+        | Fault::Late => Some(bytes),
         Fault::Missing => None,
         Fault::Garbage => Some(b"<!doctype html><p>Please log on.".to_vec()),
         Fault::Cut => Some(bytes[..bytes.len() / 2].to_vec()),
