@@ -187,9 +187,9 @@ async fn tabs_follow_the_pattern_for_tabs() {
             (RIGHT, "rules"),
             (RIGHT, "search"),
             (LEFT, "rules"),
-            (END, "runs"),
+            (END, "log"),
             (RIGHT, "code"),
-            (LEFT, "runs"),
+            (LEFT, "log"),
             (HOME, "code"),
         ] {
             page.press(key).await;
