@@ -83,6 +83,12 @@ pub(super) fn use_browser(session: &Shared<Session>, dispatch: &Callback<Action>
         page::set_root("data-theme", theme.name());
         page::set_title(locale.catalog().page.title);
     });
+    // The whole page, and the hint, leave the picture another height than it had before.
+    use_effect_with((session.whole, session.hint), |(whole, _)| {
+        if *whole {
+            page::follow_picture();
+        }
+    });
     let told = if session.embed { session.told_to_host() } else { String::new() };
     use_effect_with(told, |told| host::tell(told));
     use_effect_with(session.embed, |embed| {
@@ -159,7 +165,6 @@ fn follow_fingers(told: Callback<Action>) {
     attend_to_host(told.clone());
     help::greet(&told);
     log::watch(&told);
-    page::follow_picture();
     swipe::watch(move |swipe| {
         told.emit(match swipe {
             Swipe::Left => Action::Into,
