@@ -229,6 +229,8 @@ async fn from_the_address_to_the_first_step() {
             }
             say(&row);
         }
+        // The file asks for itself, which is nobody else.
+        page.take_requests().await;
     })
     .await;
 }
