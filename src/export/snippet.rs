@@ -55,8 +55,8 @@ fn address(shown: &Shown, framed: bool, fixed: bool) -> String {
 
 fn frame(shown: &Shown, fixed: bool) -> String {
     format!(
-        "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{HEIGHT}\" loading=\"lazy\" \
-         allow=\"clipboard-write\"></iframe>",
+        "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{HEIGHT}\" frameborder=\"0\" \
+         loading=\"lazy\" allow=\"clipboard-write\"></iframe>",
         escaped(&address(shown, true, fixed)),
         escaped(shown.title),
     )
@@ -105,14 +105,22 @@ fn picture(shown: &Shown, site: Site) -> String {
             shown.picture,
             one_line(shown.alt),
         ),
-        // All of the others are Markdown, some of which reads braces and angles in another way.
-        _ => format!(
-            "[![{}]({})]({})",
-            in_brackets(&one_line(shown.alt)),
-            shown.picture,
-            to.replace('(', "%28").replace(')', "%29"),
-        ),
+        // The routers of the next two take a link below their base for one of their articles: one of
+        // them heeds a target, the other no anchor that is written out. Both pack what Markdown shows.
+        Site::VitePress => format!("[{}]({}){{target=\"_self\"}}", image(shown), in_parens(&to)),
+        Site::Docusaurus => format!("<a href=\"{}\">{}</a>", escaped(&to), image(shown)),
+        Site::MdBook | Site::DocFx => format!("[{}]({})", image(shown), in_parens(&to)),
     }
+}
+
+/// The picture in Markdown, which reads braces and angles here and there in another way.
+fn image(shown: &Shown) -> String {
+    format!("![{}]({})", in_brackets(&one_line(shown.alt)), shown.picture)
+}
+
+/// An address between parentheses of Markdown.
+fn in_parens(address: &str) -> String {
+    address.replace('(', "%28").replace(')', "%29")
 }
 
 /// A text as the value of an attribute in double quotes.

@@ -87,6 +87,7 @@ fn a_frame_leads_back_to_the_moment_in_every_system() {
             let title = attribute(&markup, "iframe", "title").unwrap();
             let story = moment.locale.catalog().scenarios[moment.branch().scenario as usize];
             assert!(title.contains("IMSLogon::Logoff") && title.contains(story), "{title}");
+            assert_eq!(attribute(&markup, "iframe", "frameborder").as_deref(), Some("0"));
             assert_eq!(attribute(&markup, "script", "src"), None);
         }
     }
@@ -156,5 +157,18 @@ fn a_picture_says_what_is_to_be_seen_and_leads_to_the_whole_page() {
             assert!(!to.contains("embed="), "{to}");
             assert_same(&moment, &to, true);
         }
+    }
+}
+
+#[test]
+fn the_routers_of_single_page_sites_leave_the_link_to_the_browser() {
+    for moment in moments() {
+        let text = embedding(&moment, Site::VitePress, Way::Picture, FOLDER);
+        assert!(text.starts_with("[![") && text.ends_with("){target=\"_self\"}"), "{text}");
+        let text = embedding(&moment, Site::Docusaurus, Way::Picture, FOLDER);
+        // Its own links are what Markdown writes; what is written out stays as it is.
+        assert!(text.starts_with("<a href=\"") && text.ends_with(".svg)</a>"), "{text}");
+        assert_eq!(text.lines().count(), 1, "{text}");
+        assert!(text.contains("\">!["), "{text}");
     }
 }
