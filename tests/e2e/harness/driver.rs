@@ -62,6 +62,10 @@ impl Driver {
                 let (screen, display) = screen()?;
                 // Its sandbox wants namespaces that containers have not; it only sees our own pages.
                 command.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
+                // What a desktop has and a machine for tests has not: it would wait for each of them.
+                command.env("DBUS_SESSION_BUS_ADDRESS", "disabled:");
+                command.envs([("NO_AT_BRIDGE", "1"), ("GTK_A11Y", "none")]);
+                command.envs([("GSETTINGS_BACKEND", "memory"), ("GIO_USE_VFS", "local")]);
                 let (child, port) = asked_for(command.env("DISPLAY", display))?;
                 Ok(Self { _child: child, engine, port, _screen: Some(screen) })
             }

@@ -1,5 +1,7 @@
 //! A page in a browser: going to it, acting on it as a reader does, waiting for what it shows.
 
+use std::time::Duration;
+
 use serde_json::{Value, json};
 use thirtyfour::Capabilities;
 use thirtyfour::prelude::*;
@@ -38,14 +40,7 @@ pub struct Page {
 impl Page {
     pub async fn start(engine: Engine, setup: Setup, server: Server) -> Self {
         let others = Proxy::start();
-        let wanted = engine.wanted(others.port);
-        let (driver, process) = match browser(engine, wanted.clone()).await {
-            Ok(both) => both,
-            // A browser that does not come up on a busy machine says nothing of the page.
-            Err(first) => browser(engine, wanted).await.unwrap_or_else(|second| {
-                panic!("{engine:?} does not start: {first}, and once more: {second}")
-            }),
-        };
+        let (driver, process) = browser(engine, engine.wanted(others.port)).await;
         driver.set_script_timeout(DEADLINE * 8).await.unwrap();
         let page = Self { driver, engine, setup, server, others, _driver: process };
         page.size(1440, 900).await;
@@ -162,17 +157,34 @@ impl Page {
         let wanted = (width.max(self.engine.narrowest()), height);
         // A window has more than the page in it, which is only known when it is there.
         let mut around = (0, 0);
-        for _ in 0..4 {
+        let mut seen = (0, 0);
+        for _ in 0..8 {
             let rect = (wanted.0 + around.0, wanted.1 + around.1);
             self.driver.set_window_rect(0, 0, rect.0, rect.1).await.unwrap();
-            let seen = self.value("[innerWidth, innerHeight]").await;
-            let (wide, high): (u32, u32) = serde_json::from_value(seen).unwrap();
-            if (wide, high) == wanted {
+            seen = self.size_once_it_holds(wanted).await;
+            if seen == wanted {
                 return;
             }
-            around = (rect.0.saturating_sub(wide), rect.1.saturating_sub(high));
+            around = (rect.0.saturating_sub(seen.0), rect.1.saturating_sub(seen.1));
         }
-        panic!("no window of {wanted:?}");
+        panic!("no window of {wanted:?}, but of {seen:?}");
+    }
+
+    /// What is seen of the page as soon as it is what is wanted, or else when it has not changed for
+    /// half a second: a window gets its new size some time after it was asked for.
+    async fn size_once_it_holds(&self, (width, height): (u32, u32)) -> (u32, u32) {
+        let script = format!(
+            "let last = '', since = 0;
+             const look = () => {{
+               const now = [innerWidth, innerHeight];
+               if (`${{now}}` !== last) [last, since] = [`${{now}}`, performance.now()];
+               const there = last === '{width},{height}';
+               if (there || performance.now() > since + 500) return done(now);
+               setTimeout(look, 10);
+             }};
+             look();"
+        );
+        serde_json::from_value(self.run_async(&script).await).unwrap()
     }
 
     pub async fn media(&self, media: Media) {
@@ -197,13 +209,29 @@ impl Page {
     }
 }
 
-/// A browser and the driver that it hangs on.
-async fn browser(engine: Engine, wanted: Capabilities) -> WebDriverResult<(WebDriver, Driver)> {
+/// A browser and the driver that it hangs on. One that does not come up on a busy machine says nothing
+/// of the page: it gets another try, and twice the time, for it may be stuck or only slow.
+async fn browser(engine: Engine, wanted: Capabilities) -> (WebDriver, Driver) {
+    let mut told = Vec::new();
+    for patience in [1, 2, 4, 8] {
+        match try_browser(engine, wanted.clone(), DEADLINE * patience).await {
+            Ok(both) => return both,
+            Err(error) => told.push(error.to_string()),
+        }
+    }
+    panic!("{engine:?} does not start: {told:#?}")
+}
+
+async fn try_browser(
+    engine: Engine,
+    wanted: Capabilities,
+    patience: Duration,
+) -> WebDriverResult<(WebDriver, Driver)> {
     let process = Driver::start(engine);
     let address = format!("http://127.0.0.1:{}", process.port);
     let start = WebDriver::builder(address, wanted).request_timeout(DEADLINE * 9);
-    match tokio::time::timeout(DEADLINE * 2, start.into_future()).await {
+    match tokio::time::timeout(patience, start.into_future()).await {
         Ok(driver) => Ok((driver?, process)),
-        Err(_) => Err(WebDriverError::Timeout(String::from("no answer"))),
+        Err(_) => Err(WebDriverError::Timeout(format!("no answer in {patience:?}"))),
     }
 }
