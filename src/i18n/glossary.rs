@@ -4,6 +4,8 @@
 
 use std::ops::Range;
 
+use super::piece::large;
+
 /// A form with this before it is known and left alone, as it means something else.
 const OTHER: char = '!';
 
@@ -19,7 +21,10 @@ pub fn places(forms: &[&'static str], text: &str, met: &mut Vec<usize>, most: us
     let mut at = 0;
     while let Some(letter) = rest_of(text, at).chars().next() {
         let rest = rest_of(text, at);
-        let next = match longest(forms, rest, before) {
+        // A sentence is looked through at every step, and most of its letters are inside of words.
+        let inside = joined(before, Some(letter));
+        let known = if inside { None } else { longest(forms, rest, before) };
+        let next = match known {
             Some((length, term)) => {
                 if let Some(term) = term.filter(|term| met.len() < most && !met.contains(term)) {
                     met.push(term);
@@ -64,13 +69,22 @@ fn longest(
 /// Whether the text begins with the form, small or capital, as a word of its own.
 fn is_whole(form: &str, text: &str, before: Option<char>) -> bool {
     let Some(head) = text.get(0..form.len()) else { return false };
-    let same = head == form || super::capital(form) == head;
-    let joined = |one: Option<char>, other: Option<char>| {
-        one.zip(other)
-            .is_some_and(|(one, other)| script(one).is_some_and(|s| script(other) == Some(s)))
-    };
     let after = rest_of(text, form.len()).chars().next();
-    same && !joined(before, form.chars().next()) && !joined(form.chars().next_back(), after)
+    begins_alike(form, head)
+        && !joined(before, form.chars().next())
+        && !joined(form.chars().next_back(), after)
+}
+
+/// Whether a text is a form, or the form with its first letter as a sentence has it.
+fn begins_alike(form: &str, text: &str) -> bool {
+    let (mut of_form, mut of_text) = (form.chars(), text.chars());
+    let (one, other) = (of_form.next(), of_text.next());
+    (one == other || one.map(large) == other) && of_form.as_str() == of_text.as_str()
+}
+
+/// Whether two letters side by side are in one word.
+fn joined(one: Option<char>, other: Option<char>) -> bool {
+    one.zip(other).is_some_and(|(one, other)| script(one).is_some_and(|s| script(other) == Some(s)))
 }
 
 /// Letters that make one word when they stand side by side. Han letters make words without an end,

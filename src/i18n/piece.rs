@@ -104,7 +104,8 @@ pub fn capital(text: &str) -> String {
     }
 }
 
-fn large(letter: char) -> char {
+/// A letter as it begins a sentence.
+pub(super) fn large(letter: char) -> char {
     match letter {
         'à'..='ö' | 'ø'..='þ' => char::from_u32(letter as u32 - 0x20).unwrap_or(letter),
         _ => letter.to_ascii_uppercase(),
