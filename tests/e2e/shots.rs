@@ -6,14 +6,15 @@ use std::fmt::Write;
 
 use logoff_playground::i18n::Locale;
 use logoff_playground::session::Theme;
+use logoff_playground::session::permalink::fragment;
 
 use crate::harness::cover::{Cell, LOCALES, SIZES, State, THEMES, whole};
 use crate::harness::state::english;
 use crate::harness::{Media, Page, tell};
 
 /// Every tab of the panels.
-const PANELS: [&str; 9] =
-    ["code", "rules", "search", "state", "sequence", "actions", "steps", "missions", "runs"];
+const PANELS: [&str; 10] =
+    ["code", "rules", "search", "state", "sequence", "actions", "steps", "missions", "runs", "log"];
 /// The stories in which most is to be seen, each at a busy step.
 const BUSY: [(&str, u32); 6] = [
     ("three-clients", 14),
@@ -90,7 +91,13 @@ async fn panels(page: &Page, names: &mut Vec<String>) {
         let (tag, theme) = turn(at);
         let wide = at % 3 != 2;
         page.size(if wide { 1440 } else { 390 }, if wide { 900 } else { 844 }).await;
-        page.open(&format!("?lang={tag}&theme={theme}&scenario=late-calls&step=31")).await;
+        let look = format!("?lang={tag}&theme={theme}");
+        let address = match panel {
+            // A provider that leaks: its shortest failing run is found at once on any machine.
+            "search" => format!("{look}#{}", fragment(&State::Violation.session(Locale::En))),
+            _ => format!("{look}&scenario=late-calls&step=31"),
+        };
+        page.open(&address).await;
         page.panel(panel).await;
         match panel {
             "search" => {
@@ -98,6 +105,10 @@ async fn panels(page: &Page, names: &mut Vec<String>) {
                 page.wait_for("it has ended", "document.querySelector('#open-found')").await;
             }
             "missions" => page.click("[data-start=leak]").await,
+            "log" => {
+                page.click("#log-sample").await;
+                page.wait_for("it is judged", "document.querySelector('.log-line')").await;
+            }
             "runs" => {
                 page.panel("actions").await;
                 page.click("#panel .action-button").await;
