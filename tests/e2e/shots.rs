@@ -9,7 +9,6 @@ use logoff_playground::session::Theme;
 use logoff_playground::session::permalink::fragment;
 
 use crate::harness::cover::{Cell, LOCALES, SIZES, State, THEMES, whole};
-use crate::harness::state::english;
 use crate::harness::{Media, Page, tell};
 
 /// Every tab of the panels.
@@ -149,7 +148,6 @@ async fn dialogs(page: &Page, names: &mut Vec<String>) {
     }
     page.size(1440, 900).await;
     page.open("?lang=en&theme=light").await;
-    page.player(english().player.into).await;
     page.wait_for("a term is marked", "document.querySelector('.say .gloss')").await;
     page.run("document.querySelector('.say .gloss').focus()").await;
     page.wait_for("its card", "document.querySelector('.gloss-card:popover-open')").await;
