@@ -236,7 +236,7 @@ fn object(words: Words, row: &ObjectRow, only: bool) -> Vec<Html> {
         }
         let place = (format!("{key} {at}"), "state-part state-holder", None);
         let held = both(words, held, |held| held_name(words, held));
-        rows.push(line(words, place, node(held_by(words, *holder)), held));
+        rows.push(line(words, place, held_by(words, *holder), held));
     }
     rows
 }
@@ -285,13 +285,20 @@ fn held_name(words: Words, held: Held) -> Html {
     node(format!("{}{mark}", held.count))
 }
 
-fn held_by(words: Words, holder: Holder) -> String {
+fn held_by(words: Words, holder: Holder) -> Html {
     match holder {
-        Holder::Client(id) => words.catalog.client_named(id),
-        Holder::Spooler => words.catalog.crowd.spooler.name.to_owned(),
-        Holder::Object(id) => words.catalog.named(id),
-        Holder::Call(method) => method.name(),
+        Holder::Client(id) => node(words.catalog.client_named(id)),
+        Holder::Spooler => node(words.catalog.crowd.spooler.name),
+        Holder::Object(id) => node(words.catalog.named(id)),
+        Holder::Call(method) => wrapped(&method.name()),
     }
+}
+
+/// A method's name in a narrow column: it wraps behind its interface.
+fn wrapped(name: &str) -> Html {
+    let parts =
+        name.split_inclusive("::").map(|part| list([node(part.to_owned()), el!("wbr", [], [])]));
+    el!("code", ["translate" = "no", "lang" = "en"], parts.collect::<Vec<_>>())
 }
 
 fn condition_name(words: Words, condition: Condition) -> &'static str {
@@ -339,7 +346,7 @@ fn value(words: Words, value: Value) -> Html {
         Value::Transit(Transit::Idle) => node(mail.mail_idle),
         Value::Transit(Transit::Inbound) => node(mail.mail_in),
         Value::Transit(Transit::Outbound) => node(mail.mail_out),
-        Value::Call(method) => code(&method.name()),
+        Value::Call(method) => wrapped(&method.name()),
     }
 }
 
