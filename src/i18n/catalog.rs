@@ -37,9 +37,9 @@ texts! {
         /// In the order of `Group::ALL`.
         groups: [&'static str; 10],
         /// In the order of `ScenarioId::ALL`.
-        scenarios: [&'static str; 70],
+        scenarios: [&'static str; 73],
         /// In the order of `RuleId::checked()`: what is owed.
-        rule_titles: [&'static str; 108],
+        rule_titles: [&'static str; 109],
         /// In the order of `Wait`.
         waits: [&'static str; 9],
         /// In the order of `Consequence`.
@@ -50,7 +50,7 @@ texts! {
     /// which comes with the later part.
     struct More {
         /// What to look at, in the order of `ScenarioId::ALL`.
-        looks: [&'static str; 70],
+        looks: [&'static str; 73],
         compare: Compare,
         /// In the order of `ReadingId::ALL`.
         readings: [Reading; 21],
@@ -174,7 +174,7 @@ texts! {
         states: [&'static str; 3],
         documented, if_broken, to_panel,
         /// What is owed by the rules that no run is checked against, in their order.
-        unchecked: [&'static str; 14],
+        unchecked: [&'static str; 13],
     }
 
     /// What some keys do.
@@ -344,6 +344,8 @@ texts! {
         notify_sinks, on_change, changed, notified, notify_sync,
         connections: [&'static str; 2], wait_answered, wait_quiet, wait_delivered, hangs_sync, act_notify, act_answer,
         resumed,
+        // What is queued, and comes later.
+        add_late, enqueue, queued, deliver, on_late, delivered, discarded, act_queue, act_deliver, act_discard,
     }
 
     /// What happens in few stories only.

@@ -68,6 +68,12 @@ fn extra_name(words: &Catalog, extra: Extra) -> String {
         Extra::GetProps(_) => rare.act_get_props.to_owned(),
         Extra::Free(id) => number(rare.act_free, id.n),
         Extra::OpenByEntry(n) => number(rare.act_open_by_entry, n),
+        Extra::Queue(_) => words.further.act_queue.to_owned(),
+        Extra::Deliver(_) => words.further.act_deliver.to_owned(),
+        Extra::Discard(id) => {
+            let object = words.numbered(id, words.noun(id.kind).object);
+            fill(words.further.act_discard, &[("object", &object)])
+        }
     }
 }
 

@@ -91,6 +91,10 @@ pub(crate) const BUFFER: ObjectId = ObjectId::new(ObjectKind::Buffer, 1);
 pub(crate) const STATUS: ObjectId = ObjectId::new(ObjectKind::Status, 1);
 pub(crate) const SINK: ObjectId = ObjectId::new(ObjectKind::Sink, 1);
 
+/// A notification that is queued, and comes later.
+pub(crate) const LATE: [Act; 2] =
+    [Act::Extra(Extra::Queue(STORE)), Act::Extra(Extra::Deliver(STORE))];
+
 /// The flags that a client is offered: the five; none at all, which R65 forbids; and what the last
 /// answer has left in the variable, which R66 forbids.
 pub(crate) const OFFERED: [(LogoffFlags, &str); 7] = [
@@ -266,6 +270,9 @@ impl Command {
             all.push(Act::Answer.by_server());
             all.push(Act::Notify(STORE).by_server());
         }
+        if setting.room.late {
+            all.extend(LATE.map(Act::by_server));
+        }
         if setting.has_spooler() {
             for n in setting.entries() {
                 all.extend([Act::SpoolerLogon(n), Act::SpoolerLogoff(n)].map(Act::by_spooler));
@@ -348,6 +355,8 @@ mod tests {
         acts.extend([1, 2].map(Extra::OpenByEntry).map(Act::Extra));
         acts.extend([STORE, other].map(Extra::QueryForeign).map(Act::Extra));
         acts.extend([Extra::GetProps(STORE), Extra::Free(buffer)].map(Act::Extra));
+        acts.extend(LATE);
+        acts.push(Act::Extra(Extra::Discard(SINK)));
         for id in [SESSION, STORE, other, FOLDER, STATUS, SINK] {
             acts.extend([Act::AddRef(id), Act::QueryInterface(id), Act::Release(id)]);
         }

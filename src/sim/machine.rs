@@ -6,7 +6,7 @@ mod ends;
 mod extra;
 mod tell;
 
-use crate::sim::command::{Act, Command};
+use crate::sim::command::{Act, Command, Extra};
 use crate::sim::event::{CallArg, Change, Event, Fact, Finding, LogonFlags, Trouble};
 use crate::sim::ids::{Actor, Holder, MethodId, ObjectId, ObjectKind, Party};
 use crate::sim::machine::addressed::addressed;
@@ -101,7 +101,8 @@ impl<'a> Machine<'a> {
             16 => !closes && !told,
             7 => !told,
             // A buffer that is kept is reported, with its name, when MAPI has gone.
-            9 => false,
+            // A sink that is deleted under somebody is reported with how often it is still counted.
+            9 | 57 => false,
             _ => true,
         });
         let ends = matches!(command.act, Act::Uninitialize)
@@ -243,6 +244,7 @@ impl<'a> Machine<'a> {
             Act::SpoolerLogoff(entry) => self.entry = entry,
             Act::Initialize => self.with_side(|side| side.initialized = true),
             Act::Uninitialize => self.with_side(|side| side.initialized = false),
+            Act::Extra(Extra::Discard(sink)) => return self.discard(sink),
             Act::Extra(extra) => arg = self.begin_extra(extra),
             Act::Exit => return self.exit(),
             Act::Logon

@@ -9,7 +9,7 @@ mod room;
 use extra::is_harmless;
 pub(super) use past::provider_of;
 
-use crate::sim::command::{Act, Command, Extra, OFFERED, SESSION, STORE, TRANSPORT};
+use crate::sim::command::{Act, Command, Extra, LATE, OFFERED, SESSION, STORE, TRANSPORT};
 use crate::sim::event::{Change, SessionFlags};
 use crate::sim::ids::{Actor, Holder, ObjectId, ObjectKind};
 use crate::sim::menu::open::{Open, anything_open};
@@ -52,6 +52,9 @@ pub(super) fn for_each_command(world: &World, give: &mut dyn FnMut(Command)) {
     }
     if world.setting.room.notifies {
         [Act::Notify(STORE), Act::Answer].map(Act::by_server).into_iter().for_each(&mut offer);
+    }
+    if world.setting.room.late {
+        LATE.map(Act::by_server).into_iter().for_each(&mut offer);
     }
     for (entry, _) in (1..).zip(&world.mail) {
         [Act::SpoolerLogon(entry), Act::SpoolerLogoff(entry)]
@@ -220,6 +223,7 @@ fn for_each_breach(
     let holds = |id: ObjectId| world.held(Holder::Client(client), id);
     match command.act {
         Act::Initialize | Act::Exit => {}
+        Act::Extra(Extra::Discard(_)) => owe(true, 57),
         Act::Logon => owe(off || !side.initialized, 1),
         Act::LogonPlain => {
             owe(off || !side.initialized, 1);
@@ -314,6 +318,7 @@ pub(super) fn subject(world: &World, command: Command) -> Option<ObjectId> {
     match command.act {
         Act::Initialize | Act::Logon | Act::LogonPlain => None,
         Act::Uninitialize | Act::Exit | Act::ProviderFast => None,
+        Act::Extra(Extra::Discard(_)) => None,
         Act::QueryFast
         | Act::NotifyFast
         | Act::DoFast

@@ -28,6 +28,10 @@ pub enum MethodId {
     StoreAbortSubmit,
     /// What the provider does when something has changed in a store.
     StoreNotifySinks,
+    /// The same, for its sinks to hear of it later.
+    StoreEnqueue,
+    /// What the provider does when the time has come.
+    StoreDeliver,
     StoreRelease,
     FolderRelease,
     StatusRelease,
@@ -75,7 +79,7 @@ pub enum MethodId {
 
 impl MethodId {
     /// In reading order: the provider's methods, then MAPI's, then the client's.
-    pub const ALL: [Self; 58] = [
+    pub const ALL: [Self; 60] = [
         Self::MsProviderInit,
         Self::ProviderLogon,
         Self::ProviderSpoolerLogon,
@@ -97,6 +101,8 @@ impl MethodId {
         Self::StoreSetLockState,
         Self::StoreAbortSubmit,
         Self::StoreNotifySinks,
+        Self::StoreEnqueue,
+        Self::StoreDeliver,
         Self::StoreRelease,
         Self::FolderRelease,
         Self::StatusRelease,
@@ -171,6 +177,8 @@ impl MethodId {
             | Self::StoreSetLockState
             | Self::StoreAbortSubmit
             | Self::StoreNotifySinks
+            | Self::StoreEnqueue
+            | Self::StoreDeliver
             | Self::StoreRelease => ObjectKind::Store,
             Self::FolderRelease => ObjectKind::Folder,
             Self::StatusRelease => ObjectKind::Status,
@@ -222,6 +230,8 @@ impl MethodId {
             Self::StoreSetLockState => "SetLockState",
             Self::StoreAbortSubmit => "AbortSubmit",
             Self::StoreNotifySinks => "NotifySinks",
+            Self::StoreEnqueue => "Enqueue",
+            Self::StoreDeliver => "Deliver",
             Self::SupportNotify => "Notify",
             Self::SinkOnNotify => "OnNotify",
             Self::ProviderQueryFast | Self::SessionQueryFast => "QueryFastShutdown",
@@ -274,7 +284,7 @@ impl MethodId {
                 Some("IMAPIProviderShutdown")
             }
             // Nothing of MAPI's: the provider's own class has it.
-            Self::StoreNotifySinks => Some("CStore"),
+            Self::StoreNotifySinks | Self::StoreEnqueue | Self::StoreDeliver => Some("CStore"),
             Self::SessionQueryFast | Self::SessionNotifyFast | Self::SessionDoFast => {
                 Some("IMAPIClientShutdown")
             }

@@ -144,6 +144,12 @@ pub enum ScenarioId {
     WrongSession,
     /// A client cancels its registration while its sink is being told.
     UnadviseWaits,
+    /// A notification that was queued before `Unadvise` comes after it.
+    NotifyAfterUnadvise,
+    /// One that still waits when the logon ends.
+    NotificationDropped,
+    /// The client has deleted its sink before a notification comes.
+    SinkDeleted,
     /// A client releases the store while its sink is being told.
     ReleaseUnderSink,
     /// The DLL is unloaded while a sink is being told.
@@ -213,7 +219,7 @@ impl Group {
 }
 
 impl ScenarioId {
-    pub const ALL: [Self; 70] = [
+    pub const ALL: [Self; 73] = [
         Self::StoreClose,
         Self::ReleaseOnly,
         Self::SessionLogoff,
@@ -280,6 +286,9 @@ impl ScenarioId {
         Self::Service,
         Self::WrongSession,
         Self::UnadviseWaits,
+        Self::NotifyAfterUnadvise,
+        Self::NotificationDropped,
+        Self::SinkDeleted,
         Self::ReleaseUnderSink,
         Self::UnloadUnderSink,
         Self::NotifySync,

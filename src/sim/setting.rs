@@ -103,6 +103,8 @@ pub struct Room {
     pub aborts: bool,
     /// Something may change in a store, for its sinks to hear of.
     pub notifies: bool,
+    /// Notifications may be queued, and sinks deleted under them.
+    pub late: bool,
     /// Clients may shut down fast.
     pub fast: bool,
     /// Clients ask for interfaces that a store does not have.
@@ -149,6 +151,7 @@ impl Room {
         messages: 1,
         aborts: false,
         notifies: false,
+        late: false,
         fast: false,
         arguments: false,
         foreign: false,

@@ -16,6 +16,7 @@ mod edits;
 mod explained;
 mod fast;
 mod independent;
+mod late;
 mod laws;
 mod leaks;
 mod links;

@@ -39,8 +39,8 @@ struct Scenario {
 }
 
 /// The names alone.
-const fn names(stories: &[Scenario; 70]) -> [&'static str; 70] {
-    let mut names = [""; 70];
+const fn names(stories: &[Scenario; 73]) -> [&'static str; 73] {
+    let mut names = [""; 73];
     let mut at = 0;
     while at < names.len() {
         names[at] = stories[at].name;
@@ -50,8 +50,8 @@ const fn names(stories: &[Scenario; 70]) -> [&'static str; 70] {
 }
 
 /// What to look at, alone.
-const fn looks(stories: &[Scenario; 70]) -> [&'static str; 70] {
-    let mut looks = [""; 70];
+const fn looks(stories: &[Scenario; 73]) -> [&'static str; 73] {
+    let mut looks = [""; 73];
     let mut at = 0;
     while at < looks.len() {
         looks[at] = stories[at].look;

@@ -5,7 +5,7 @@ use crate::i18n::piece::fill;
 use crate::sim::event::{Agent, CallArg, LogonFlags, SessionFlags};
 use crate::sim::ids::{Holder, MethodId, ObjectId, ObjectKind};
 use crate::sim::value::LogoffFlags;
-use crate::sim::world::{Life, Mark};
+use crate::sim::world::{ClientSide, Life, Mark};
 
 impl Teller<'_> {
     pub(super) fn call(
@@ -84,7 +84,10 @@ impl Teller<'_> {
             MethodId::StoreAbortSubmit => self.words.further.abort_submit,
             MethodId::SpoolerLetGo => self.words.crowd.let_go,
             MethodId::StoreNotifySinks => self.words.further.notify_sinks,
+            MethodId::StoreEnqueue => self.words.further.enqueue,
+            MethodId::StoreDeliver => self.words.further.deliver,
             MethodId::SupportNotify => self.words.further.notify_sync,
+            MethodId::SinkOnNotify if self.is_late(from, this) => self.words.further.on_late,
             MethodId::SinkOnNotify if self.is_change(from) => self.words.further.on_change,
             MethodId::SinkOnNotify => self.words.crowd.on_notify,
             MethodId::SessionQueryFast => self.words.crowd.query_fast,
@@ -124,6 +127,15 @@ impl Teller<'_> {
     /// A sink is told of a change in a store.
     pub(super) fn is_change(&self, by: Agent) -> bool {
         matches!(by, Agent::Object(id) if id.kind == ObjectKind::Store)
+    }
+
+    /// The same, although nobody is registered any more.
+    #[inline(never)]
+    fn is_late(&self, by: Agent, sink: Option<ObjectId>) -> bool {
+        let number = sink.map(|sink| sink.n);
+        let registered =
+            |side: &ClientSide| side.connections.iter().any(|c| Some(c.sink) == number);
+        self.is_change(by) && !self.told.after.sides().any(|(_, side)| registered(side))
     }
 
     #[inline(never)]

@@ -2,7 +2,7 @@
 
 use super::Teller;
 use crate::i18n::piece::fill;
-use crate::sim::ids::{Holder, ObjectId, ObjectKind};
+use crate::sim::ids::{Holder, MethodId, ObjectId, ObjectKind};
 
 impl Teller<'_> {
     pub(super) fn add_ref(&self, object: ObjectId, holder: Holder, refs: i8) -> String {
@@ -13,12 +13,20 @@ impl Teller<'_> {
         };
         let template = match (object.kind, by) {
             (ObjectKind::Support, Some(ObjectKind::Store)) => facts.add_support,
+            (ObjectKind::Sink, Some(ObjectKind::Store)) if self.is_queueing() => {
+                self.words.further.add_late
+            }
             (ObjectKind::Sink, Some(ObjectKind::Store)) => facts.add_sink,
             (ObjectKind::Logon, Some(ObjectKind::Status)) => facts.add_circle,
             (ObjectKind::Status, None) if self.inside_provider() => facts.add_status,
             _ => facts.add_ref,
         };
         self.counted(template, object, refs - 1, refs, &self.words.holding(holder), "")
+    }
+
+    /// The store takes the reference for a notification that is to come later.
+    fn is_queueing(&self) -> bool {
+        self.told.event.line.is_some_and(|line| line.method == MethodId::StoreEnqueue)
     }
 
     /// The provider takes the reference for somebody else.

@@ -128,6 +128,9 @@ impl Teller<'_> {
                 };
                 self.about(&template, object, &[("holder", &self.words.holding(holder))])
             }
+            Fact::Free { object, by } if by.is_client() && object.kind == ObjectKind::Sink => {
+                self.about(self.words.further.discarded, object, &[])
+            }
             Fact::Free { object, .. } => {
                 let was = self.told.before.object(object).map(|object| object.life);
                 let invalid = was == Some(Life::Invalid) && object.kind == ObjectKind::Store;

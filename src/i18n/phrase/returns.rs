@@ -91,6 +91,8 @@ impl Teller<'_> {
             MethodId::SessionSpool if self.is_with_spooler() => (crowd.spooler_ready, None),
             MethodId::SessionQueryFast => (crowd.fast_yes, None),
             MethodId::StoreNotifySinks => (self.words.further.notified, None),
+            MethodId::StoreEnqueue => (self.words.further.queued, None),
+            MethodId::StoreDeliver => (self.words.further.delivered, None),
             MethodId::SinkOnNotify if self.is_told_of_change() => {
                 (self.words.further.changed, None)
             }

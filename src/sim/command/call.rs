@@ -71,6 +71,9 @@ fn extra_call(extra: Extra) -> String {
         Extra::GetProps(_) => "IMsgStore::GetProps",
         Extra::Free(_) => "MAPIFreeBuffer",
         Extra::OpenByEntry(_) => "IMAPISession::OpenEntry",
+        Extra::Queue(_) => return MethodId::StoreEnqueue.name(),
+        Extra::Deliver(_) => return MethodId::StoreDeliver.name(),
+        Extra::Discard(_) => "delete pSink",
     };
     call.to_owned()
 }

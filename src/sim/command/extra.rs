@@ -17,6 +17,12 @@ pub enum Extra {
     Free(ObjectId),
     /// `IMAPISession::OpenEntry` for a folder of a store
     OpenByEntry(u8),
+    /// Something in a store has changed, and its sinks are to hear of it later.
+    Queue(ObjectId),
+    /// A store's sinks hear of what was queued for them.
+    Deliver(ObjectId),
+    /// A client deletes a sink of its own, whoever may still hold it.
+    Discard(ObjectId),
 }
 
 impl Extra {
@@ -28,6 +34,9 @@ impl Extra {
             Self::GetProps(id) => ("get-props", id.name()),
             Self::Free(id) => ("free", id.name()),
             Self::OpenByEntry(n) => ("open-by-entry", n.to_string()),
+            Self::Queue(id) => ("queue", id.name()),
+            Self::Deliver(id) => ("deliver", id.name()),
+            Self::Discard(id) => ("discard", id.name()),
         }
     }
 
@@ -40,6 +49,9 @@ impl Extra {
             "get-props" => Self::GetProps(object()?),
             "free" => Self::Free(object()?),
             "open-by-entry" => Self::OpenByEntry(entry()?),
+            "queue" => Self::Queue(object()?),
+            "deliver" => Self::Deliver(object()?),
+            "discard" => Self::Discard(object()?),
             _ => return None,
         })
     }
@@ -60,6 +72,10 @@ impl Extra {
         if room.by_entry {
             all.extend(setting.entries().map(Self::OpenByEntry));
         }
+        if room.late {
+            let sinks = (1..=room.sinks).map(|n| ObjectId::new(ObjectKind::Sink, n));
+            all.extend(sinks.map(Self::Discard));
+        }
         all
     }
 
@@ -69,6 +85,7 @@ impl Extra {
             Self::OpenForeign(n) => Self::OpenForeign(entry(n)),
             Self::OpenByEntry(n) => Self::OpenByEntry(entry(n)),
             Self::QueryForeign(_) | Self::GetProps(_) | Self::Free(_) => self,
+            Self::Queue(_) | Self::Deliver(_) | Self::Discard(_) => self,
         }
     }
 
@@ -76,6 +93,7 @@ impl Extra {
     pub fn object(self) -> Option<ObjectId> {
         match self {
             Self::QueryForeign(id) | Self::GetProps(id) | Self::Free(id) => Some(id),
+            Self::Queue(id) | Self::Deliver(id) | Self::Discard(id) => Some(id),
             Self::OpenForeign(_) | Self::OpenByEntry(_) => None,
         }
     }

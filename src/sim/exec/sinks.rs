@@ -61,6 +61,9 @@ impl Machine<'_> {
         let mut running = self.world.stack.iter().rev().filter_map(|frame| frame.this);
         let Some(object) = running.find(gone).filter(|_| notifying) else { return };
         let what = Trouble::UsedFreed { object, by: Agent::Object(object) };
+        if self.world.is_discarded(object) {
+            return self.find(RuleId(57), Party::Client, what, None);
+        }
         let line = rule::edited_line(self.program, RuleId(56));
         let sink = object.kind == ObjectKind::Sink;
         let rule = RuleId(if sink || line.is_some() { 56 } else { 3 });

@@ -28,8 +28,8 @@ pub(super) fn field(field: Field) -> &'static str {
     }
 }
 
-pub(super) const LISTS: [List; 6] =
-    [List::Folders, List::Sinks, List::Stores, List::Open, List::Spooled, List::More];
+pub(super) const LISTS: [List; 7] =
+    [List::Folders, List::Sinks, List::Stores, List::Open, List::Spooled, List::More, List::Queued];
 
 pub(super) fn list(list: List) -> &'static str {
     match list {
@@ -39,6 +39,7 @@ pub(super) fn list(list: List) -> &'static str {
         List::Open => "open",
         List::Spooled => "spooled",
         List::More => "more",
+        List::Queued => "queued",
     }
 }
 

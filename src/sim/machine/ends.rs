@@ -1,10 +1,10 @@
 //! Ends that no listing brings about: a client's part of a session, and a process.
 
-use crate::sim::event::{Fact, SessionFlags};
-use crate::sim::ids::{Actor, Holder, ObjectId};
+use crate::sim::event::{Agent, Fact, SessionFlags, Trouble};
+use crate::sim::ids::{Actor, Holder, ObjectId, Party};
 use crate::sim::machine::Machine;
 use crate::sim::ordered::insert_once;
-use crate::sim::rule;
+use crate::sim::rule::{self, RuleId};
 use crate::sim::touched::Touched;
 use crate::sim::world::{ClientSide, Hold, Life, Process};
 
@@ -57,6 +57,17 @@ impl Machine<'_> {
                 *side = ClientSide { exited: true, ..ClientSide::default() };
             }
         }
+    }
+
+    /// A client deletes its sink, although others still hold references on it (R57).
+    #[inline(never)]
+    pub(super) fn discard(&mut self, sink: ObjectId) {
+        let by = Agent::from(self.world.actor);
+        let Some(object) = self.object_mut(sink) else { return };
+        object.life = Life::Freed;
+        let refs = object.refs;
+        self.emit(Fact::Free { object: sink, by });
+        self.find(RuleId(57), Party::Client, Trouble::FreedHeld { object: sink, refs }, None);
     }
 
     /// The client is done with the change that its `OnNotify` was told of.

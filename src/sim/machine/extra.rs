@@ -13,7 +13,7 @@ impl Machine<'_> {
             Extra::OpenForeign(entry) => (self.entry, self.foreign) = (entry, true),
             Extra::QueryForeign(_) => self.foreign = true,
             Extra::OpenByEntry(entry) => self.entry = entry,
-            Extra::GetProps(_) => {}
+            Extra::GetProps(_) | Extra::Queue(_) | Extra::Deliver(_) | Extra::Discard(_) => {}
             Extra::Free(id) => return CallArg::Object(id),
         }
         CallArg::None
@@ -29,5 +29,8 @@ pub(super) fn addressed(session: ObjectId, extra: Extra) -> (Option<ObjectId>, M
         Extra::QueryForeign(id) => (Some(id), MethodId::StoreQueryInterface),
         Extra::GetProps(id) => (Some(id), MethodId::StoreGetProps),
         Extra::Free(_) => (None, MethodId::MapiFreeBuffer),
+        Extra::Queue(id) => (Some(id), MethodId::StoreEnqueue),
+        Extra::Deliver(id) => (Some(id), MethodId::StoreDeliver),
+        Extra::Discard(id) => (Some(id), MethodId::SinkRelease),
     }
 }

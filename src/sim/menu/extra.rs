@@ -27,6 +27,9 @@ pub(super) fn offer(world: &World, side: &ClientSide, offer: &mut dyn FnMut(Act)
             [buffer].into_iter().chain(more).map(Extra::Free).for_each(&mut offer);
         }
     }
+    if room.late {
+        given(ObjectKind::Sink).map(Extra::Discard).for_each(&mut offer);
+    }
 }
 
 /// Why an act makes no sense here, if it makes none.
@@ -65,6 +68,12 @@ pub(super) fn refusal(
             (made >= usize::from(room.buffers)).then_some(Refusal::NoRoom(ObjectKind::Buffer))
         }),
         Extra::Free(id) => given(root(world, id).unwrap_or(id)),
+        // A sink that nobody else holds goes by its client's own `Release`.
+        Extra::Discard(id) => given(id).or_else(|| {
+            let kept = world.exists(id) && world.holders(id).any(|hold| !hold.holder.is_client());
+            (!room.late || !kept).then_some(Refusal::NotRegistered)
+        }),
+        Extra::Queue(_) | Extra::Deliver(_) => Some(Refusal::NotTheirs),
     }
 }
 

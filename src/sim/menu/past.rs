@@ -1,6 +1,6 @@
 //! What happens past MAPI: what a client can do, and what a provider hears from its server.
 
-use crate::sim::command::{Act, Command};
+use crate::sim::command::{Act, Command, Extra};
 use crate::sim::ids::{Actor, ObjectId, ObjectKind};
 use crate::sim::menu::session_of;
 use crate::sim::program::op::{Field, List};
@@ -23,18 +23,26 @@ pub(super) fn no_fast_provider(world: &World, command: Command) -> Option<Refusa
     none.then_some(Refusal::NeverGiven(ObjectId::new(ObjectKind::Provider, 1)))
 }
 
-/// A provider hears of a change while sinks are registered, and one change at a time.
+/// A provider hears of a change while sinks are registered, and one change at a time; what it has
+/// queued it can deliver as long as it has the store, whoever is still registered.
 #[inline(never)]
 pub(super) fn no_notification(world: &World, act: Act) -> Option<Refusal> {
     let running = world.parked.iter().any(|parked| parked.actor == Actor::Server);
+    let lists = |store: ObjectId, list: List| {
+        let live = world.object(store).filter(|store| store.life == Life::Live);
+        live.is_some_and(|store| store.list(list).next().is_some())
+    };
     let can = match act {
         _ if !world.at_rest() => return Some(Refusal::NotAtRest),
         Act::Answer => running,
-        Act::Notify(store) => {
-            let live = world.object(store).filter(|store| store.life == Life::Live);
-            let heard = live.is_some_and(|store| store.list(List::Sinks).next().is_some());
-            world.setting.room.notifies && heard && !running
+        Act::Notify(store) => world.setting.room.notifies && lists(store, List::Sinks) && !running,
+        Act::Extra(Extra::Queue(store)) => {
+            world.setting.room.late
+                && lists(store, List::Sinks)
+                && !lists(store, List::Queued)
+                && !running
         }
+        Act::Extra(Extra::Deliver(store)) => lists(store, List::Queued) && !running,
         _ => return Some(Refusal::NotTheirs),
     };
     (!can).then_some(Refusal::NotRegistered)

@@ -22,7 +22,7 @@ pub enum Field {
 }
 
 /// A member variable that lists objects without holding references on them (weakly), except for
-/// the sinks, on each of which the store holds one.
+/// the sinks, on each of which the store holds one each time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum List {
     /// The store's open folders.
@@ -37,6 +37,8 @@ pub enum List {
     Spooled,
     /// What was allocated for a buffer with `MAPIAllocateMore`.
     More,
+    /// The sinks for which the store has queued a notification.
+    Queued,
 }
 
 /// A member variable that is true or false.

@@ -67,6 +67,8 @@ pub(super) const fn body(method: MethodId) -> &'static [Line] {
         MethodId::StoreSetLockState => store::STORE_SET_LOCK_STATE,
         MethodId::StoreAbortSubmit => store::STORE_ABORT_SUBMIT,
         MethodId::StoreNotifySinks => store::STORE_NOTIFY_SINKS,
+        MethodId::StoreEnqueue => store::STORE_ENQUEUE,
+        MethodId::StoreDeliver => store::STORE_DELIVER,
         MethodId::StoreRelease => store::STORE_RELEASE,
         MethodId::FolderRelease => opened::FOLDER_RELEASE,
         MethodId::StatusRelease => opened::STATUS_RELEASE,

@@ -185,6 +185,7 @@ impl Display for ListAt {
             List::Open => "m_open",
             List::Spooled => "m_spooled",
             List::More => "m_more",
+            List::Queued => "m_queued",
         };
         match self.owner {
             Ptr::This => f.write_str(name),

@@ -78,6 +78,10 @@ pub(in crate::sim) fn blame(
     if matches!(what, Trouble::LeftOver { .. }) && left_without_logoff(world, what) {
         return finding(RuleId(103), what, None);
     }
+    let uses = matches!(what, Trouble::CalledFreed { .. } | Trouble::UsedFreed { .. });
+    if what.object().is_some_and(|id| uses && world.is_discarded(id)) {
+        return finding(RuleId(57), what, None);
+    }
     if world.monitor.spoiled {
         let off = || is_off(world, what) && !matches!(what, Trouble::LeftOver { .. });
         let kept = match held_by_client(what) {

@@ -36,8 +36,10 @@ pub(in crate::sim) fn judge(
                 judge.last_release(object, by);
             }
         }
-        Fact::Free { object, .. }
-            if object.kind == ObjectKind::Sink && judge.world.is_notified(object) =>
+        Fact::Free { object, by }
+            if object.kind == ObjectKind::Sink
+                && !by.is_client()
+                && judge.world.is_notified(object) =>
         {
             judge.find(56, Trouble::TooEarly { object, method: MethodId::SinkRelease });
         }

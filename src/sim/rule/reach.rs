@@ -127,6 +127,14 @@ fn triggers(rule: RuleId) -> &'static [Trigger] {
         26 => const { &[back(M::SupportStoreLogoffTransports)] },
         46 => const { &[back(M::ProviderSpoolerLogon)] },
         56 => const { &[back(M::StoreUnadvise).after(M::SinkOnNotify)] },
+        57 => {
+            const {
+                &[
+                    back(M::SinkOnNotify).after(M::StoreUnadvise),
+                    back(M::SinkOnNotify).after(M::StoreRelease),
+                ]
+            }
+        }
         58 => const { &[back(M::StoreAdvise)] },
         94 => const { &[Trigger::on(On::Disconnected)] },
         62 => const { &[back(M::StoreSetLockState)] },

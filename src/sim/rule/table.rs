@@ -73,7 +73,7 @@ pub(super) const TABLE: [Info; 122] = [
     row(Party::Client, Consequence::Leak, Basis::Inferred, "imsgstore-advise", None),
     row(Party::Client, Consequence::Leak, Basis::Stated, "canceling-a-notification", None),
     row(Party::Provider, Consequence::UseAfterFree, Basis::Inferred, "imsgstore-unadvise", None),
-    row(Party::Client, Consequence::UseAfterFree, Basis::Stated, "timing-a-notification", Some(Wait::Threads)),
+    row(Party::Client, Consequence::UseAfterFree, Basis::Stated, "timing-a-notification", None),
     row(Party::Provider, Consequence::Reentrancy, Basis::Stated, "supporting-event-notification", None),
     row(Party::Client, Consequence::DoubleFree, Basis::Inferred, "imapiadvisesink-onnotify", Some(Wait::Threads)),
     row(Party::Provider, Consequence::Leak, Basis::Inferred, "status-object-implementation", None),

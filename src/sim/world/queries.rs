@@ -35,6 +35,13 @@ impl World {
         self.parked.iter().flat_map(|parked| &parked.stack).any(running)
     }
 
+    /// Whether a client has deleted a sink that others still hold: it is gone with its count.
+    #[inline(never)]
+    pub fn is_discarded(&self, id: ObjectId) -> bool {
+        let gone = |sink: &Object| sink.life == Life::Freed && sink.refs > 0;
+        id.kind == ObjectKind::Sink && self.object(id).is_some_and(gone)
+    }
+
     /// The clients, each with what it knows.
     pub fn sides(&self) -> impl Iterator<Item = (ClientId, &ClientSide)> {
         (1..).map(ClientId).zip(&self.clients)

@@ -21,7 +21,10 @@ impl<'a> Reader<'a> {
         let store = || world.member(world.logon_of(id), ObjectKind::Store);
         match id.kind {
             ObjectKind::Store | ObjectKind::Folder | ObjectKind::Status
-                if method != MethodId::StoreNotifySinks =>
+                if !matches!(
+                    method,
+                    MethodId::StoreNotifySinks | MethodId::StoreEnqueue | MethodId::StoreDeliver
+                ) =>
             {
                 Agent::FIRST
             }

@@ -1,6 +1,6 @@
 //! German: the rules.
 
-pub(super) const RULE_TITLES: [&str; 108] = [
+pub(super) const RULE_TITLES: [&str; 109] = [
     "MAPI wird initialisiert, bevor sonst etwas davon aufgerufen wird.",
     "MAPI wird so oft beendet, wie es initialisiert wurde.",
     "Nach dem letzten `MAPIUninitialize` wird nichts von MAPI aufgerufen.",
@@ -50,6 +50,7 @@ pub(super) const RULE_TITLES: [&str; 108] = [
     "Der Client gibt seinen eigenen Verweis auf den Empfänger nach `Advise` frei.",
     "Der Client meldet jeden Benachrichtigungsempfänger wieder ab.",
     "Ein Benachrichtigungsempfänger wird nicht freigegeben, solange sein `OnNotify` läuft.",
+    "Der Benachrichtigungsempfänger eines Clients verträgt `OnNotify`, solange ihn jemand hält, auch nach `Unadvise` und während `Release`.",
     "Auf `Advise` wird nicht mit `NOTIFY_SYNC` geantwortet: Beide Seiten würden warten.",
     "Anmeldeobjekt und Statusobjekt halten einander, und eines lässt rechtzeitig los.",
     "Ordner, die den Speicher überdauern, werden von ihm getrennt.",

@@ -209,7 +209,6 @@ pub(super) const HELP: Help = Help {
         "`Subscribe`, `Unsubscribe` und `Notify` werden zusammen benutzt oder gar nicht.",
         "Zu jedem `Subscribe` gehört ein `Unsubscribe`.",
         "Nach `Subscribe` gibt der Anbieter seinen eigenen Verweis auf den Benachrichtigungsempfänger frei.",
-        "Ein Client verträgt `OnNotify` auch nach `Unadvise` und in jedem Thread.",
         "`OnNotify` ändert die übergebenen Benachrichtigungen nicht und gibt sie nicht frei.",
         "Die Sperre einer Nachricht muss das Herunterfahren des Speichers nicht überdauern.",
         "Das Schließen eines Speichers lässt die Sitzung und die anderen Speicher in Ruhe.",

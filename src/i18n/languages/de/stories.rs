@@ -15,10 +15,10 @@ pub(super) const GROUPS: [&str; 10] = [
     "Benachrichtigungen und Server",
 ];
 
-pub(super) const SCENARIOS: [&str; 70] = names(&STORIES);
-pub(super) const LOOKS: [&str; 70] = looks(&STORIES);
+pub(super) const SCENARIOS: [&str; 73] = names(&STORIES);
+pub(super) const LOOKS: [&str; 73] = looks(&STORIES);
 
-const STORIES: [Scenario; 70] = [
+const STORIES: [Scenario; 73] = [
     Scenario {
         name: "Speicher schließen",
         look: "Die Freigabe des Support-Objekts ruft `Logoff` auf.",
@@ -282,6 +282,18 @@ const STORIES: [Scenario; 70] = [
     Scenario {
         name: "Unadvise bei laufendem Empfänger",
         look: "`Unadvise` wartet, bis `OnNotify` zurückgekehrt ist; erst dann wird der Benachrichtigungsempfänger freigegeben.",
+    },
+    Scenario {
+        name: "Benachrichtigung nach Unadvise",
+        look: "Die Benachrichtigung stand vor `Unadvise` in der Warteschlange und kommt danach; so lange behält der Speicher den Benachrichtigungsempfänger.",
+    },
+    Scenario {
+        name: "Benachrichtigung, die nie kommt",
+        look: "Die Benachrichtigung wartet noch, wenn `Logoff` kommt; es leert die Warteschlange und gibt den Benachrichtigungsempfänger frei.",
+    },
+    Scenario {
+        name: "Empfänger zu früh gelöscht",
+        look: "Nach `Unadvise` löscht der Client seinen Benachrichtigungsempfänger; die Benachrichtigung aus der Warteschlange kommt trotzdem.",
     },
     Scenario {
         name: "Release bei laufendem Empfänger",

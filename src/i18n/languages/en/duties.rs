@@ -1,6 +1,6 @@
 //! English: the rules.
 
-pub(super) const RULE_TITLES: [&str; 108] = [
+pub(super) const RULE_TITLES: [&str; 109] = [
     "MAPI is initialized before anything else of it is called.",
     "MAPI is uninitialized as often as it was initialized.",
     "Nothing of MAPI is called after the last `MAPIUninitialize`.",
@@ -50,6 +50,7 @@ pub(super) const RULE_TITLES: [&str; 108] = [
     "The client gives back its own reference to the sink after `Advise`.",
     "The client cancels every registration.",
     "A sink is not released while its `OnNotify` is running.",
+    "A client’s advise sink bears `OnNotify` as long as anybody holds it, also after `Unadvise` and during `Release`.",
     "`Advise` is not answered with `NOTIFY_SYNC`: both sides would wait.",
     "Logon and status object hold each other until one of them lets go, in time.",
     "Folders that outlive the store are cut off from it.",

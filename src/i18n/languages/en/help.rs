@@ -197,7 +197,6 @@ pub(super) const HELP: Help = Help {
         "`Subscribe`, `Unsubscribe` and `Notify` are used together or not at all.",
         "Each `Subscribe` has its `Unsubscribe`.",
         "After `Subscribe`, the provider gives its own reference to the advise sink back.",
-        "A client bears `OnNotify` after `Unadvise` too, and on any thread.",
         "`OnNotify` neither changes nor frees the notifications that it is handed.",
         "A message’s lock need not outlast the store’s shutdown.",
         "Closing one store leaves the session and the other stores alone.",

@@ -15,10 +15,10 @@ pub(super) const GROUPS: [&str; 10] = [
     "Notifications and servers",
 ];
 
-pub(super) const SCENARIOS: [&str; 70] = names(&STORIES);
-pub(super) const LOOKS: [&str; 70] = looks(&STORIES);
+pub(super) const SCENARIOS: [&str; 73] = names(&STORIES);
+pub(super) const LOOKS: [&str; 73] = looks(&STORIES);
 
-const STORIES: [Scenario; 70] = [
+const STORIES: [Scenario; 73] = [
     Scenario { name: "Store close", look: "The support object’s release calls `Logoff`." },
     Scenario {
         name: "Release only",
@@ -279,6 +279,18 @@ const STORIES: [Scenario; 70] = [
     Scenario {
         name: "Unadvise under a running sink",
         look: "`Unadvise` waits until `OnNotify` has returned; only then is the advise sink released.",
+    },
+    Scenario {
+        name: "Notification after Unadvise",
+        look: "The notification was queued before `Unadvise` and comes after it; the store keeps the advise sink until then.",
+    },
+    Scenario {
+        name: "Notification that never comes",
+        look: "The notification still waits when `Logoff` comes, which empties the queue and gives the advise sink up.",
+    },
+    Scenario {
+        name: "Advise sink deleted too early",
+        look: "After `Unadvise`, the client deletes its advise sink; the notification in the queue still comes.",
     },
     Scenario {
         name: "Release under a running sink",

@@ -1,6 +1,6 @@
 //! Spanish: the rules.
 
-pub(super) const RULE_TITLES: [&str; 108] = [
+pub(super) const RULE_TITLES: [&str; 109] = [
     "MAPI se inicializa antes de cualquier otra llamada a MAPI.",
     "MAPI se cierra tantas veces como se inicializó.",
     "Nada de MAPI se llama tras el último `MAPIUninitialize`.",
@@ -50,6 +50,7 @@ pub(super) const RULE_TITLES: [&str; 108] = [
     "El cliente libera su propia referencia al receptor después de `Advise`.",
     "El cliente cancela cada registro.",
     "Un receptor de notificaciones no se libera mientras su `OnNotify` está en curso.",
+    "El receptor de notificaciones de un cliente tolera `OnNotify` mientras alguien lo tenga, también después de `Unadvise` y durante `Release`.",
     "A `Advise` no se responde con `NOTIFY_SYNC`: ambas partes esperarían.",
     "Inicio de sesión y objeto de estado se retienen mutuamente hasta que uno suelta, a tiempo.",
     "Las carpetas que sobreviven al almacén quedan separadas de él.",

@@ -209,7 +209,6 @@ pub(super) const HELP: Help = Help {
         "`Subscribe`, `Unsubscribe` y `Notify` se usan juntos o no se usan.",
         "Cada `Subscribe` tiene su `Unsubscribe`.",
         "Tras `Subscribe`, el proveedor libera su propia referencia al receptor de notificaciones.",
-        "Un cliente tolera `OnNotify` también después de `Unadvise`, y en cualquier hilo.",
         "`OnNotify` no cambia ni libera las notificaciones que recibe.",
         "El bloqueo de un mensaje no tiene que durar más que el cierre del almacén.",
         "Cerrar un almacén no toca la sesión ni los demás almacenes.",

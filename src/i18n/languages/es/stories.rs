@@ -15,10 +15,10 @@ pub(super) const GROUPS: [&str; 10] = [
     "Notificaciones y servidores",
 ];
 
-pub(super) const SCENARIOS: [&str; 70] = names(&STORIES);
-pub(super) const LOOKS: [&str; 70] = looks(&STORIES);
+pub(super) const SCENARIOS: [&str; 73] = names(&STORIES);
+pub(super) const LOOKS: [&str; 73] = looks(&STORIES);
 
-const STORIES: [Scenario; 70] = [
+const STORIES: [Scenario; 73] = [
     Scenario {
         name: "Cierre del almacén",
         look: "La liberación del objeto de soporte llama a `Logoff`.",
@@ -276,6 +276,18 @@ const STORIES: [Scenario; 70] = [
     Scenario {
         name: "Unadvise con el receptor en curso",
         look: "`Unadvise` espera hasta que `OnNotify` haya vuelto; solo entonces se libera el receptor de notificaciones.",
+    },
+    Scenario {
+        name: "Notificación después de Unadvise",
+        look: "La notificación estaba en cola antes de `Unadvise` y llega después; hasta entonces el almacén conserva el receptor de notificaciones.",
+    },
+    Scenario {
+        name: "Notificación que nunca llega",
+        look: "La notificación aún espera cuando llega `Logoff`, que vacía la cola y libera el receptor de notificaciones.",
+    },
+    Scenario {
+        name: "Receptor eliminado demasiado pronto",
+        look: "Después de `Unadvise`, el cliente elimina su receptor de notificaciones; la notificación en cola llega de todos modos.",
     },
     Scenario {
         name: "Release con el receptor en curso",

@@ -1,6 +1,6 @@
 //! French: the rules.
 
-pub(super) const RULE_TITLES: [&str; 108] = [
+pub(super) const RULE_TITLES: [&str; 109] = [
     "MAPI est initialisé avant tout autre appel.",
     "MAPI est quitté autant de fois qu’il a été initialisé.",
     "Rien de MAPI n’est appelé après le dernier `MAPIUninitialize`.",
@@ -50,6 +50,7 @@ pub(super) const RULE_TITLES: [&str; 108] = [
     "Le client libère sa propre référence au récepteur après `Advise`.",
     "Le client annule chaque inscription.",
     "Un récepteur de notifications n’est pas libéré tant que son `OnNotify` est en cours.",
+    "Le récepteur de notifications d’un client supporte `OnNotify` tant que quelqu’un le tient, même après `Unadvise` et pendant `Release`.",
     "On ne répond pas à `Advise` par `NOTIFY_SYNC` : les deux parties attendraient.",
     "Ouverture de session et objet d’état se tiennent l’un l’autre jusqu’à ce que l’un lâche, à temps.",
     "Les dossiers qui survivent à la banque en sont coupés.",

@@ -206,7 +206,6 @@ pub(super) const HELP: Help = Help {
         "`Subscribe`, `Unsubscribe` et `Notify` servent ensemble ou pas du tout.",
         "À chaque `Subscribe` répond un `Unsubscribe`.",
         "Après `Subscribe`, le fournisseur rend sa propre référence au récepteur de notifications.",
-        "Un client supporte `OnNotify` même après `Unadvise`, et sur n’importe quel thread.",
         "`OnNotify` ne modifie ni ne libère les notifications qu’il reçoit.",
         "Le verrou d’un message n’a pas à survivre à l’arrêt de la banque.",
         "Fermer une banque ne touche ni à la session ni aux autres banques.",

@@ -15,10 +15,10 @@ pub(super) const GROUPS: [&str; 10] = [
     "Notifications et serveurs",
 ];
 
-pub(super) const SCENARIOS: [&str; 70] = names(&STORIES);
-pub(super) const LOOKS: [&str; 70] = looks(&STORIES);
+pub(super) const SCENARIOS: [&str; 73] = names(&STORIES);
+pub(super) const LOOKS: [&str; 73] = looks(&STORIES);
 
-const STORIES: [Scenario; 70] = [
+const STORIES: [Scenario; 73] = [
     Scenario {
         name: "Fermeture de la banque",
         look: "La libération de l’objet de support appelle `Logoff`.",
@@ -282,6 +282,18 @@ const STORIES: [Scenario; 70] = [
     Scenario {
         name: "Unadvise pendant un appel du récepteur",
         look: "`Unadvise` attend que `OnNotify` soit revenu ; alors seulement, le récepteur de notifications est libéré.",
+    },
+    Scenario {
+        name: "Notification après Unadvise",
+        look: "La notification attendait dans la file avant `Unadvise` et arrive après ; la banque garde le récepteur de notifications jusque-là.",
+    },
+    Scenario {
+        name: "Notification qui n’arrive jamais",
+        look: "La notification attend encore quand vient `Logoff`, qui vide la file et libère le récepteur de notifications.",
+    },
+    Scenario {
+        name: "Récepteur supprimé trop tôt",
+        look: "Après `Unadvise`, le client supprime son récepteur de notifications ; la notification en file arrive quand même.",
     },
     Scenario {
         name: "Release pendant un appel du récepteur",

@@ -1,6 +1,6 @@
 //! Japanese: the rules.
 
-pub(super) const RULE_TITLES: [&str; 108] = [
+pub(super) const RULE_TITLES: [&str; 109] = [
     "MAPI のほかの呼び出しより先に、MAPI を初期化する。",
     "MAPI の終了は、初期化と同じ回数だけ行う。",
     "最後の `MAPIUninitialize` の後は MAPI の何も呼び出さない。",
@@ -50,6 +50,7 @@ pub(super) const RULE_TITLES: [&str; 108] = [
     "クライアントは `Advise` の後、シンクへの自分の参照を解放する。",
     "クライアントは登録をすべて取り消す。",
     "通知シンクは、その `OnNotify` の実行中には解放されない。",
+    "クライアントの通知シンクは、誰かが保持している間、`Unadvise` の後も `Release` の最中も、`OnNotify` に耐える。",
     "`Advise` に `NOTIFY_SYNC` で応えない。応えると双方が待ち続ける。",
     "ログオンと状態オブジェクトは互いを保持し、どちらかが時機を逃さず手放す。",
     "ストアより長く残るフォルダーは、ストアから切り離される。",

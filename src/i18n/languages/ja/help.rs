@@ -191,7 +191,6 @@ pub(super) const HELP: Help = Help {
         "`Subscribe`、`Unsubscribe`、`Notify` は、全部使うか、どれも使わない。",
         "`Subscribe` には、それぞれ `Unsubscribe` が対応する。",
         "`Subscribe` の後、プロバイダーは通知シンクへの自分の参照を解放する。",
-        "クライアントは、`Unadvise` の後の `OnNotify` にも、どのスレッドでの呼び出しにも耐える。",
         "`OnNotify` は、渡された通知を変更も解放もしない。",
         "メッセージのロックは、ストアのシャットダウンを越えて残らなくてよい。",
         "一つのストアを閉じても、セッションとほかのストアには影響しない。",

@@ -15,10 +15,10 @@ pub(super) const GROUPS: [&str; 10] = [
     "通知とサーバー",
 ];
 
-pub(super) const SCENARIOS: [&str; 70] = names(&STORIES);
-pub(super) const LOOKS: [&str; 70] = looks(&STORIES);
+pub(super) const SCENARIOS: [&str; 73] = names(&STORIES);
+pub(super) const LOOKS: [&str; 73] = looks(&STORIES);
 
-const STORIES: [Scenario; 70] = [
+const STORIES: [Scenario; 73] = [
     Scenario {
         name: "ストアを閉じる",
         look: "サポート オブジェクトの解放が `Logoff` を呼び出します。",
@@ -281,6 +281,18 @@ const STORIES: [Scenario; 70] = [
     Scenario {
         name: "実行中のシンクの Unadvise",
         look: "`Unadvise` は `OnNotify` が戻るまで待ち、その後で初めて通知シンクが解放されます。",
+    },
+    Scenario {
+        name: "Unadvise の後の通知",
+        look: "`Unadvise` より前にキューに入った通知が、その後に届きます。それまではストアが通知シンクを保持します。",
+    },
+    Scenario {
+        name: "届かない通知",
+        look: "通知が待っている間に `Logoff` が呼び出され、キューを空にして通知シンクを解放します。",
+    },
+    Scenario {
+        name: "早すぎる通知シンクの削除",
+        look: "クライアントは `Unadvise` の後で通知シンクを削除しますが、キューの通知はそれでも届きます。",
     },
     Scenario {
         name: "実行中のシンクの Release",

@@ -1,6 +1,6 @@
 //! Chinese, in simplified characters: the rules.
 
-pub(super) const RULE_TITLES: [&str; 108] = [
+pub(super) const RULE_TITLES: [&str; 109] = [
     "先初始化 MAPI，再调用它的其他任何功能。",
     "MAPI 的停用次数与初始化次数相同。",
     "最后一次 `MAPIUninitialize` 之后不再调用 MAPI 的任何功能。",
@@ -50,6 +50,7 @@ pub(super) const RULE_TITLES: [&str; 108] = [
     "客户端在 `Advise` 之后释放自己对接收器的引用。",
     "客户端取消每一个登记。",
     "通知接收器的 `OnNotify` 正在运行时，不释放它。",
+    "只要还有人持有客户端的通知接收器，它就要能承受 `OnNotify`，在 `Unadvise` 之后和 `Release` 期间也是如此。",
     "不以 `NOTIFY_SYNC` 回应 `Advise`：否则双方都会等待。",
     "登录对象与状态对象互相持有，其中之一及时放开。",
     "比存储存在更久的文件夹要与存储切断。",

@@ -155,7 +155,6 @@ pub(super) const HELP: Help = Help {
         "`Subscribe`、`Unsubscribe` 和 `Notify` 要么全用，要么全不用。",
         "每个 `Subscribe` 都有对应的 `Unsubscribe`。",
         "`Subscribe` 之后，提供程序释放自己对通知接收器的引用。",
-        "客户端能承受 `Unadvise` 之后的 `OnNotify`，以及来自任何线程的调用。",
         "`OnNotify` 既不更改也不释放交给它的通知。",
         "邮件的锁不必在存储关闭之后继续存在。",
         "关闭一个存储不影响会话和其他存储。",

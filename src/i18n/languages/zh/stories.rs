@@ -15,10 +15,10 @@ pub(super) const GROUPS: [&str; 10] = [
     "通知与服务器",
 ];
 
-pub(super) const SCENARIOS: [&str; 70] = names(&STORIES);
-pub(super) const LOOKS: [&str; 70] = looks(&STORIES);
+pub(super) const SCENARIOS: [&str; 73] = names(&STORIES);
+pub(super) const LOOKS: [&str; 73] = looks(&STORIES);
 
-const STORIES: [Scenario; 70] = [
+const STORIES: [Scenario; 73] = [
     Scenario { name: "关闭存储", look: "支持对象的释放会调用 `Logoff`。" },
     Scenario {
         name: "只有 Release",
@@ -235,6 +235,18 @@ const STORIES: [Scenario; 70] = [
     Scenario {
         name: "接收器运行时的 Unadvise",
         look: "`Unadvise` 等到 `OnNotify` 返回；此后才释放通知接收器。",
+    },
+    Scenario {
+        name: "Unadvise 之后的通知",
+        look: "通知在 `Unadvise` 之前进入队列，在其后才送达；在此之前，存储留住通知接收器。",
+    },
+    Scenario {
+        name: "从未送达的通知",
+        look: "通知还在等待时 `Logoff` 来到，它清空队列并释放通知接收器。",
+    },
+    Scenario {
+        name: "过早删除的接收器",
+        look: "`Unadvise` 之后，客户端删除了自己的通知接收器，而队列中的通知仍会送达。",
     },
     Scenario {
         name: "接收器运行时的 Release",

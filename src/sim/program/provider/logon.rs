@@ -13,6 +13,18 @@ use crate::sim::value::{HResult, LogoffFlags};
 
 const THE_STORE: Ptr = Ptr::Field(Field::Store);
 const STORE_SINKS: ListAt = ListAt { owner: THE_STORE, list: List::Sinks };
+const STORE_QUEUED: ListAt = ListAt { owner: THE_STORE, list: List::Queued };
+
+/// The store gives up a reference that it has on a sink.
+const fn drop_sink() -> Op {
+    Op::Call {
+        on: Ptr::Local(Local::Sink),
+        method: MethodId::SinkRelease,
+        arg: Arg::None,
+        when: Cond::Always,
+        who: Who::At(THE_STORE),
+    }
+}
 const STORE_FOLDERS: ListAt = ListAt { owner: THE_STORE, list: List::Folders };
 const PROVIDER_STORES: ListAt = ListAt { owner: Ptr::Field(Field::Provider), list: List::Stores };
 const SAVED: Op = Op::Flags(Ulong::SavedOrAbort(THE_STORE));
@@ -114,26 +126,22 @@ pub(super) const LOGON_LOGOFF: &[Line] = &[
         .tempting()
         .only(FULL),
     Line::new("no-folders", Op::Empty(STORE_FOLDERS), &[R(61)], OPEN_ENTRY, Inferred).only(FULL),
+    Line::new(
+        "queued",
+        Op::ForEach(Local::Sink, STORE_QUEUED),
+        &[R(85), R(52)],
+        STORE_END,
+        Inferred,
+    )
+    .only(FULL),
+    Line::new("drop-queued", drop_sink(), &[R(85), R(52)], STORE_END, Inferred).inside().only(FULL),
+    Line::new("no-queued", Op::Empty(STORE_QUEUED), &[R(52)], ADVISE, Inferred).only(FULL),
     Line::new("sinks", Op::ForEach(Local::Sink, STORE_SINKS), &[R(85), R(52)], STORE_END, Stated)
         .only(FULL),
     Line::new("quiet", Op::AwaitQuiet(Local::Sink), &[R(56)], "imsgstore-unadvise", Stated)
         .inside()
         .only(FULL),
-    Line::new(
-        "drop-sink",
-        Op::Call {
-            on: Ptr::Local(Local::Sink),
-            method: MethodId::SinkRelease,
-            arg: Arg::None,
-            when: Cond::Always,
-            who: Who::At(THE_STORE),
-        },
-        &[R(85), R(52)],
-        STORE_END,
-        Stated,
-    )
-    .inside()
-    .only(FULL),
+    Line::new("drop-sink", drop_sink(), &[R(85), R(52)], STORE_END, Stated).inside().only(FULL),
     Line::new("no-sinks", Op::Empty(STORE_SINKS), &[R(52)], ADVISE, Inferred).only(FULL),
     Line::new(
         "take-status",

@@ -12,6 +12,7 @@ use crate::sim::rule::RuleId as R;
 use crate::sim::value::{HResult, LogoffFlags};
 
 const SINKS: ListAt = ListAt { owner: Ptr::This, list: List::Sinks };
+const QUEUED: ListAt = ListAt { owner: Ptr::This, list: List::Queued };
 const FOLDERS: ListAt = ListAt { owner: Ptr::This, list: List::Folders };
 const NOT_ASKED_THIS: Cond = Cond::NotAsked(Ptr::Local(Local::Support), Ptr::This);
 const NOT_ASKED_EARLY: Cond = Cond::NotAsked(Ptr::Field(Field::Support), Ptr::This);
@@ -213,22 +214,52 @@ pub(super) const STORE_ABORT_SUBMIT: &[Line] = &[
     OK,
 ];
 
+const TIMING: &str = "timing-a-notification";
+
+const fn tell() -> Op {
+    Op::Call {
+        on: Ptr::Local(Local::Sink),
+        method: MethodId::SinkOnNotify,
+        arg: Arg::None,
+        when: Cond::Always,
+        who: Who::This,
+    }
+}
+
 pub(super) const STORE_NOTIFY_SINKS: &[Line] = &[
     Line::new("sinks", Op::ForEach(Local::Sink, SINKS), &[], ADVISE, Inferred),
+    Line::new("tell", tell(), &[], TIMING, Inferred).inside(),
+    OK,
+];
+
+/// Whoever is to be called later is kept until then: it may be gone from the list before.
+pub(super) const STORE_ENQUEUE: &[Line] = &[
+    Line::new("sinks", Op::ForEach(Local::Sink, SINKS), &[], TIMING, Inferred),
+    Line::new("hold", Op::AddRef(Ptr::Local(Local::Sink), Who::This), &[R(52)], TIMING, Inferred)
+        .inside(),
+    Line::new("add", Op::Append(QUEUED, Ptr::Local(Local::Sink)), &[R(52)], TIMING, Inferred)
+        .inside(),
+    OK,
+];
+
+pub(super) const STORE_DELIVER: &[Line] = &[
+    Line::new("queued", Op::ForEach(Local::Sink, QUEUED), &[R(52)], TIMING, Stated),
+    Line::new("tell", tell(), &[R(52)], TIMING, Stated).inside(),
     Line::new(
-        "tell",
+        "drop",
         Op::Call {
             on: Ptr::Local(Local::Sink),
-            method: MethodId::SinkOnNotify,
+            method: MethodId::SinkRelease,
             arg: Arg::None,
             when: Cond::Always,
             who: Who::This,
         },
-        &[],
-        "timing-a-notification",
+        &[R(52)],
+        TIMING,
         Inferred,
     )
     .inside(),
+    Line::new("none", Op::Empty(QUEUED), &[R(52)], TIMING, Inferred),
     OK,
 ];
 

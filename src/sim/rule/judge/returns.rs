@@ -44,7 +44,15 @@ impl Judge<'_> {
                 let store = self.world.object(this);
                 let listed = store.is_some_and(|s| s.list(List::Sinks).any(meant));
                 let mut holds = self.world.holds.iter();
-                let held = holds.any(|h| h.holder == Holder::Object(this) && meant(h.object));
+                // For each notification that is to come later, it holds one more.
+                let queued = |sink: ObjectId| {
+                    let all = store.into_iter().flat_map(|s| s.list(List::Queued));
+                    all.fold(0, |count, other| count + i8::from(other == sink))
+                };
+                let held = holds.any(|h| {
+                    let its = h.holder == Holder::Object(this) && meant(h.object);
+                    its && h.count > queued(h.object)
+                });
                 if listed || held {
                     self.missed(52, Some(this), frame.method);
                 }

@@ -43,6 +43,9 @@ pub(super) const CANCELLED: Setting = admitted(Admission::Cancelled);
 pub(super) const NOTIFIED: Setting =
     Setting { room: Room { notifies: true, sinks: 1, folders: 0, ..SPARE }, ..Setting::ONE };
 
+/// The same, where notifications may also be queued and come later.
+pub(super) const LATE: Setting = Setting { room: Room { late: true, ..NOTIFIED.room }, ..NOTIFIED };
+
 /// A store on a server.
 pub(super) const REMOTE: Setting =
     Setting { remote: true, room: Room { folders: 0, ..SPARE }, ..Setting::ONE };

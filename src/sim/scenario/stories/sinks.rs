@@ -1,8 +1,8 @@
 //! Sinks that are told of changes, and stores on a server.
 
-use crate::sim::command::{Act, Command, SESSION, SINK, STORE};
+use crate::sim::command::{Act, Command, Extra, SESSION, SINK, STORE};
 use crate::sim::event::SessionFlags;
-use crate::sim::scenario::stories::given::{NOTIFIED, REMOTE};
+use crate::sim::scenario::stories::given::{LATE, NOTIFIED, REMOTE};
 use crate::sim::scenario::stories::{a, story};
 use crate::sim::scenario::{Group, Story};
 use crate::sim::value::LogoffFlags;
@@ -16,7 +16,10 @@ const ADVISED: &[Command] = &[
     a(Act::Release(SINK)),
 ];
 
-pub(super) static STORIES: [Story; 5] = [
+const QUEUE: Command = Act::Extra(Extra::Queue(STORE)).by_server();
+const DELIVER: Command = Act::Extra(Extra::Deliver(STORE)).by_server();
+
+pub(super) static STORIES: [Story; 8] = [
     story(
         "unadvise-waits",
         Group::Sinks,
@@ -27,6 +30,44 @@ pub(super) static STORIES: [Story; 5] = [
                 Act::Notify(STORE).by_server(),
                 a(Act::Unadvise(STORE, 1)),
                 Act::Answer.by_server(),
+                a(Act::StoreLogoff(STORE, LogoffFlags::ORDERLY)),
+                a(Act::Release(STORE)),
+            ]
+        },
+    ),
+    story(
+        "notify-after-unadvise",
+        Group::Sinks,
+        LATE,
+        ADVISED,
+        const {
+            &[
+                QUEUE,
+                a(Act::Unadvise(STORE, 1)),
+                DELIVER,
+                a(Act::StoreLogoff(STORE, LogoffFlags::ORDERLY)),
+                a(Act::Release(STORE)),
+            ]
+        },
+    ),
+    story(
+        "notification-dropped",
+        Group::Sinks,
+        LATE,
+        ADVISED,
+        const { &[QUEUE, a(Act::Unadvise(STORE, 1)), a(Act::Release(STORE))] },
+    ),
+    story(
+        "sink-deleted",
+        Group::Sinks,
+        LATE,
+        ADVISED,
+        const {
+            &[
+                QUEUE,
+                a(Act::Unadvise(STORE, 1)),
+                a(Act::Extra(Extra::Discard(SINK))),
+                DELIVER,
                 a(Act::StoreLogoff(STORE, LogoffFlags::ORDERLY)),
                 a(Act::Release(STORE)),
             ]
