@@ -59,7 +59,7 @@ pub(super) const CROWD: Crowd = Crowd {
     store_no_flag: "Der Speicher antwortet `{result}` und gibt kein Flag weiter.",
     store_flags: "Der Speicher antwortet `{result}` und gibt {flags} weiter.",
     session_left: "Der Client hat sich von der Sitzung abgemeldet; jetzt gibt er seinen Verweis frei: `{method}`.",
-    support_freed: "Das Support-Objekt wird zerstört; zu ihm gehört kein Anmeldeobjekt.",
+    support_freed: "{Object} wird zerstört; zu ihm gehört kein Anmeldeobjekt.",
     spooler_logged_on: "Der Anbieter übergibt MAPI Anmeldeobjekt und Speicher für den Spooler: `{result}` ({hex}).",
     spooler_ready: "MAPI übergibt dem Spooler das Speicherobjekt: `{result}` ({hex}).",
     let_gone: "Der Spooler hat den Speicher losgelassen.",

@@ -59,7 +59,7 @@ pub(super) const CROWD: Crowd = Crowd {
     store_no_flag: "The store answers `{result}` and passes no flag on.",
     store_flags: "The store answers `{result}` and passes {flags} on.",
     session_left: "The client has logged off from the session; now it gives its reference back: `{method}`.",
-    support_freed: "The support object is freed; no logon belongs to it.",
+    support_freed: "{Object} is freed; no logon belongs to it.",
     spooler_logged_on: "The provider hands MAPI a logon and a store for the spooler: `{result}` ({hex}).",
     spooler_ready: "MAPI hands the spooler the store object: `{result}` ({hex}).",
     let_gone: "The spooler has let go of the store.",

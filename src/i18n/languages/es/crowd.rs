@@ -64,7 +64,7 @@ pub(super) const CROWD: Crowd = Crowd {
     store_no_flag: "El almacén responde `{result}` y no pasa ninguna marca.",
     store_flags: "El almacén responde `{result}` y pasa {flags}.",
     session_left: "El cliente ya ha dejado la sesión; ahora libera su referencia: `{method}`.",
-    support_freed: "El objeto de soporte queda destruido; no le corresponde ningún objeto de inicio de sesión.",
+    support_freed: "{Object} queda destruido; no le corresponde ningún objeto de inicio de sesión.",
     spooler_logged_on: "El proveedor entrega a MAPI un objeto de inicio de sesión y un almacén para el administrador de colas: `{result}` ({hex}).",
     spooler_ready: "MAPI entrega al administrador de colas el objeto de almacén: `{result}` ({hex}).",
     let_gone: "El administrador de colas ha soltado el almacén.",

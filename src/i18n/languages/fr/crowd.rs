@@ -59,7 +59,7 @@ pub(super) const CROWD: Crowd = Crowd {
     store_no_flag: "La banque répond `{result}` et ne transmet aucun indicateur.",
     store_flags: "La banque répond `{result}` et transmet {flags}.",
     session_left: "Le client a quitté la session ; il libère maintenant sa référence : `{method}`.",
-    support_freed: "L’objet de support est détruit ; aucun objet d’ouverture de session n’y est attaché.",
+    support_freed: "{Object} est détruit ; aucun objet d’ouverture de session n’y est attaché.",
     spooler_logged_on: "Le fournisseur remet à MAPI un objet d’ouverture de session et une banque pour le spouleur : `{result}` ({hex}).",
     spooler_ready: "MAPI remet au spouleur l’objet banque : `{result}` ({hex}).",
     let_gone: "Le spouleur a lâché la banque.",

@@ -59,7 +59,7 @@ pub(super) const CROWD: Crowd = Crowd {
     store_no_flag: "ストアは `{result}` を返し、フラグは伝えません。",
     store_flags: "ストアは `{result}` を返し、{flags} を伝えます。",
     session_left: "クライアントはセッションからログオフ済みで、ここで自分の参照を解放します: `{method}`。",
-    support_freed: "サポート オブジェクトが破棄されます。これに属するログオン オブジェクトはありません。",
+    support_freed: "{Object}が破棄されます。これに属するログオン オブジェクトはありません。",
     spooler_logged_on: "プロバイダーが、スプーラーのためのログオン オブジェクトとストアを MAPI に渡します: `{result}` ({hex})。",
     spooler_ready: "MAPI がスプーラーにストア オブジェクトを渡します: `{result}` ({hex})。",
     let_gone: "スプーラーがストアを手放しました。",

@@ -59,7 +59,7 @@ pub(super) const CROWD: Crowd = Crowd {
     store_no_flag: "存储返回 `{result}`，不转告任何标志。",
     store_flags: "存储返回 `{result}` 并转告 {flags}。",
     session_left: "客户端已从会话注销，现在释放自己的引用：`{method}`。",
-    support_freed: "支持对象被销毁；没有登录对象属于它。",
+    support_freed: "{Object}被销毁；没有登录对象属于它。",
     spooler_logged_on: "提供程序把供后台处理程序使用的登录对象和存储交给 MAPI：`{result}` ({hex})。",
     spooler_ready: "MAPI 把存储对象交给后台处理程序：`{result}` ({hex})。",
     let_gone: "后台处理程序已放开存储。",
