@@ -3,7 +3,7 @@
 use super::find::rank;
 use super::trouble::rule_title;
 use super::{Locale, fill};
-use crate::sim::ids::{MethodId, ObjectKind};
+use crate::sim::ids::{MethodId, ObjectId, ObjectKind};
 use crate::sim::rule::RuleId;
 use crate::sim::search::Question;
 
@@ -31,8 +31,9 @@ const VERBS: [&str; 9] = [
     "Shutdown",
 ];
 
-/// Every question, sort by sort, and in each sort the one to begin with first.
-pub fn questions() -> Vec<Question> {
+/// Every question, sort by sort, and in each sort the one to begin with first; then those after
+/// single objects.
+pub fn questions(objects: &[ObjectId]) -> Vec<Question> {
     let mut all = Vec::new();
     for first in SORTS {
         all.push(first);
@@ -41,12 +42,15 @@ pub fn questions() -> Vec<Question> {
             Question::Left(_) => ObjectKind::ALL.map(Question::Left).into(),
             Question::Twice(_) => Question::methods().map(Question::Twice).collect(),
             Question::Never(_) => Question::methods().map(Question::Never).collect(),
-            Question::AnyRule | Question::NotTheClients | Question::CleanEnd | Question::World => {
-                Vec::new()
-            }
+            Question::AnyRule
+            | Question::NotTheClients
+            | Question::One(_)
+            | Question::CleanEnd
+            | Question::World => Vec::new(),
         };
         all.extend(others.into_iter().filter(|other| *other != first));
     }
+    all.extend(objects.iter().copied().map(Question::One));
     all
 }
 
@@ -64,6 +68,10 @@ pub fn question(locale: Locale, asked: Question) -> String {
             let noun = locale.catalog().noun(kind);
             fill(text.left, &[("object", noun.subject)])
         }
+        Question::One(id) => {
+            let words = locale.catalog();
+            fill(text.left, &[("object", &words.one_of(id, words.noun(id.kind).subject))])
+        }
         Question::Twice(method) => of(text.twice, method),
         Question::Never(method) => of(text.never, method),
         Question::CleanEnd => text.clean.to_owned(),
@@ -71,12 +79,13 @@ pub fn question(locale: Locale, asked: Question) -> String {
     }
 }
 
-/// The questions that fit a text best, the best first; without a text, one of each sort.
-pub fn fitting(locale: Locale, text: &str) -> Vec<Question> {
+/// The questions that fit a text best, the best first; without a text, one of each sort. Of some
+/// kinds there are several objects, which can be asked after one by one.
+pub fn fitting(locale: Locale, text: &str, objects: &[ObjectId]) -> Vec<Question> {
     if text.trim().is_empty() {
         return SORTS.into();
     }
-    let all = questions();
+    let all = questions(objects);
     let texts: Vec<_> = all.iter().map(|asked| whole(locale, *asked)).collect();
     let fitting = rank(locale, text, locale.more().asking.idle, &texts);
     fitting.into_iter().filter_map(|at| all.get(at).copied()).collect()
@@ -90,11 +99,15 @@ fn whole(locale: Locale, asked: Question) -> String {
         whole.push('\n');
         whole.push_str(more);
     };
-    let sort = SORTS.iter().position(|sort| is_of_sort(asked, *sort));
+    let sort = match asked {
+        Question::One(id) => Question::Left(id.kind),
+        other => other,
+    };
+    let sort = SORTS.iter().position(|other| is_of_sort(sort, *other));
     add(sort.and_then(|sort| text.also.get(sort)).copied().unwrap_or_default());
     match asked {
         Question::Rule(rule) => add(rule_title(locale, rule).unwrap_or_default()),
-        Question::Left(kind) => {
+        Question::Left(kind) | Question::One(ObjectId { kind, .. }) => {
             add(words.noun(kind).name);
             add(kind.interface());
         }
@@ -151,18 +164,51 @@ mod tests {
             (Locale::ZhCn, "注销会被调用两次吗", Twice(LOGOFF)),
             (Locale::ZhCn, "存储会遗留吗", Left(ObjectKind::Store)),
         ] {
-            let found = fitting(locale, text);
+            let found = fitting(locale, text, &[]);
             assert_eq!(found.first(), Some(&asked), "{} {text}: {found:?}", locale.tag());
         }
+    }
+
+    /// Two stores and two support objects.
+    const SEVERAL: [ObjectId; 4] = [
+        ObjectId::new(ObjectKind::Support, 1),
+        ObjectId::new(ObjectKind::Support, 2),
+        ObjectId::new(ObjectKind::Store, 1),
+        ObjectId::new(ObjectKind::Store, 2),
+    ];
+
+    #[test]
+    fn one_of_several_objects_is_asked_after_by_its_number() {
+        let [_, support, first, second] = SEVERAL;
+        for (locale, text, id) in [
+            (Locale::En, "is store 2 ever left?", second),
+            (Locale::En, "store 1 left", first),
+            (Locale::En, "does support object 2 leak", support),
+            (Locale::De, "bleibt Speicher 2 übrig", second),
+            (Locale::Es, "¿queda el almacén 2?", second),
+            (Locale::Fr, "la banque 2 reste", second),
+            (Locale::Ja, "ストア 2 が残る", second),
+            (Locale::ZhCn, "存储 2 会遗留吗", second),
+        ] {
+            let found = fitting(locale, text, &SEVERAL);
+            assert_eq!(
+                found.first(),
+                Some(&Question::One(id)),
+                "{} {text}: {found:?}",
+                locale.tag()
+            );
+        }
+        let any = fitting(Locale::En, "is the store ever left?", &SEVERAL);
+        assert_eq!(any.first(), Some(&Question::Left(ObjectKind::Store)));
     }
 
     #[test]
     fn every_question_is_found_by_its_own_sentence() {
         for locale in Locale::ALL {
-            let all = questions();
+            let all = questions(&SEVERAL);
             for asked in &all {
                 let said = question(locale, *asked);
-                let found = fitting(locale, &said);
+                let found = fitting(locale, &said, &SEVERAL);
                 assert!(found.contains(asked), "{} {said}: {found:?}", locale.tag());
             }
             let mut said: Vec<_> = all.iter().map(|asked| question(locale, *asked)).collect();
@@ -175,8 +221,8 @@ mod tests {
     #[test]
     fn without_a_text_there_is_one_of_each_sort_and_nonsense_finds_none() {
         for locale in Locale::ALL {
-            assert_eq!(fitting(locale, " "), SORTS);
-            assert!(fitting(locale, "xyzzy").is_empty());
+            assert_eq!(fitting(locale, " ", &SEVERAL), SORTS);
+            assert!(fitting(locale, "xyzzy", &SEVERAL).is_empty());
         }
     }
 }

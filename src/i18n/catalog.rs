@@ -39,7 +39,7 @@ texts! {
         /// In the order of `ScenarioId::ALL`.
         scenarios: [&'static str; 73],
         /// In the order of `RuleId::checked()`: what is owed.
-        rule_titles: [&'static str; 109],
+        rule_titles: [&'static str; 110],
         /// In the order of `Wait`.
         waits: [&'static str; 9],
         /// In the order of `Consequence`.
@@ -174,7 +174,7 @@ texts! {
         states: [&'static str; 3],
         documented, if_broken, to_panel,
         /// What is owed by the rules that no run is checked against, in their order.
-        unchecked: [&'static str; 13],
+        unchecked: [&'static str; 12],
     }
 
     /// What some keys do.
@@ -346,6 +346,8 @@ texts! {
         resumed,
         // What is queued, and comes later.
         add_late, enqueue, queued, deliver, on_late, delivered, discarded, act_queue, act_deliver, act_discard,
+        // A refusal.
+        nothing_left,
     }
 
     /// What happens in few stories only.

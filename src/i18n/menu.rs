@@ -90,6 +90,7 @@ pub fn refusal(words: &Catalog, refusal: Refusal) -> String {
         Refusal::AlreadyInitialized => n.already_initialized.to_owned(),
         Refusal::NoMail => words.crowd.no_mail.to_owned(),
         Refusal::NothingInTransit => words.crowd.nothing_in_transit.to_owned(),
+        Refusal::NothingLeft => words.further.nothing_left.to_owned(),
         Refusal::NotTheirs => words.crowd.not_theirs.to_owned(),
         Refusal::CountBound(id) => about(n.count_bound, id),
     }

@@ -193,6 +193,11 @@ impl Catalog {
         }
     }
 
+    /// The same for one of several, the first of which carries its number too.
+    pub fn one_of(&self, id: ObjectId, form: &str) -> String {
+        self.number(self.noun(id.kind).object, form, id.n)
+    }
+
     /// An object's name on its own.
     pub fn named(&self, id: ObjectId) -> String {
         on_its_own(self.numbered(id, self.noun(id.kind).name))

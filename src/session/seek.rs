@@ -6,6 +6,7 @@ use crate::i18n::Locale;
 use crate::i18n::asking::fitting;
 use crate::session::picker::Way;
 use crate::session::{Panel, Session};
+use crate::sim::ids::ObjectId;
 use crate::sim::program::LineId;
 use crate::sim::rule::RuleId;
 use crate::sim::search::Question;
@@ -25,6 +26,8 @@ pub struct Sought {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Field {
     pub text: String,
+    /// What can be asked after one by one.
+    pub objects: Vec<ObjectId>,
     /// The question that Enter would choose; `None` if none fits.
     pub at: Option<Question>,
 }
@@ -49,6 +52,8 @@ pub enum Seek {
 impl Session {
     #[inline(never)]
     pub(super) fn seek(&mut self, seek: Seek) {
+        let objects = Question::objects(self.branch().run.rest());
+        let field = |locale, text: &str| Some(Field::of(locale, text, objects));
         let sought = Rc::make_mut(self.sought.get_or_insert_default());
         match seek {
             Seek::Rule(rule) => {
@@ -59,12 +64,12 @@ impl Session {
                 sought.line = Some(line);
                 self.panel = Panel::Code;
             }
-            Seek::Open if sought.field.is_none() => sought.field = Some(Field::of(self.locale, "")),
+            Seek::Open if sought.field.is_none() => sought.field = field(self.locale, ""),
             Seek::Open => {}
-            Seek::Type(text) => sought.field = Some(Field::of(self.locale, &text)),
+            Seek::Type(text) => sought.field = field(self.locale, &text),
             Seek::Move(way) => match &mut sought.field {
                 Some(field) => field.at = field.next(self.locale, way),
-                None => sought.field = Some(Field::of(self.locale, "")),
+                None => sought.field = field(self.locale, ""),
             },
             Seek::Take => {
                 let marked = sought.field.take().and_then(|field| field.at);
@@ -94,13 +99,14 @@ impl Session {
 }
 
 impl Field {
-    fn of(locale: Locale, text: &str) -> Self {
-        Self { text: text.to_owned(), at: fitting(locale, text).first().copied() }
+    fn of(locale: Locale, text: &str, objects: Vec<ObjectId>) -> Self {
+        let at = fitting(locale, text, &objects).first().copied();
+        Self { text: text.to_owned(), objects, at }
     }
 
     /// The question that the mark would come to.
     pub fn next(&self, locale: Locale, way: Way) -> Option<Question> {
-        let fitting = fitting(locale, &self.text);
+        let fitting = fitting(locale, &self.text, &self.objects);
         let at = fitting.iter().position(|one| Some(*one) == self.at).unwrap_or_default();
         fitting.get(way.leads(at, fitting.len())).copied()
     }

@@ -186,6 +186,11 @@ impl Session {
         self.current = 0;
         self.against = Against::default();
         self.finder = None;
+        if let Question::One(id) = self.asked
+            && self.branch().run.rest().object(id).is_none()
+        {
+            self.asked = Question::Left(id.kind);
+        }
         self.runs = None;
         if self.branches.len() > 1 {
             self.runs_mut();

@@ -95,17 +95,34 @@ pub(crate) const SINK: ObjectId = ObjectId::new(ObjectKind::Sink, 1);
 pub(crate) const LATE: [Act; 2] =
     [Act::Extra(Extra::Queue(STORE)), Act::Extra(Extra::Deliver(STORE))];
 
-/// The flags that a client is offered: the five; none at all, which R65 forbids; and what the last
-/// answer has left in the variable, which R66 forbids.
-pub(crate) const OFFERED: [(LogoffFlags, &str); 7] = [
+/// The flags that a client is always offered: the five, and none at all, which R65 forbids. What the
+/// last answer has left in its variable comes on top, which R66 forbids.
+pub(crate) const OFFERED: [(LogoffFlags, &str); 6] = [
     (LogoffFlags::ORDERLY, "orderly"),
     (LogoffFlags::NO_WAIT, "no-wait"),
     (LogoffFlags::PURGE, "purge"),
     (LogoffFlags::ABORT, "abort"),
     (LogoffFlags::QUIET, "quiet"),
     (LogoffFlags::empty(), "0"),
-    (LogoffFlags::COMPLETE, "reused"),
 ];
+
+/// The name of flags that a client can pass.
+fn flags_name(flags: LogoffFlags) -> String {
+    let known = OFFERED.iter().find(|(offered, _)| *offered == flags).map(|(_, name)| *name);
+    match known {
+        Some(name) => name.to_owned(),
+        None if flags == LogoffFlags::COMPLETE => String::from("reused"),
+        None if flags.is_answer() => flags.hex(),
+        None => String::from("?"),
+    }
+}
+
+/// The inverse of [`flags_name`].
+fn flags_called(name: &str) -> Option<LogoffFlags> {
+    let known = OFFERED.iter().find(|(_, other)| *other == name).map(|(flags, _)| *flags);
+    let answers = (1..16).map(|bits| LogoffFlags::from_bits_retain(bits << 16));
+    known.or_else(|| answers.into_iter().find(|flags| flags_name(*flags) == name))
+}
 
 /// What transports do by themselves.
 pub const TRANSPORT: [Change; 7] = [
@@ -159,9 +176,7 @@ impl Act {
             Self::Unadvise(id, 1) => ("unadvise", store(id)),
             Self::Unadvise(id, number) => ("unadvise", vec![id.name(), number.to_string()]),
             Self::StoreLogoff(id, flags) => {
-                let name = OFFERED.iter().find(|(offered, _)| *offered == flags);
-                let flag = name.map_or("?", |(_, name)| name).to_owned();
-                ("store-logoff", store(id).into_iter().chain([flag]).collect())
+                ("store-logoff", store(id).into_iter().chain([flags_name(flags)]).collect())
             }
             Self::SessionLogoff(SessionFlags::None) => ("session-logoff", Vec::new()),
             Self::SessionLogoff(SessionFlags::Shared) => {
@@ -198,8 +213,6 @@ impl Act {
     fn read(word: &str, about: &[&str]) -> Option<Self> {
         let entry = |text: &str| text.parse::<u8>().ok().filter(|n| (2..=9).contains(n));
         let store = |text: &str| ObjectId::parse(text).filter(|id| *id != STORE);
-        let flags =
-            |text: &str| OFFERED.iter().find(|(_, name)| *name == text).map(|(flags, _)| *flags);
         Some(match (word, about) {
             ("initialize", []) => Self::Initialize,
             ("logon", []) => Self::Logon,
@@ -215,8 +228,8 @@ impl Act {
             ("unadvise", []) => Self::Unadvise(STORE, 1),
             ("unadvise", [id]) => Self::Unadvise(store(id)?, 1),
             ("unadvise", [id, n]) => Self::Unadvise(ObjectId::parse(id)?, entry(n)?),
-            ("store-logoff", [flag]) => Self::StoreLogoff(STORE, flags(flag)?),
-            ("store-logoff", [id, flag]) => Self::StoreLogoff(store(id)?, flags(flag)?),
+            ("store-logoff", [flag]) => Self::StoreLogoff(STORE, flags_called(flag)?),
+            ("store-logoff", [id, flag]) => Self::StoreLogoff(store(id)?, flags_called(flag)?),
             ("session-logoff", []) => Self::SessionLogoff(SessionFlags::None),
             ("session-logoff", ["shared"]) => Self::SessionLogoff(SessionFlags::Shared),
             ("session-logoff", ["ui"]) => Self::SessionLogoff(SessionFlags::Ui),
@@ -344,6 +357,8 @@ mod tests {
             acts.extend([Act::Advise(store), Act::OpenFolder(store)]);
             acts.extend([1, 2].map(|number| Act::Unadvise(store, number)));
             acts.extend(OFFERED.map(|(flags, _)| Act::StoreLogoff(store, flags)));
+            let left = [0x1_0000, 0x4_0000, 0x9_0000].map(LogoffFlags::from_bits_retain);
+            acts.extend(left.map(|flags| Act::StoreLogoff(store, flags)));
             acts.extend([Act::AbortSubmit(store), Act::LockMessage(store), Act::Notify(store)]);
         }
         acts.push(Act::Answer);

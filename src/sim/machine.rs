@@ -216,7 +216,11 @@ impl<'a> Machine<'a> {
                 self.end_session(this, flags);
                 arg = CallArg::SessionFlags(flags);
             }
-            Act::Release(_) => {
+            Act::Release(id) => {
+                // Whoever has closed a store has no more use for what its last answer has left.
+                if id.kind == ObjectKind::Store && self.world.held(spender, id) <= 1 {
+                    self.with_side(|side| side.left.retain(|(store, _)| *store != id));
+                }
                 // Where the spooler shares the store, it may still need it (C09).
                 let needs = |store: &ObjectId| self.world.held(Holder::Spooler, *store) > 0;
                 let closed = self.closes(command).filter(|store| !needs(store));

@@ -16,7 +16,6 @@ use crate::sim::menu::open::{Open, anything_open};
 use crate::sim::program::{Program, ReadingId, Readings, Side};
 use crate::sim::rule::RuleId;
 use crate::sim::step::Refusal;
-use crate::sim::value::LogoffFlags;
 use crate::sim::world::{ClientSide, MIN_REFS, World};
 
 /// The most references that a client takes on one object.
@@ -88,6 +87,10 @@ fn client_acts(world: &World, side: &ClientSide, offer: &mut dyn FnMut(Act)) {
         for (flags, _) in OFFERED {
             offer(Act::StoreLogoff(store, flags));
         }
+        let left = side.left_by(store);
+        if !left.is_empty() {
+            offer(Act::StoreLogoff(store, left));
+        }
         if world.setting.has_spooler() {
             offer(Act::Submit(store));
         }
@@ -146,7 +149,11 @@ pub fn refusal(world: &World, command: Command) -> Option<Refusal> {
             let known = side.connections.iter().any(|c| c.store == id && c.sink == sink);
             (!known).then_some(Refusal::NotRegistered)
         }),
-        Act::StoreLogoff(id, _) => given(id),
+        Act::StoreLogoff(id, flags) => given(id).or_else(|| {
+            let known =
+                flags == side.left_by(id) || OFFERED.iter().any(|(offered, _)| *offered == flags);
+            (!known).then_some(Refusal::NothingLeft)
+        }),
         Act::SessionLogoff(_) => session(),
         Act::AddRef(id) | Act::QueryInterface(id) => {
             given(id).or_else(|| room::count_bound(world, client, id, CLIENT_REFS))
@@ -247,7 +254,7 @@ fn for_each_breach(
     owe(matches!(command.act, Act::LockMessage(_)), 62);
     match command.act {
         Act::StoreLogoff(store, flags) => {
-            let reused = flags.contains(LogoffFlags::COMPLETE);
+            let reused = flags.is_answer();
             owe(reused, 66);
             owe(!flags.is_one_input() && !reused, 65);
             owe(world.users(store) > 1, 67);

@@ -37,6 +37,8 @@ pub enum Refusal {
     NoRoom(ObjectKind),
     /// The client has no registration to cancel.
     NotRegistered,
+    /// No answer of `StoreLogoff` has left these flags in the client's variable.
+    NothingLeft,
     /// MAPI has been initialized already.
     AlreadyInitialized,
     /// The story has no mail.

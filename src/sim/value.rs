@@ -26,12 +26,25 @@ impl LogoffFlags {
     pub const INPUT: [Self; 5] =
         [Self::NO_WAIT, Self::ORDERLY, Self::PURGE, Self::ABORT, Self::QUIET];
 
+    /// What a callee may answer with.
+    pub const OUTPUT: Self = Self::from_bits_retain(
+        Self::COMPLETE.bits()
+            | Self::INBOUND.bits()
+            | Self::OUTBOUND.bits()
+            | Self::OUTBOUND_QUEUE.bits(),
+    );
+
     /// What the debug build of a C++ compiler leaves in a variable that was never set.
     pub const UNSET: Self = Self::from_bits_retain(0xCCCC_CCCC);
 
     /// Exactly one input flag and nothing else (R65).
     pub fn is_one_input(self) -> bool {
         Self::INPUT.contains(&self)
+    }
+
+    /// An answer and nothing else, with which nobody can be asked (R66).
+    pub fn is_answer(self) -> bool {
+        !self.is_empty() && Self::OUTPUT.contains(self)
     }
 
     /// The names joined by ` | `, `0` for none, hex for bits without a name.

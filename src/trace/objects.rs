@@ -169,6 +169,7 @@ impl<'a> Reader<'a> {
         for side in &mut world.clients {
             side.given.retain(|other| *other != id);
             side.complete.retain(|other| *other != id);
+            side.left.retain(|(other, _)| *other != id);
             side.connections.retain(|connection| connection.store != id);
         }
         self.names.forget(id);

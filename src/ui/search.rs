@@ -42,9 +42,11 @@ fn go(ui: &Ui, session: &Session, scene: &SearchScene) -> Html {
     let (action, name) = match session.asked {
         _ if scene.is_running() => (Action::StopFinding, text.stop),
         // In these a rule is broken, or something is left.
-        Question::AnyRule | Question::NotTheClients | Question::Rule(_) | Question::Left(_) => {
-            (Action::Find(session.asked, session.client), text.find)
-        }
+        Question::AnyRule
+        | Question::NotTheClients
+        | Question::Rule(_)
+        | Question::Left(_)
+        | Question::One(_) => (Action::Find(session.asked, session.client), text.find),
         _ => (Action::Find(session.asked, session.client), text.such),
     };
     let class = "button button-strong";

@@ -6,7 +6,7 @@ use logoff_playground::scene::search::map::Map;
 use logoff_playground::session::Session;
 use logoff_playground::session::action::Action;
 use logoff_playground::session::update::update;
-use logoff_playground::sim::ids::{MethodId, ObjectKind};
+use logoff_playground::sim::ids::{MethodId, ObjectId, ObjectKind};
 use logoff_playground::sim::program::{Edit, parse_key};
 use logoff_playground::sim::scenario::ScenarioId;
 use logoff_playground::sim::search::{Answer, Conduct, Question};
@@ -192,6 +192,21 @@ async fn a_question_is_typed_taken_run_and_its_run_opened_by_keys_alone() {
         let found = searched(&struck(), Question::Left(ObjectKind::Support));
         let found = update(&found, Action::OpenFound);
         assert_eq!(page.step().await, found.cursor);
+    })
+    .await;
+}
+
+/// Where a story has several stores, each can be asked after by itself.
+#[tokio::test]
+async fn one_of_several_stores_is_asked_after_by_its_number() {
+    tell(async |page| {
+        let session = Session::new(Locale::En, ScenarioId::TwoStores);
+        page.open(&address("", &session)).await;
+        page.panel("search").await;
+        let second = ObjectId::new(ObjectKind::Store, 2);
+        ask(page, "is store 2 left?", Question::One(second)).await;
+        page.press(ENTER).await;
+        wait_for_answer(page).await;
     })
     .await;
 }

@@ -28,6 +28,7 @@ mod pairs;
 mod pinned;
 mod print;
 mod readings;
+mod reuse;
 mod riddles;
 mod rules;
 mod runs;

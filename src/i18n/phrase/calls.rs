@@ -115,6 +115,7 @@ impl Teller<'_> {
             MethodId::SupportSetProviderUid => calls.set_uid,
             MethodId::SupportModifyStatusRow => calls.modify_row,
             MethodId::SupportOpenProfileSection => calls.open_section,
+            MethodId::SupportMakeInvalid if is_no_store(arg) => self.words.rare.call,
             MethodId::SupportMakeInvalid => calls.make_invalid,
             MethodId::SupportModifyProfile
             | MethodId::SupportNewUid
@@ -300,4 +301,9 @@ impl Teller<'_> {
         let mut objects = self.told.after.objects.iter();
         objects.any(|object| object.id.kind == kind && object.life == Life::Live)
     }
+}
+
+/// Something else than a store is handed over.
+fn is_no_store(arg: CallArg) -> bool {
+    matches!(arg, CallArg::Object(id) if id.kind != ObjectKind::Store)
 }

@@ -6,7 +6,7 @@ use crate::sim::event::Fact;
 use crate::sim::ids::{Holder, MethodId, ObjectId, ObjectKind};
 use crate::sim::program::op::Flag;
 use crate::sim::value::{Answer, LogoffFlags};
-use crate::sim::world::Life;
+use crate::sim::world::{Life, Object};
 
 /// What is in transit for a store, or waits.
 const MAIL: LogoffFlags =
@@ -135,12 +135,19 @@ impl Teller<'_> {
             MethodId::LogonLogoff if self.logged_off(this) => (returns.logoff_clean, None),
             MethodId::LogonLogoff => (returns.logoff_left, None),
             MethodId::ProviderShutdown => (returns.shutdown, None),
-            MethodId::SupportMakeInvalid => (returns.make_invalid, None),
+            MethodId::SupportMakeInvalid if self.has_invalid_store() => {
+                (returns.make_invalid, None)
+            }
             MethodId::SessionLogoff => (returns.session_logoff, None),
             _ => (returns.result, None),
         };
         let there = needs.is_none_or(|kind| self.alive(kind));
         if there { template } else { returns.result }
+    }
+
+    fn has_invalid_store(&self) -> bool {
+        let invalid = |o: &Object| o.id.kind == ObjectKind::Store && o.life == Life::Invalid;
+        self.told.after.objects.iter().any(invalid)
     }
 
     fn is_told_of_change(&self) -> bool {

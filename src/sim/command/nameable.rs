@@ -4,6 +4,7 @@ use crate::sim::command::{Act, Extra, OFFERED};
 use crate::sim::event::SessionFlags;
 use crate::sim::ids::{ObjectId, ObjectKind};
 use crate::sim::setting::Setting;
+use crate::sim::value::LogoffFlags;
 
 /// Every act that a client could name in a setting, whether or not it makes sense.
 pub(super) fn nameable(setting: &Setting) -> Vec<Act> {
@@ -16,6 +17,7 @@ pub(super) fn nameable(setting: &Setting) -> Vec<Act> {
         acts.extend([Act::Advise(store), Act::OpenFolder(store)]);
         acts.extend((1..=setting.room.sinks).map(|number| Act::Unadvise(store, number)));
         acts.extend(OFFERED.map(|(flags, _)| Act::StoreLogoff(store, flags)));
+        acts.push(Act::StoreLogoff(store, LogoffFlags::COMPLETE));
         acts.extend([Act::AddRef(store), Act::QueryInterface(store)]);
         acts.extend(setting.has_spooler().then_some(Act::Submit(store)));
         if setting.room.aborts {

@@ -154,11 +154,12 @@ impl Machine<'_> {
         for (_, id) in &frame.out {
             self.give(*id);
         }
+        // Mail of several stores has so many worlds that only the end of all that was asked is kept.
+        let exact = self.world.setting.stores == 1 || !self.world.setting.has_spooler();
         let advises = [MethodId::StoreAdvise, MethodId::SessionAdvise].contains(&frame.method);
-        let complete = flags.is_some_and(|flags| flags.contains(LogoffFlags::COMPLETE));
         self.with_side(|side| {
-            if let Some(store) = frame.this.filter(|_| complete) {
-                insert_once(&mut side.complete, store);
+            if let (Some(store), Some(flags)) = (frame.this, flags) {
+                side.leave(store, if exact { flags } else { flags & LogoffFlags::COMPLETE });
             }
             if let Some(store) = frame.this.filter(|_| advises) {
                 let sink = frame.local(Local::Sink).map_or(0, |sink| sink.n);

@@ -170,7 +170,7 @@ fn triggers(rule: RuleId) -> &'static [Trigger] {
         91 => const { &[last(M::StoreRelease).after(M::SupportRelease)] },
         95 => const { &[Trigger::on(On::Free(ObjectKind::Support))] },
         97 => const { &[last(M::StoreRelease).after(M::SupportMakeInvalid)] },
-        98 => const { &[back(M::SupportMakeInvalid)] },
+        96 | 98 => const { &[back(M::SupportMakeInvalid)] },
         100 | 101 | 104..=107 => const { &[back(M::SessionLogoff)] },
         102 | 103 => const { &[last(M::SessionRelease).after(M::SessionLogoff)] },
         111 => const { &[back(M::ProviderShutdown)] },

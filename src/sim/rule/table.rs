@@ -112,7 +112,7 @@ pub(super) const TABLE: [Info; 122] = [
     row(Party::Provider, Consequence::UseAfterFree, Basis::Inferred, "shutting-down-a-service-provider", None),
     row(Party::Provider, Consequence::Failure, Basis::Inferred, "shutting-down-a-service-provider", None),
     row(Party::Mapi, Consequence::Failure, Basis::Inferred, "shutting-down-a-message-store-provider", None),
-    row(Party::Provider, Consequence::Failure, Basis::Inferred, "imapisupport-makeinvalid", Some(Wait::Memory)),
+    row(Party::Provider, Consequence::Failure, Basis::Inferred, "imapisupport-makeinvalid", None),
     row(Party::Provider, Consequence::DoubleFree, Basis::Inferred, "imapisupport-makeinvalid", None),
     row(Party::Mapi, Consequence::Failure, Basis::Inferred, "imapisupport-makeinvalid", None),
     row(Party::Provider, Consequence::Leak, Basis::Inferred, "releasing-the-transport-provider", Some(Wait::Doors)),

@@ -135,7 +135,7 @@ impl Archive {
             let at = known(MEMORY + n, hand.world.clients.get(n) == Some(side));
             alike.sides &= at.is_some();
             at.unwrap_or_else(|| {
-                let apart = (side.given.len() + side.complete.len()) * 2;
+                let apart = (side.given.len() + side.complete.len()) * 2 + side.left.len() * 8;
                 let make = || (side.clone(), apart + side.connections.len() * 4);
                 self.sides.number_of(side, |a, b| a == b, make).0
             })

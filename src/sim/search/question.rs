@@ -1,7 +1,7 @@
 //! What a search looks for, and how it is noticed.
 
 use crate::sim::event::{Event, Fact, Finding, Trouble};
-use crate::sim::ids::{MethodId, ObjectKind, Party};
+use crate::sim::ids::{MethodId, ObjectId, ObjectKind, Party};
 use crate::sim::rule::{RuleId, Verdict};
 use crate::sim::world::World;
 
@@ -17,6 +17,8 @@ pub enum Question {
     Rule(RuleId),
     /// An object of this kind left over.
     Left(ObjectKind),
+    /// This object left over, of several of its kind.
+    One(ObjectId),
     /// This method called a second time on one object.
     Twice(MethodId),
     /// The end of everything, and an object on which this method has not been called.
@@ -28,6 +30,13 @@ pub enum Question {
 }
 
 impl Question {
+    /// The objects of which a world has several of one kind, whatever has become of them: these can be
+    /// asked after one by one.
+    pub fn objects(world: &World) -> Vec<ObjectId> {
+        let all = || world.objects.iter().map(|object| object.id);
+        all().filter(|id| all().any(|other| other.kind == id.kind && other.n != id.n)).collect()
+    }
+
     /// The methods that can be asked after: those that somebody calls by their own name.
     pub fn methods() -> impl Iterator<Item = MethodId> {
         MethodId::ALL
@@ -47,6 +56,7 @@ impl Question {
             | Self::NotTheClients
             | Self::Rule(_)
             | Self::Left(_)
+            | Self::One(_)
             | Self::Twice(_) => false,
         }
     }
@@ -108,16 +118,22 @@ impl Watcher {
     }
 }
 
+/// The object that a finding says is left over.
+fn left(finding: Finding) -> Option<ObjectId> {
+    match finding.what {
+        Trouble::LeftOver { object, .. } => Some(object),
+        _ => None,
+    }
+}
+
 #[inline(always)]
 fn answers(question: Question, finding: Finding) -> bool {
     match question {
         Question::AnyRule => true,
         Question::NotTheClients => finding.party != Party::Client,
         Question::Rule(rule) => finding.rule == rule,
-        Question::Left(kind) => {
-            finding.what.object().is_some_and(|id| id.kind == kind)
-                && matches!(finding.what, Trouble::LeftOver { .. })
-        }
+        Question::Left(kind) => left(finding).is_some_and(|id| id.kind == kind),
+        Question::One(object) => left(finding) == Some(object),
         Question::Twice(_) | Question::Never(_) | Question::CleanEnd | Question::World => false,
     }
 }

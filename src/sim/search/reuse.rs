@@ -161,6 +161,7 @@ pub(super) fn side(to: &mut ClientSide, from: &ClientSide) {
         ended,
         given,
         connections,
+        left,
         complete,
         may_shut_down,
         told,
@@ -169,5 +170,6 @@ pub(super) fn side(to: &mut ClientSide, from: &ClientSide) {
     (to.ended, to.may_shut_down, to.told) = (*ended, *may_shut_down, *told);
     list(&mut to.given, given);
     list(&mut to.connections, connections);
+    list(&mut to.left, left);
     list(&mut to.complete, complete);
 }

@@ -1,6 +1,7 @@
 //! What clients know, and what the judges remember; no listing can see either.
 
 use crate::sim::ids::ObjectId;
+use crate::sim::ordered::insert_once;
 use crate::sim::value::LogoffFlags;
 
 /// A registration of a client's.
@@ -32,8 +33,39 @@ pub struct ClientSide {
     pub given: Vec<ObjectId>,
     /// Its registrations, in order.
     pub connections: Vec<Connection>,
+    /// What the last answer of `StoreLogoff` has left in its flag variable for a store that it has not
+    /// closed, where that is not what `complete` says.
+    pub left: Vec<(ObjectId, LogoffFlags)>,
     /// The stores whose `StoreLogoff` has answered `LOGOFF_COMPLETE`.
     pub complete: Vec<ObjectId>,
+}
+
+impl ClientSide {
+    /// What the last answer of a store's `StoreLogoff` has left in the client's flag variable; nothing
+    /// if that is something to ask with.
+    pub fn left_by(&self, store: ObjectId) -> LogoffFlags {
+        let other = self.left.iter().find(|(id, _)| *id == store).map(|(_, flags)| *flags);
+        other.unwrap_or_else(|| self.complete_of(store))
+    }
+
+    fn complete_of(&self, store: ObjectId) -> LogoffFlags {
+        match self.complete.contains(&store) {
+            true => LogoffFlags::COMPLETE,
+            false => LogoffFlags::empty(),
+        }
+    }
+
+    /// Notes down what `StoreLogoff` has answered.
+    pub(crate) fn leave(&mut self, store: ObjectId, flags: LogoffFlags) {
+        if flags.contains(LogoffFlags::COMPLETE) {
+            insert_once(&mut self.complete, store);
+        }
+        self.left.retain(|(id, _)| *id != store);
+        let left = if flags.is_answer() { flags } else { LogoffFlags::empty() };
+        if left != self.complete_of(store) {
+            insert_once(&mut self.left, (store, left));
+        }
+    }
 }
 
 /// "Not yet", "once", "more than once".

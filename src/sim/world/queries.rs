@@ -58,6 +58,7 @@ impl World {
             told: false,
             given: Vec::new(),
             connections: Vec::new(),
+            left: Vec::new(),
             complete: Vec::new(),
         };
         self.clients.get(client.index()).unwrap_or(&NOBODY)

@@ -112,7 +112,7 @@ fn pressed(ui: &Ui, open: Option<&Field>, find: &Action, event: &KeyboardEvent) 
 /// The questions that fit, and in words how many there are.
 fn popup(ui: &Ui, asked: Question, field: &Field) -> Html {
     let text = &ui.words.more.asking;
-    let fitting = fitting(ui.words.locale, &field.text);
+    let fitting = fitting(ui.words.locale, &field.text, &field.objects);
     let count = match (field.text.trim(), fitting.len()) {
         ("", _) => text.good.to_owned(),
         (typed, 0) => fill(text.none, &[("text", typed)]),
@@ -155,6 +155,11 @@ fn option(ui: &Ui, asked: Question, standing: Standing) -> Html {
 
 /// What a question's place in the list is called.
 fn option_id(asked: Question) -> String {
-    let at = questions().iter().position(|one| *one == asked);
-    format!("ask-{}", at.unwrap_or_default())
+    match asked {
+        Question::One(id) => format!("ask-{}", id.name()),
+        _ => {
+            let at = questions(&[]).iter().position(|one| *one == asked);
+            format!("ask-{}", at.unwrap_or_default())
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! German: the rules.
 
-pub(super) const RULE_TITLES: [&str; 109] = [
+pub(super) const RULE_TITLES: [&str; 110] = [
     "MAPI wird initialisiert, bevor sonst etwas davon aufgerufen wird.",
     "MAPI wird so oft beendet, wie es initialisiert wurde.",
     "Nach dem letzten `MAPIUninitialize` wird nichts von MAPI aufgerufen.",
@@ -86,6 +86,7 @@ pub(super) const RULE_TITLES: [&str; 109] = [
     "`Logoff` nimmt den Speicher von der Liste des Anbieters.",
     "Eine Verbindung zum Server wird mit ihrem Anmeldeobjekt geschlossen.",
     "MAPIUIDs und Statuszeile gehen mit dem Support-Objekt.",
+    "`MakeInvalid` wird nur für eigene Objekte aufgerufen, die groß genug sind, mit wahrem Zähler und wahrer Anzahl der Methoden.",
     "Der Anbieter zerstört nicht, was er `MakeInvalid` übergeben hat.",
     "Ein ungültig gemachtes Objekt antwortet `MAPI_E_INVALID_OBJECT`.",
     "Alles ist geschlossen, bevor die Sitzung beendet wird.",

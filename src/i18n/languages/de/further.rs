@@ -55,4 +55,5 @@ pub(super) const FURTHER: Further = Further {
     act_queue: "Im Speicher etwas sich ändern lassen und die Benachrichtigung aufschieben",
     act_deliver: "Die aufgeschobene Benachrichtigung zustellen",
     act_discard: "Löschen: {object}",
+    nothing_left: "Keine Antwort hat diese Flags in der Variablen des Clients hinterlassen.",
 };

@@ -212,7 +212,6 @@ pub(super) const HELP: Help = Help {
         "`OnNotify` ändert die übergebenen Benachrichtigungen nicht und gibt sie nicht frei.",
         "Die Sperre einer Nachricht muss das Herunterfahren des Speichers nicht überdauern.",
         "Das Schließen eines Speichers lässt die Sitzung und die anderen Speicher in Ruhe.",
-        "`MakeInvalid` wird nur für eigene Objekte aufgerufen, die groß genug sind, mit wahrem Zähler und wahrer Anzahl der Methoden.",
         "Anmelde- und Anbieterobjekt vertragen ein letztes `Release` ohne `Logoff` oder `Shutdown` und handeln, als wäre das vorher gekommen.",
         "`TransportLogoff` kann jederzeit kommen: Der Transport sendet nicht weiter und gibt das Support-Objekt zuletzt frei.",
     ],

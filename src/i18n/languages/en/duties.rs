@@ -1,6 +1,6 @@
 //! English: the rules.
 
-pub(super) const RULE_TITLES: [&str; 109] = [
+pub(super) const RULE_TITLES: [&str; 110] = [
     "MAPI is initialized before anything else of it is called.",
     "MAPI is uninitialized as often as it was initialized.",
     "Nothing of MAPI is called after the last `MAPIUninitialize`.",
@@ -86,6 +86,7 @@ pub(super) const RULE_TITLES: [&str; 109] = [
     "`Logoff` takes the store off the provider’s list.",
     "A connection to the server is closed along with its logon.",
     "MAPIUIDs and status row go with the support object.",
+    "`MakeInvalid` is called for objects of one’s own only, that are large enough, with their true count and number of methods.",
     "The provider does not free what it has given to `MakeInvalid`.",
     "An object that was made invalid answers `MAPI_E_INVALID_OBJECT`.",
     "Everything is closed before the session is ended.",

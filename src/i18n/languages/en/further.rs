@@ -55,4 +55,5 @@ pub(super) const FURTHER: Further = Further {
     act_queue: "Let something change in the store, and queue the notification",
     act_deliver: "Deliver the notification in the queue",
     act_discard: "Delete {object}",
+    nothing_left: "No answer has left these flags in the client’s variable.",
 };

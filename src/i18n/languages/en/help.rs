@@ -200,7 +200,6 @@ pub(super) const HELP: Help = Help {
         "`OnNotify` neither changes nor frees the notifications that it is handed.",
         "A message’s lock need not outlast the store’s shutdown.",
         "Closing one store leaves the session and the other stores alone.",
-        "`MakeInvalid` is called for objects of one’s own only, that are large enough, with their true count and number of methods.",
         "Logon and provider object bear a last `Release` without `Logoff` or `Shutdown`, and act as if that had come first.",
         "`TransportLogoff` may come at any time: the transport stops sending and gives the support object back last.",
     ],

@@ -1,6 +1,6 @@
 //! Spanish: the rules.
 
-pub(super) const RULE_TITLES: [&str; 109] = [
+pub(super) const RULE_TITLES: [&str; 110] = [
     "MAPI se inicializa antes de cualquier otra llamada a MAPI.",
     "MAPI se cierra tantas veces como se inicializó.",
     "Nada de MAPI se llama tras el último `MAPIUninitialize`.",
@@ -86,6 +86,7 @@ pub(super) const RULE_TITLES: [&str; 109] = [
     "`Logoff` quita el almacén de la lista del proveedor.",
     "Una conexión con el servidor se cierra junto con su inicio de sesión.",
     "Los MAPIUID y la fila de estado se van con el objeto de soporte.",
+    "`MakeInvalid` se llama solo para objetos propios, de tamaño suficiente, con su recuento y su número de métodos verdaderos.",
     "El proveedor no destruye lo que ha entregado a `MakeInvalid`.",
     "Un objeto invalidado responde `MAPI_E_INVALID_OBJECT`.",
     "Todo se cierra antes de terminar la sesión.",

@@ -55,4 +55,5 @@ pub(super) const FURTHER: Further = Further {
     act_queue: "Hacer que algo cambie en el almacén y poner la notificación en cola",
     act_deliver: "Entregar la notificación en cola",
     act_discard: "Eliminar {object}",
+    nothing_left: "Ninguna respuesta ha dejado esas marcas en la variable del cliente.",
 };

@@ -212,7 +212,6 @@ pub(super) const HELP: Help = Help {
         "`OnNotify` no cambia ni libera las notificaciones que recibe.",
         "El bloqueo de un mensaje no tiene que durar más que el cierre del almacén.",
         "Cerrar un almacén no toca la sesión ni los demás almacenes.",
-        "`MakeInvalid` se llama solo para objetos propios, de tamaño suficiente, con su recuento y su número de métodos verdaderos.",
         "El objeto de inicio de sesión y el objeto proveedor toleran un último `Release` sin `Logoff` o `Shutdown`, y actúan como si hubiera venido antes.",
         "`TransportLogoff` puede llegar en cualquier momento: el transporte deja de enviar y libera el objeto de soporte al final.",
     ],

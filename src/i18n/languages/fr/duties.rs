@@ -1,6 +1,6 @@
 //! French: the rules.
 
-pub(super) const RULE_TITLES: [&str; 109] = [
+pub(super) const RULE_TITLES: [&str; 110] = [
     "MAPI est initialisé avant tout autre appel.",
     "MAPI est quitté autant de fois qu’il a été initialisé.",
     "Rien de MAPI n’est appelé après le dernier `MAPIUninitialize`.",
@@ -86,6 +86,7 @@ pub(super) const RULE_TITLES: [&str; 109] = [
     "`Logoff` retire la banque de la liste du fournisseur.",
     "Une connexion au serveur est fermée avec son ouverture de session.",
     "MAPIUID et ligne d’état partent avec l’objet de support.",
+    "`MakeInvalid` n’est appelé que pour ses propres objets, assez grands, avec leur vrai compteur et leur vrai nombre de méthodes.",
     "Le fournisseur ne détruit pas ce qu’il a confié à `MakeInvalid`.",
     "Un objet invalidé répond `MAPI_E_INVALID_OBJECT`.",
     "Tout est fermé avant que la session se termine.",

@@ -55,4 +55,5 @@ pub(super) const FURTHER: Further = Further {
     act_queue: "Faire changer quelque chose dans la banque et mettre la notification en file",
     act_deliver: "Remettre la notification en file",
     act_discard: "Supprimer {object}",
+    nothing_left: "Aucune réponse n’a laissé ces indicateurs dans la variable du client.",
 };

@@ -209,7 +209,6 @@ pub(super) const HELP: Help = Help {
         "`OnNotify` ne modifie ni ne libère les notifications qu’il reçoit.",
         "Le verrou d’un message n’a pas à survivre à l’arrêt de la banque.",
         "Fermer une banque ne touche ni à la session ni aux autres banques.",
-        "`MakeInvalid` n’est appelé que pour ses propres objets, assez grands, avec leur vrai compteur et leur vrai nombre de méthodes.",
         "Les objets d’ouverture de session et fournisseur supportent un dernier `Release` sans `Logoff` ou `Shutdown`, et font comme s’il avait eu lieu.",
         "`TransportLogoff` peut venir à tout moment : le transport cesse d’envoyer et libère l’objet de support en dernier.",
     ],

@@ -1,6 +1,6 @@
 //! Japanese: the rules.
 
-pub(super) const RULE_TITLES: [&str; 109] = [
+pub(super) const RULE_TITLES: [&str; 110] = [
     "MAPI のほかの呼び出しより先に、MAPI を初期化する。",
     "MAPI の終了は、初期化と同じ回数だけ行う。",
     "最後の `MAPIUninitialize` の後は MAPI の何も呼び出さない。",
@@ -86,6 +86,7 @@ pub(super) const RULE_TITLES: [&str; 109] = [
     "`Logoff` は、ストアをプロバイダーの一覧から外す。",
     "サーバーへの接続は、そのログオンと一緒に閉じる。",
     "MAPIUID と状態行は、サポート オブジェクトとともに消える。",
+    "`MakeInvalid` は、十分な大きさの自分のオブジェクトについてだけ、正しいカウントとメソッド数を渡して呼び出す。",
     "プロバイダーは、`MakeInvalid` に渡したものを破棄しない。",
     "無効化されたオブジェクトは `MAPI_E_INVALID_OBJECT` を返す。",
     "セッションを終える前に、すべてを閉じる。",

@@ -55,4 +55,5 @@ pub(super) const FURTHER: Further = Further {
     act_queue: "ストアで何かを変え、通知をキューに入れる",
     act_deliver: "キューの通知を届ける",
     act_discard: "{object}を削除する",
+    nothing_left: "クライアントの変数にこれらのフラグを残した応答はありません。",
 };

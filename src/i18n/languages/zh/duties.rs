@@ -1,6 +1,6 @@
 //! Chinese, in simplified characters: the rules.
 
-pub(super) const RULE_TITLES: [&str; 109] = [
+pub(super) const RULE_TITLES: [&str; 110] = [
     "先初始化 MAPI，再调用它的其他任何功能。",
     "MAPI 的停用次数与初始化次数相同。",
     "最后一次 `MAPIUninitialize` 之后不再调用 MAPI 的任何功能。",
@@ -86,6 +86,7 @@ pub(super) const RULE_TITLES: [&str; 109] = [
     "`Logoff` 把存储从提供程序的列表中移除。",
     "与服务器的连接随其登录对象一同关闭。",
     "MAPIUID 和状态行随支持对象一起消失。",
+    "只对自己的、足够大的对象调用 `MakeInvalid`，并给出真实的计数和方法数。",
     "提供程序不销毁它已交给 `MakeInvalid` 的对象。",
     "失效的对象返回 `MAPI_E_INVALID_OBJECT`。",
     "结束会话之前，一切都已关闭。",

@@ -52,4 +52,5 @@ pub(super) const FURTHER: Further = Further {
     act_queue: "让存储中发生变化，并把通知放入队列",
     act_deliver: "送达队列中的通知",
     act_discard: "删除{object}",
+    nothing_left: "没有任何应答在客户端的变量中留下这些标志。",
 };

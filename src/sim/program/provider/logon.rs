@@ -141,6 +141,22 @@ pub(super) const LOGON_LOGOFF: &[Line] = &[
     Line::new("quiet", Op::AwaitQuiet(Local::Sink), &[R(56)], "imsgstore-unadvise", Stated)
         .inside()
         .only(FULL),
+    Line::new(
+        "invalidate-sink",
+        Op::Call {
+            on: Ptr::Via(Field::Store, Field::Support),
+            method: MethodId::SupportMakeInvalid,
+            arg: Arg::Object(Ptr::Local(Local::Sink)),
+            when: Cond::Set(Ptr::Via(Field::Store, Field::Support)),
+            who: Who::This,
+        },
+        &[R(96)],
+        "imapisupport-makeinvalid",
+        Stated,
+    )
+    .inside()
+    .tempting()
+    .only(BOOK),
     Line::new("drop-sink", drop_sink(), &[R(85), R(52)], STORE_END, Stated).inside().only(FULL),
     Line::new("no-sinks", Op::Empty(STORE_SINKS), &[R(52)], ADVISE, Inferred).only(FULL),
     Line::new(

@@ -1,7 +1,7 @@
 //! Judges of what happens while calls run.
 
 use crate::sim::event::{Agent, CallArg, SessionFlags, Trouble};
-use crate::sim::ids::{Holder, MethodId, ObjectId, ObjectKind};
+use crate::sim::ids::{Holder, MethodId, ObjectId, ObjectKind, Party};
 use crate::sim::machine::keeps_open;
 use crate::sim::ordered::insert_once;
 use crate::sim::program::op::{Field, Flag, Local};
@@ -49,6 +49,11 @@ impl Judge<'_> {
                 self.fast_passed_on(provider, method);
             }
             (MethodId::SinkOnNotify, Some(sink), _) => self.sharer_told(from, sink),
+            (MethodId::SupportMakeInvalid, _, CallArg::Object(object))
+                if object.kind.implementer() != Party::Provider =>
+            {
+                self.find(96, Trouble::NotAllowed { object: Some(object), method });
+            }
             (MethodId::ProviderSpoolerLogon, Some(provider), _) => {
                 self.spooler_told(from, provider);
             }
