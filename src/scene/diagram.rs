@@ -234,12 +234,14 @@ pub fn diagram_of(session: &Session, cast: &Cast, width: Width, chosen: Option<u
 
 /// So many events are near to one.
 const NEAR: usize = 12;
+/// A log in which more objects come and go than this has no room for all of them.
+const CROWDED: usize = 24;
 
 /// The events around a step of a long log whose objects are drawn: what came and went long before
 /// would leave no room. Of a shorter run, all.
 pub fn surroundings(run: &Run, step: u32) -> (usize, usize) {
     let total = run.total();
-    if run.tape.is_none() || total <= LONG {
+    if run.tape.as_ref().is_none_or(|tape| total <= LONG && tape.made() <= CROWDED) {
         return (0, total);
     }
     let page = (run.before() + step as usize) / NEAR * NEAR;

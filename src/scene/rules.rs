@@ -100,12 +100,15 @@ impl RulesScene {
         for (n, finding) in branch.run.findings() {
             let rule = finding.rule;
             let card = scene.broken.iter_mut().find(|card| card.finding.rule == rule);
-            match (card, branch.run.step(n)) {
-                (Some(card), _) if n <= cursor => card.again.push(n),
-                (None, Some(step)) if n <= cursor => {
-                    scene.broken.push(Card::of(&branch.program, n, finding, &step.world));
+            match card {
+                Some(card) if n <= cursor => card.again.push(n),
+                // Of a log, a world is laid out for whoever asks: only the first of a rule is.
+                None if n <= cursor => {
+                    if let Some(step) = branch.run.step(n) {
+                        scene.broken.push(Card::of(&branch.program, n, finding, &step.world));
+                    }
                 }
-                (None, _) if scene.to_come.iter().all(|(known, _)| *known != rule) => {
+                None if scene.to_come.iter().all(|(known, _)| *known != rule) => {
                     scene.to_come.push((rule, n));
                 }
                 _ => {}

@@ -40,7 +40,7 @@ impl Piece {
     }
 
     pub fn rows(self, run: &Run) -> impl Iterator<Item = StepRow> {
-        let row = |n| Some(StepRow { n, event: run.step(n)?.event });
+        let row = |n| Some(StepRow { n, event: *run.event_of(n)? });
         (self.first..=self.last).filter_map(row)
     }
 }

@@ -11,6 +11,15 @@ impl<T> Once<T> {
     pub fn get(&self, make: impl FnOnce() -> T) -> &T {
         self.0.get_or_init(make)
     }
+
+    /// With what was worked out, for an owner that has not changed.
+    #[must_use]
+    pub fn kept(&self) -> Self
+    where
+        T: Clone,
+    {
+        Self(self.0.clone())
+    }
 }
 
 impl<T> Default for Once<T> {

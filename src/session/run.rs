@@ -170,6 +170,17 @@ impl Run {
         run
     }
 
+    /// The same run, with what was asked of it once, and without the worlds that were laid out.
+    #[must_use]
+    pub fn lighter(&self) -> Self {
+        Self {
+            claims: self.claims.kept(),
+            found: self.found.kept(),
+            reach: self.reach.kept(),
+            ..self.clone()
+        }
+    }
+
     /// What a log tells, under the verdict on it.
     pub fn read(tape: Tape, end: World, verdict: Verdict) -> Self {
         Self {
@@ -249,6 +260,12 @@ impl Run {
     pub fn event(&self, n: u32) -> Option<&Event> {
         let at = (n as usize).checked_sub(1)?;
         self.event_at(self.before() + at)
+    }
+
+    /// An event by its number in [`Run::numbered`].
+    pub fn event_of(&self, n: i32) -> Option<&Event> {
+        let before = i32::try_from(self.before()).ok()?;
+        self.event_at(usize::try_from(n + before - 1).ok()?)
     }
 
     /// An event with the world after it, by its number in [`Run::numbered`].

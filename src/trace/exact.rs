@@ -143,9 +143,10 @@ pub(super) fn method(entry: &Entry<'_>, this: Option<ObjectId>) -> Option<Method
     if entry.arg("lpEntryID") == Some("folder") && name == MethodId::SessionOpenFolder.name() {
         return Some(MethodId::SessionOpenFolder);
     }
-    MethodId::ALL.into_iter().find(|method| {
+    // Names are put together: only those are that may be meant.
+    MethodId::ALL.into_iter().filter(|method| fits(*method, this)).find(|method| {
         let stands_in = method.interface().is_none() && method.name().contains("::");
-        !stands_in && method.name_on(this) == name && fits(*method, this)
+        !stands_in && method.name_on(this) == name
     })
 }
 

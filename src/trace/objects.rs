@@ -115,9 +115,14 @@ impl<'a> Reader<'a> {
     fn room(&mut self, kind: ObjectKind) -> Option<ObjectId> {
         let world = self.follower.world_mut();
         let of_kind = |object: &&Object| object.id.kind == kind;
-        if world.objects.iter().filter(of_kind).count() < MOST {
-            let free = |id: &ObjectId| world.object(*id).is_none();
-            return (1..).take(MOST).map(|n| ObjectId::new(kind, n)).find(free);
+        let mut used = [false; MOST];
+        for object in world.objects.iter().filter(of_kind) {
+            if let Some(used) = used.get_mut(usize::from(object.id.n).wrapping_sub(1)) {
+                *used = true;
+            }
+        }
+        if let Some((n, _)) = (1..).zip(used).find(|(_, used)| !used) {
+            return Some(ObjectId::new(kind, n));
         }
         let runs = |id: ObjectId| world.stack.iter().any(|frame| frame.this == Some(id));
         let gone = |object: &&Object| {

@@ -3,8 +3,9 @@
 use std::rc::Rc;
 
 use logoff_playground::i18n::Locale;
-use logoff_playground::scene::diagram::{Cast, surroundings};
+use logoff_playground::scene::diagram::{Cast, Width, diagram_of, surroundings};
 use logoff_playground::scene::log::{LinesScene, LogScene, Says};
+use logoff_playground::scene::rules::RulesScene;
 use logoff_playground::scene::sequence::{self, Trace};
 use logoff_playground::scene::steps::{StepsScene, WINDOW};
 use logoff_playground::session::action::Action;
@@ -237,4 +238,62 @@ fn a_hundred_thousand_events_are_kept_small_and_shown_in_stretches() {
         session.world();
     }
     assert!(!session.branch().run.tape.as_ref().unwrap().is_heavy());
+}
+
+/// A world is laid out from the nearest one that is there: on, back or far away, it is the same.
+#[test]
+fn a_world_is_the_same_from_wherever_one_comes() {
+    let session = judged(&long(3_000));
+    let tape = || (*session.branch().run).clone();
+    let total = session.branch().run.total();
+    let ways: [Box<dyn Fn(usize) -> usize>; 4] = [
+        Box::new(|n| n),
+        Box::new(|n| total - 1 - n),
+        Box::new(|n| n * 7_919 % total),
+        Box::new(|n| (n * 31 + n % 2 * 700) % total),
+    ];
+    for way in ways {
+        let run = tape();
+        let tape = run.tape.as_ref().unwrap();
+        for n in (0..total).map(way) {
+            let world = tape.told().worlds.get(n).unwrap();
+            assert_eq!(tape.step(n).map(|step| &step.world), Some(&world), "{n}");
+        }
+    }
+}
+
+/// What came and went long before is not drawn: a picture of everything that a log ever names would
+/// take longer to lay out than the log to read.
+#[test]
+fn a_log_of_many_folders_is_drawn_with_those_near_the_step() {
+    let mut session = judged(&long(1_000));
+    assert!(session.branch().run.total() < sequence::LONG);
+    for n in (0..session.last()).step_by(7) {
+        session = update(&session, Action::Go(n));
+        let run = &session.branch().run;
+        let cast = Cast::around(run, surroundings(run, n));
+        let cards = diagram_of(&session, &cast, Width::Wide, None).cards.len();
+        assert!(cards <= 30, "{n}: {cards}");
+    }
+    // What fits is drawn from the start.
+    let session = judged(LAWFUL);
+    assert_eq!(surroundings(&session.branch().run, 3), (0, session.branch().run.total()));
+}
+
+/// The panels lay out worlds for what they show, not for all that was ever found.
+#[test]
+fn a_log_of_many_findings_is_shown_from_few_worlds() {
+    let leak = include_str!("../data/trace/provider-leak.jsonl");
+    let (header, rest) = leak.split_once('\n').unwrap();
+    let text = format!("{header}\n{}", rest.repeat(300));
+    let session = judged(&text);
+    let last = session.last();
+    let session = update(&session, Action::Go(last));
+    let run = &session.branch().run;
+    assert!(run.findings().count() >= 300);
+    assert!(!RulesScene::of(&session).broken.is_empty());
+    let steps = StepsScene::of(&session);
+    assert!(steps.pieces.iter().flat_map(|piece| piece.rows(run)).count() > 0);
+    let laid = run.tape.as_ref().unwrap().laid_out();
+    assert!(laid < 100, "{laid} worlds");
 }

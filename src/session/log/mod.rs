@@ -118,7 +118,7 @@ impl Branch {
     /// The branch with none of its worlds laid out, if they are many.
     fn lighter(&self) -> Option<Self> {
         let heavy = self.run.tape.as_ref().is_some_and(Tape::is_heavy);
-        heavy.then(|| Self { run: Rc::new((*self.run).clone()), ..self.clone() })
+        heavy.then(|| Self { run: Rc::new(self.run.lighter()), ..self.clone() })
     }
 }
 

@@ -4,12 +4,14 @@ use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
 
 use crate::session::log::worlds::Worlds;
-use crate::sim::event::Event;
+use crate::sim::event::{Event, Fact};
 use crate::sim::step::Step;
 use crate::sim::world::World;
 
 /// So many worlds that somebody has looked at are kept.
 const MOST_LOOKED: usize = 4_000;
+/// On the way to a world one in so many is kept too: whoever goes back from there finds it near.
+const WAYMARK: usize = 32;
 
 /// What has happened, each with the line of the log that tells it; none for what only follows.
 #[derive(Debug, PartialEq, Eq)]
@@ -27,6 +29,8 @@ pub struct Told {
 #[derive(Debug)]
 pub struct Tape {
     told: Rc<Told>,
+    /// How many objects come into being.
+    made: usize,
     start: World,
     looked: Vec<OnceCell<Box<Step>>>,
     count: Cell<usize>,
@@ -34,18 +38,25 @@ pub struct Tape {
 
 impl Tape {
     pub fn new(told: Told) -> Self {
-        Self::of(Rc::new(told))
+        let is_made = |(event, _): &&(Event, _)| matches!(event.fact, Fact::Create { .. });
+        let made = told.events.iter().filter(is_made).count();
+        Self::of(Rc::new(told), made)
     }
 
-    fn of(told: Rc<Told>) -> Self {
+    fn of(told: Rc<Told>, made: usize) -> Self {
         let start = told.before.checked_sub(1).and_then(|at| told.worlds.get(at));
         let start = start.unwrap_or_else(|| told.start.clone());
         let looked = told.events.iter().map(|_| OnceCell::new()).collect();
-        Self { told, start, looked, count: Cell::new(0) }
+        Self { told, made, start, looked, count: Cell::new(0) }
     }
 
     pub fn told(&self) -> &Told {
         &self.told
+    }
+
+    /// How many objects come into being, the prologue's among them.
+    pub fn made(&self) -> usize {
+        self.made
     }
 
     /// The world after the prologue.
@@ -55,18 +66,44 @@ impl Tape {
 
     /// The event at a place, counted from 0, with the world after it.
     pub fn step(&self, at: usize) -> Option<&Step> {
-        let (event, _) = self.told.events.get(at)?;
-        let make = || {
-            self.count.set(self.count.get() + 1);
-            let world = self.told.worlds.get(at).unwrap_or_else(|| self.start.clone());
-            Box::new(Step { event: *event, world })
+        let cell = self.looked.get(at)?;
+        if cell.get().is_none() {
+            self.lay_out(at);
+        }
+        cell.get().map(Box::as_ref)
+    }
+
+    /// Lays a world out: from the nearest before it that somebody has looked at, or a whole one.
+    fn lay_out(&self, at: usize) {
+        let from = Worlds::whole_before(at);
+        let known = |at: &usize| self.looked.get(*at).is_some_and(|cell| cell.get().is_some());
+        let first = (from..at).rev().find(known);
+        let near = first.and_then(|first| self.looked.get(first)?.get());
+        let keep = |n: usize, world: &World| {
+            let (Some((event, _)), Some(cell)) = (self.told.events.get(n), self.looked.get(n))
+            else {
+                return;
+            };
+            let waymark = n.is_multiple_of(WAYMARK) && at - n < 16 * WAYMARK;
+            if n == at || waymark && cell.get().is_none() {
+                self.count.set(self.count.get() + 1);
+                cell.get_or_init(|| Box::new(Step { event: *event, world: world.clone() }));
+            }
         };
-        Some(self.looked.get(at)?.get_or_init(make))
+        match (first, near) {
+            (Some(first), Some(near)) => self.told.worlds.after(&near.world, first, at, keep),
+            _ => self.told.worlds.each(from, at, keep),
+        }
+    }
+
+    /// How many of its worlds have been laid out and are kept.
+    pub fn laid_out(&self) -> usize {
+        self.count.get()
     }
 
     /// Whether more of its worlds are kept than a reader needs.
     pub fn is_heavy(&self) -> bool {
-        self.count.get() > MOST_LOOKED
+        self.laid_out() > MOST_LOOKED
     }
 
     /// The line of the log that led to an event: its own, or the last one before it.
@@ -78,7 +115,7 @@ impl Tape {
 
 impl Clone for Tape {
     fn clone(&self) -> Self {
-        Self::of(Rc::clone(&self.told))
+        Self::of(Rc::clone(&self.told), self.made)
     }
 }
 

@@ -77,6 +77,28 @@ impl Worlds {
         }
     }
 
+    /// The last whole world up to one.
+    pub(super) fn whole_before(at: usize) -> usize {
+        at / STRIDE * STRIDE
+    }
+
+    /// Worlds `first + 1..=last`, each with its number, where `first` is laid out already.
+    pub(super) fn after(
+        &self,
+        start: &World,
+        first: usize,
+        last: usize,
+        mut see: impl FnMut(usize, &World),
+    ) {
+        let mut world = start.clone();
+        for at in first + 1..=last.min(self.changes.len()) {
+            if let Some(changes) = self.changes.get(at - 1) {
+                apply(&mut world, changes);
+            }
+            see(at, &world);
+        }
+    }
+
     /// World `at`, counted from 0, or the last one.
     pub fn get(&self, at: usize) -> Option<World> {
         let at = at.min(self.changes.len());
@@ -88,14 +110,9 @@ impl Worlds {
 
     /// Worlds `first..=last`, one after another, each with its number.
     pub fn each(&self, first: usize, last: usize, mut see: impl FnMut(usize, &World)) {
-        let Some(mut world) = self.get(first).filter(|_| first <= last) else { return };
+        let Some(world) = self.get(first).filter(|_| first <= last) else { return };
         see(first, &world);
-        for at in first + 1..=last.min(self.changes.len()) {
-            if let Some(changes) = self.changes.get(at - 1) {
-                apply(&mut world, changes);
-            }
-            see(at, &world);
-        }
+        self.after(&world, first, last, see);
     }
 
     /// The bytes that all this takes, near enough.

@@ -1,7 +1,7 @@
 //! How far a run has got with the rules: broken, kept, or not reached.
 
 use crate::sim::event::{Agent, CallArg, Change, Event, Fact, LogonFlags, Trouble};
-use crate::sim::ids::{MethodId, ObjectKind};
+use crate::sim::ids::{MethodId, ObjectId, ObjectKind};
 use crate::sim::rule::RuleId;
 use crate::sim::value::{Answer, HResult, LogoffFlags};
 
@@ -187,6 +187,34 @@ pub struct Reach {
     uneven: Option<i32>,
 }
 
+/// What has happened before an event of a run.
+#[derive(Default)]
+struct Past {
+    /// The methods that were called.
+    called: Vec<MethodId>,
+    /// Of the events since the last new method, what matters of them: another one like it fires
+    /// nothing that has not been fired.
+    seen: Vec<Fact>,
+}
+
+/// An event without what no trigger looks at.
+fn matter(fact: Fact) -> Fact {
+    let kind = |id: ObjectId| ObjectId::new(id.kind, 1);
+    match fact {
+        Fact::Call { from, method, arg, .. } => {
+            let from = if let Agent::Object(by) = from { Agent::Object(kind(by)) } else { from };
+            let arg = if let CallArg::LogonFlags(_) = arg { arg } else { CallArg::None };
+            Fact::Call { from, this: None, method, arg }
+        }
+        Fact::Return { method, answer, flags, .. } => {
+            Fact::Return { to: Agent::FIRST, this: None, method, answer, flags }
+        }
+        Fact::Free { object, .. } => Fact::Free { object: kind(object), by: Agent::FIRST },
+        Fact::Mail { change, .. } => Fact::Mail { entry: 0, change, queue: 0 },
+        other => other,
+    }
+}
+
 /// The first events that kept and broke a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Reached {
@@ -200,14 +228,14 @@ impl Reach {
     pub fn of<'e>(events: impl IntoIterator<Item = (i32, &'e Event)>) -> Self {
         let none = |rule| Reached { rule, kept: None, broken: None };
         let mut reach = Self { rules: RuleId::checked().map(none).collect(), uneven: None };
-        let mut called: Vec<MethodId> = Vec::new();
+        let mut past = Past::default();
         for (n, event) in events {
-            reach.see(n, event, &mut called);
+            reach.see(n, event, &mut past);
         }
         reach
     }
 
-    fn see(&mut self, n: i32, event: &Event, called: &mut Vec<MethodId>) {
+    fn see(&mut self, n: i32, event: &Event, past: &mut Past) {
         match event.fact {
             Fact::Finding(finding) => {
                 if is_uneven(finding.what) {
@@ -219,13 +247,21 @@ impl Reach {
                 }
                 return;
             }
-            Fact::Call { method, .. } if !called.contains(&method) => called.push(method),
+            Fact::Call { method, .. } if !past.called.contains(&method) => {
+                past.called.push(method);
+                past.seen.clear();
+            }
             Fact::Call { .. } | Fact::Return { .. } | Fact::Free { .. } => {}
             Fact::Mail { .. } | Fact::Connection { .. } => {}
             _ => return,
         }
+        let seen = matter(event.fact);
+        if past.seen.contains(&seen) {
+            return;
+        }
+        past.seen.push(seen);
         for reached in self.rules.iter_mut().filter(|reached| reached.kept.is_none()) {
-            if triggers(reached.rule).iter().any(|trigger| trigger.fires(event, called)) {
+            if triggers(reached.rule).iter().any(|trigger| trigger.fires(event, &past.called)) {
                 reached.kept = Some(n);
             }
         }

@@ -105,7 +105,7 @@ fn go(props: &RowsProps, which: usize, n: i32) -> Callback<MouseEvent> {
 /// whole sentence is its description.
 fn step(props: &RowsProps, which: usize, n: i32) -> Html {
     let run = &props.runs[which];
-    let Some(event) = run.step(n).map(|step| step.event) else {
+    let Some(event) = run.event_of(n).copied() else {
         return Html::default();
     };
     let row = StepRow { n, event };
