@@ -4,7 +4,7 @@ use super::texts::{Lines, Words, mix, texts};
 
 texts! {
     struct Log {
-        intro, field, judge, open, sample, shape, shape_text, kept_apart, pasted,
+        intro, field, judge, open, sample, under_way, shape, shape_text, kept_apart, pasted,
         // Why a text is not read, and what has become of it.
         too_large, empty, binary, no_events, version, unreadable, safe,
         // What comes of it, in one sentence.

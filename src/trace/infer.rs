@@ -36,9 +36,9 @@ pub(super) fn can_show(finding: &Finding, mentioned: impl Fn(ObjectId) -> bool) 
     !hidden && finding.what.object().is_none_or(mentioned)
 }
 
-impl<'a> Reader<'a> {
+impl Reader {
     /// What a line of a partial log tells.
-    pub(super) fn infer(&mut self, at: usize, entry: &Entry<'a>, sink: Sink<'_>) {
+    pub(super) fn infer(&mut self, at: usize, entry: &Entry<'_>, sink: Sink<'_>) {
         match &*entry.kind {
             "call" | "return" | "addref" | "release" | "create" | "free" | "invalidate" => {}
             "finding" => return,
@@ -69,7 +69,8 @@ impl<'a> Reader<'a> {
         match &*entry.kind {
             "addref" => {
                 self.count(entry, id, -1);
-                let holder = self.holder(entry).unwrap_or_else(|| self.taker(id));
+                let told = self.holder(entry).or_else(|| self.status_of(id, sink));
+                let holder = told.unwrap_or_else(|| self.taker(id));
                 let refs = self.refs(id).saturating_add(1);
                 self.say(Fact::AddRef { object: id, holder, refs }, sink);
             }
@@ -87,7 +88,7 @@ impl<'a> Reader<'a> {
     fn call(
         &mut self,
         at: usize,
-        entry: &Entry<'a>,
+        entry: &Entry<'_>,
         id: ObjectId,
         method: MethodId,
         sink: Sink<'_>,
@@ -167,7 +168,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn back(&mut self, entry: &Entry<'a>, id: ObjectId, method: MethodId, sink: Sink<'_>) {
+    fn back(&mut self, entry: &Entry<'_>, id: ObjectId, method: MethodId, sink: Sink<'_>) {
         let runs =
             |world: &World| world.stack.iter().any(|f| f.called == method && f.this == Some(id));
         if !runs(self.world()) {
@@ -215,7 +216,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A count goes down, and the log may not have told which call did it.
-    fn release(&mut self, entry: &Entry<'a>, id: ObjectId, sink: Sink<'_>) {
+    fn release(&mut self, entry: &Entry<'_>, id: ObjectId, sink: Sink<'_>) {
         self.count(entry, id, 1);
         let runs = self.world().stack.last();
         let runs = runs.is_some_and(|f| f.this == Some(id) && f.called.is_release());
@@ -228,7 +229,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn call_release(&mut self, entry: &Entry<'a>, id: ObjectId, sink: Sink<'_>) {
+    fn call_release(&mut self, entry: &Entry<'_>, id: ObjectId, sink: Sink<'_>) {
         let method = MethodId::release_of(id.kind);
         let explicit = self.agent(entry.from.as_deref());
         let from = explicit.unwrap_or_else(|| self.caller(id, method));

@@ -21,7 +21,7 @@ mod write;
 
 pub use log::{About, Fault, Log, MAX_BYTES, MAX_TOLD, Refused, Remark, Unsaid};
 pub use parse::Reason;
-pub use read::read;
+pub use read::{Judging, read};
 pub use report::{no_story, refusal, report};
 pub use sample::sample;
 pub use write::write;

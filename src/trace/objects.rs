@@ -15,9 +15,9 @@ use crate::trace::reader::Reader;
 /// So many objects of a kind are kept at once; the numbers of those that are gone are given again.
 const MOST: usize = 48;
 
-impl<'a> Reader<'a> {
+impl Reader {
     /// The object that a line is about; it is made if it has not been there before.
-    pub(super) fn object_of(&mut self, entry: &Entry<'a>, sink: Sink<'_>) -> Option<ObjectId> {
+    pub(super) fn object_of(&mut self, entry: &Entry<'_>, sink: Sink<'_>) -> Option<ObjectId> {
         let word = entry.object.as_deref()?;
         let known = self.names.known(word).filter(|id| self.world().object(*id).is_some());
         let gone = known.is_some_and(|id| !is_there(self.world(), id));
@@ -76,6 +76,10 @@ impl<'a> Reader<'a> {
             ObjectKind::Logon => {
                 let holder = support.map_or(Holder::Object(SESSION), Holder::Object);
                 (world.running(), holder)
+            }
+            // It is its logon's; what the client is given is a reference more.
+            ObjectKind::Status => {
+                (world.running(), self.opening_status().map_or(Holder::FIRST, Holder::Object))
             }
             ObjectKind::Section => {
                 let store = world.member(of, ObjectKind::Store);
@@ -182,7 +186,7 @@ impl<'a> Reader<'a> {
 
     /// The log counts what is left, or what was there before; if that is something else than what
     /// follows from it, somebody who is not in it holds the rest.
-    pub(super) fn count(&mut self, entry: &Entry<'a>, id: ObjectId, before: i8) {
+    pub(super) fn count(&mut self, entry: &Entry<'_>, id: ObjectId, before: i8) {
         let Some(refs) = entry.refs.and_then(|refs| i8::try_from(refs).ok()) else { return };
         self.recount(id, refs.clamp(-1, 99) + before);
     }

@@ -6,35 +6,58 @@ use crate::trace::entry::Entry;
 /// A return is looked for among so many calls that are open.
 const NEAR: usize = 64;
 
-/// For each line that is a call of `Release`: the count that it comes back with, and whether a
+/// For each event that is a call of `Release`: the count that it comes back with, and whether a
 /// `release` of the same object stands between.
-pub(super) fn of(entries: &[Entry<'_>]) -> (Vec<Option<i8>>, Vec<bool>) {
-    let mut left = vec![None; entries.len()];
-    let mut counted = vec![false; entries.len()];
-    let mut open: Vec<usize> = Vec::new();
-    for (at, entry) in entries.iter().enumerate() {
+#[derive(Debug, Default)]
+pub(super) struct Pairs {
+    pub left: Vec<Option<i8>>,
+    pub counted: Vec<bool>,
+    /// Objects are said to be freed.
+    pub frees: bool,
+    open: Vec<Open>,
+}
+
+/// A call of `Release` that has not come back.
+#[derive(Debug)]
+struct Open {
+    at: usize,
+    object: Option<String>,
+    method: Option<String>,
+}
+
+impl Pairs {
+    /// The next event.
+    pub fn see(&mut self, entry: &Entry<'_>) {
+        let at = self.left.len();
+        self.left.push(None);
+        self.counted.push(false);
         let releases = entry.method.as_deref().is_some_and(|name| name.ends_with("::Release"));
-        let same = |other: &usize| {
-            let other = &entries[*other];
-            other.object == entry.object
-                && (entry.kind == "release" || other.method == entry.method)
+        let same = |other: &Open| {
+            other.object.as_deref() == entry.object.as_deref()
+                && (entry.kind == "release" || other.method.as_deref() == entry.method.as_deref())
         };
         match &*entry.kind {
-            "call" if releases => open.push(at),
+            "call" if releases => {
+                let own =
+                    |word: &Option<std::borrow::Cow<'_, str>>| word.as_deref().map(str::to_owned);
+                let (object, method) = (own(&entry.object), own(&entry.method));
+                self.open.push(Open { at, object, method });
+            }
             "return" if releases => {
-                if let Some(place) = open.iter().rev().take(NEAR).position(same) {
-                    let place = open.len() - 1 - place;
-                    left[open[place]] = entry.refs.and_then(|refs| i8::try_from(refs).ok());
-                    open.truncate(place);
+                if let Some(place) = self.open.iter().rev().take(NEAR).position(same) {
+                    let place = self.open.len() - 1 - place;
+                    self.left[self.open[place].at] =
+                        entry.refs.and_then(|refs| i8::try_from(refs).ok());
+                    self.open.truncate(place);
                 }
             }
             "release" => {
-                if let Some(call) = open.iter().rev().take(NEAR).find(|call| same(call)) {
-                    counted[*call] = true;
+                if let Some(call) = self.open.iter().rev().take(NEAR).find(|call| same(call)) {
+                    self.counted[call.at] = true;
                 }
             }
+            "free" => self.frees = true,
             _ => {}
         }
     }
-    (left, counted)
 }

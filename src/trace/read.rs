@@ -1,12 +1,17 @@
-//! A log read, followed and judged.
+//! A log read, followed and judged: at once, or a slice at a time, because a long one takes seconds
+//! in a browser.
 
 use crate::sim::follow::Sink;
 use crate::trace::VERSION;
 use crate::trace::entry::Entry;
 use crate::trace::header::Header;
 use crate::trace::log::{Fault, Log, MAX_BYTES, MAX_TOLD, Refused};
+use crate::trace::pairs::Pairs;
 use crate::trace::parse::{Reason, members};
 use crate::trace::reader::Reader;
+
+/// Following a line takes so many times as long as reading it.
+const FOLLOWED: u64 = 4;
 
 /// Reads a log, follows it, and holds it against the rules. Each event goes to the sink, with the
 /// world after it.
@@ -14,97 +19,191 @@ use crate::trace::reader::Reader;
 /// # Errors
 /// The reason if nothing of it is read.
 pub fn read(text: &str, sink: Sink<'_>) -> Result<Log, Refused> {
-    if text.len() > MAX_BYTES {
-        return Err(Refused::TooLarge(text.len()));
-    }
-    if text.contains('\0') {
-        return Err(Refused::Binary);
-    }
-    let mut lines = Lines::default();
-    lines.read(text.strip_prefix('\u{feff}').unwrap_or(text));
-    let header = lines.header.take().unwrap_or_default();
-    if header.version != VERSION {
-        return Err(Refused::Version(header.version));
-    }
-    if lines.count == 0 {
-        return Err(Refused::Empty);
-    }
-    if lines.entries.is_empty() {
-        return Err(Refused::NoEvents);
-    }
-    let program = header.program();
-    let mut reader = Reader::new(&program, &header, &lines.entries);
-    for (at, entry) in lines.entries.iter().enumerate() {
-        reader.line = Some(entry.at);
-        if header.complete {
-            reader.exact(entry, sink);
-        } else {
-            reader.infer(at, entry, sink);
-        }
-    }
-    reader.line = None;
-    reader.end(sink);
-    let end = reader.follower.world().clone();
-    let verdict = reader.verdict();
-    let prologue = if header.complete { header.prologue.min(reader.events.len()) } else { 0 };
-    let (start, events, unsaid) = (reader.start, reader.events, reader.unsaid);
-    let (remarks, names, more) = (reader.remarks, reader.names.labels(), reader.more + lines.more);
-    Ok(Log {
-        complete: header.complete,
-        setting: header.setting,
-        prologue,
-        program,
-        start,
-        events,
-        end,
-        verdict,
-        names,
-        faults: lines.faults,
-        remarks,
-        more,
-        unsaid,
-        lines: lines.count,
-    })
+    let mut judging = Judging::new(text)?;
+    while !judging.advance(text, u32::MAX, sink)? {}
+    judging.finish(sink)
 }
 
-/// The lines of a text.
-#[derive(Default)]
-struct Lines<'a> {
+/// A log in the course of being read. First all lines are looked at, as what a line means may depend
+/// on later ones, then followed one by one. It is given the same text each time.
+#[derive(Debug)]
+pub struct Judging {
+    lines: Lines,
+    /// Where the next line begins, and its number, counted from 1.
+    at: usize,
+    n: u32,
     header: Option<Header>,
-    entries: Vec<Entry<'a>>,
+    pairs: Pairs,
+    /// Events so far.
+    events: usize,
     faults: Vec<Fault>,
     more: u32,
+    /// Lines that are not empty.
     count: u32,
+    reader: Option<Reader>,
 }
 
-impl<'a> Lines<'a> {
-    fn read(&mut self, text: &'a str) {
-        let whole = text.ends_with('\n');
-        let mut rest = text.lines().zip(1..).filter(|(line, _)| !line.trim().is_empty()).peekable();
-        while let Some((line, at)) = rest.next() {
-            self.count += 1;
-            let line = line.trim_end_matches('\r');
-            if self.count == 1
-                && let Ok(members) = members(line)
-                && let Some(header) = Header::read(&members)
-            {
-                self.header = Some(header);
+/// Where in a text something is, and how long it is.
+#[derive(Debug)]
+struct Lines {
+    /// Behind a byte order mark.
+    first: usize,
+    len: usize,
+}
+
+impl Judging {
+    /// # Errors
+    /// The reason if the text is not read.
+    pub fn new(text: &str) -> Result<Self, Refused> {
+        if text.len() > MAX_BYTES {
+            return Err(Refused::TooLarge(text.len()));
+        }
+        if text.contains('\0') {
+            return Err(Refused::Binary);
+        }
+        let first = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+        Ok(Self {
+            lines: Lines { first, len: text.len() },
+            at: first,
+            n: 0,
+            header: None,
+            pairs: Pairs::default(),
+            events: 0,
+            faults: Vec::new(),
+            more: 0,
+            count: 0,
+            reader: None,
+        })
+    }
+
+    /// How much is done, of 1,000.
+    pub fn done(&self) -> u32 {
+        let (at, len) = (self.at as u64, (self.lines.len as u64).max(1));
+        let done = if self.reader.is_some() { len + at * FOLLOWED } else { at };
+        u32::try_from(done * 1_000 / (len * (1 + FOLLOWED))).unwrap_or(1_000)
+    }
+
+    /// Goes on for at most so many lines; whether all of it has been followed.
+    ///
+    /// # Errors
+    /// The reason if nothing of it is read.
+    pub fn advance(&mut self, text: &str, most: u32, sink: Sink<'_>) -> Result<bool, Refused> {
+        let text = text.get(..self.lines.len).unwrap_or(text);
+        for _ in 0..most {
+            let Some((line, at)) = self.next(text) else {
+                if self.reader.is_some() {
+                    return Ok(true);
+                }
+                self.begin()?;
+                return Ok(false);
+            };
+            if line.trim().is_empty() {
                 continue;
             }
-            match Entry::read(at, line) {
-                Ok(entry) => self.entries.push(entry),
-                // Whoever was writing it has been stopped.
-                Err((_, Reason::Unfinished)) if rest.peek().is_none() && !whole => {}
-                Err((column, reason)) => self.fault(Fault { line: at, column, reason }),
+            match &mut self.reader {
+                None => self.look_at(text, line, at),
+                Some(reader) => {
+                    // What cannot be read has been told.
+                    let is_header = self.header.is_some() && self.count == 0;
+                    self.count += 1;
+                    if let (false, Ok(entry)) = (is_header, Entry::read(at, line)) {
+                        reader.follow(self.events, &entry, sink);
+                        self.events += 1;
+                    }
+                }
             }
+        }
+        Ok(false)
+    }
+
+    /// What has come of it, once all has been followed.
+    ///
+    /// # Errors
+    /// The reason if nothing of it is read.
+    pub fn finish(self, sink: Sink<'_>) -> Result<Log, Refused> {
+        let Some(mut reader) = self.reader else { return Err(Refused::NoEvents) };
+        let header = self.header.unwrap_or_default();
+        reader.line = None;
+        reader.end(sink);
+        let end = reader.follower.world().clone();
+        let verdict = reader.verdict();
+        let prologue = if header.complete { header.prologue.min(reader.events.len()) } else { 0 };
+        let (start, events, unsaid) = (reader.start, reader.events, reader.unsaid);
+        let (remarks, names, more) =
+            (reader.remarks, reader.names.labels(), reader.more + self.more);
+        Ok(Log {
+            complete: header.complete,
+            setting: header.setting,
+            prologue,
+            program: reader.follower.into_program(),
+            start,
+            events,
+            end,
+            verdict,
+            names,
+            faults: self.faults,
+            remarks,
+            more,
+            unsaid,
+            lines: self.count,
+        })
+    }
+
+    /// The next line, with its number.
+    fn next<'t>(&mut self, text: &'t str) -> Option<(&'t str, u32)> {
+        let rest = text.get(self.at..).filter(|rest| !rest.is_empty())?;
+        let line = rest.split('\n').next().unwrap_or(rest);
+        self.at = (self.at + line.len() + 1).min(text.len());
+        self.n += 1;
+        Some((line.trim_end_matches('\r'), self.n))
+    }
+
+    /// A line that is not empty, for the first time.
+    fn look_at(&mut self, text: &str, line: &str, at: u32) {
+        self.count += 1;
+        if self.count == 1
+            && let Ok(members) = members(line)
+            && let Some(header) = Header::read(&members)
+        {
+            self.header = Some(header);
+            return;
+        }
+        match Entry::read(at, line) {
+            Ok(entry) => {
+                self.pairs.see(&entry);
+                self.events += 1;
+            }
+            // Whoever was writing it has been stopped.
+            Err((_, Reason::Unfinished)) if self.is_last(text) => {}
+            Err((column, reason)) if self.faults.len() < MAX_TOLD => {
+                self.faults.push(Fault { line: at, column, reason });
+            }
+            Err(_) => self.more += 1,
         }
     }
 
-    fn fault(&mut self, fault: Fault) {
-        if self.faults.len() < MAX_TOLD {
-            self.faults.push(fault);
-        } else {
-            self.more += 1;
+    /// Whether nothing follows the line that was read last, not even its end.
+    fn is_last(&self, text: &str) -> bool {
+        !text.ends_with('\n') && text.get(self.at..).is_none_or(|rest| rest.trim().is_empty())
+    }
+
+    /// All lines have been looked at: from the first again, to follow them.
+    fn begin(&mut self) -> Result<(), Refused> {
+        let version = self.header.as_ref().map_or(VERSION, |header| header.version);
+        if version != VERSION {
+            return Err(Refused::Version(version));
         }
+        if self.count == 0 {
+            return Err(Refused::Empty);
+        }
+        if self.events == 0 {
+            return Err(Refused::NoEvents);
+        }
+        let fallback = Header::default();
+        let header = self.header.as_ref().unwrap_or(&fallback);
+        let pairs = std::mem::take(&mut self.pairs);
+        self.reader = Some(Reader::new(header.program(), header, pairs));
+        (self.at, self.n, self.events, self.count) = (self.lines.first, 0, 0, 0);
+        Ok(())
     }
 }

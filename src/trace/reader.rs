@@ -10,15 +10,17 @@ use crate::sim::setting::Setting;
 use crate::sim::value::LogoffFlags;
 use crate::sim::world::{Life, Object, World};
 use crate::trace::entry::Entry;
+use crate::trace::exact;
 use crate::trace::header::Header;
 use crate::trace::infer::{can_show, inferred};
 use crate::trace::log::{About, MAX_TOLD, Remark, Unsaid};
 use crate::trace::names::{Names, SESSION};
-use crate::trace::{exact, pairs};
+use crate::trace::pairs::Pairs;
 
 /// A log in the course of being read.
-pub(super) struct Reader<'a> {
-    pub(super) follower: Follower<'a>,
+#[derive(Debug)]
+pub(super) struct Reader {
+    pub(super) follower: Follower<'static>,
     pub(super) start: World,
     complete: bool,
     pub(super) names: Names,
@@ -42,19 +44,18 @@ pub(super) struct Reader<'a> {
     pub(super) unsaid: Vec<Unsaid>,
 }
 
-impl<'a> Reader<'a> {
-    pub(super) fn new(program: &'a Program, header: &Header, entries: &[Entry<'_>]) -> Self {
+impl Reader {
+    pub(super) fn new(program: Program, header: &Header, pairs: Pairs) -> Self {
         let complete = header.complete;
         let start = if complete { World::new(header.setting) } else { begun(header.setting) };
-        let (left, counted) = if complete { Default::default() } else { pairs::of(entries) };
-        let frees = entries.iter().any(|entry| entry.kind == "free");
+        let Pairs { left, counted, frees, .. } = pairs;
         let mut unsaid = Vec::new();
         if !complete {
             unsaid.extend([Unsaid::OtherSides, Unsaid::Members]);
             unsaid.extend((!frees).then_some(Unsaid::Frees));
         }
         Self {
-            follower: Follower::new(program, start.clone()),
+            follower: Follower::owning(program, start.clone()),
             start,
             complete,
             names: Names::default(),
@@ -95,8 +96,18 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// The next event of the log, and which it is.
+    pub(super) fn follow(&mut self, at: usize, entry: &Entry<'_>, sink: Sink<'_>) {
+        self.line = Some(entry.at);
+        if self.complete {
+            self.exact(entry, sink);
+        } else {
+            self.infer(at, entry, sink);
+        }
+    }
+
     /// A line of a log that says everything.
-    pub(super) fn exact(&mut self, entry: &Entry<'a>, sink: Sink<'_>) {
+    fn exact(&mut self, entry: &Entry<'_>, sink: Sink<'_>) {
         let running = self.world().stack.last().map(|frame| frame.method);
         let Some(told) = exact::told(entry, running) else {
             if entry.kind != "finding" {
@@ -149,7 +160,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Has the follower do something. What a log of one side cannot show is left out.
-    fn with(&mut self, sink: Sink<'_>, act: impl FnOnce(&mut Follower<'a>, Sink<'_>)) {
+    fn with(&mut self, sink: Sink<'_>, act: impl FnOnce(&mut Follower<'static>, Sink<'_>)) {
         let Self { follower, names, events, line, complete, .. } = self;
         act(follower, &mut |event, world| {
             let shown = match &event.fact {

@@ -35,6 +35,7 @@ struct Writer {
     support: Option<ObjectId>,
     logon: Option<ObjectId>,
     store: Option<ObjectId>,
+    status: Option<ObjectId>,
     /// Calls of the provider's that have not come back.
     open: Vec<(ObjectId, MethodId)>,
 }
@@ -48,11 +49,11 @@ impl Writer {
                     ObjectKind::Support => self.support = Some(object),
                     ObjectKind::Logon => self.logon = Some(object),
                     ObjectKind::Store => self.store = Some(object),
+                    ObjectKind::Status => self.status = Some(object),
                     _ => {}
                 }
                 None
             }
-            Fact::Call { method: MethodId::LogonOpenStatusEntry, .. } => None,
             Fact::Call { from, this: Some(id), method, arg } if sees(from, id) => {
                 // Its own counts are told by their own lines.
                 if is_own(id)
@@ -100,6 +101,12 @@ impl Writer {
                     out.text("lppMSLogon", &pointer(logon)).text("lppMDB", &pointer(store));
                     line.raw("out", &out.end());
                 }
+                let opened = self.status.filter(|_| method == MethodId::LogonOpenStatusEntry);
+                if let Some(status) = opened {
+                    let mut out = Object::new();
+                    out.text("lppEntry", &pointer(status));
+                    line.raw("out", &out.end());
+                }
                 Some(line.end())
             }
             Fact::AddRef { object, refs, .. } if is_own(object) => {
@@ -123,9 +130,8 @@ fn sees(from: Agent, id: ObjectId) -> bool {
     is_own(id) || id.kind == ObjectKind::Support && matches!(from, Agent::Object(by) if is_own(by))
 }
 
-/// Status objects are left out, as they are in the lines that the docs ask for.
 fn is_own(id: ObjectId) -> bool {
-    id.kind.implementer() == Party::Provider && id.kind != ObjectKind::Status
+    id.kind.implementer() == Party::Provider
 }
 
 fn is_logon(method: MethodId) -> bool {

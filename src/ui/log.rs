@@ -15,7 +15,7 @@ use crate::i18n::fill;
 use crate::scene::log::{LogScene, Says};
 use crate::session::Session;
 use crate::session::action::Action;
-use crate::session::log::{Feed, Origin};
+use crate::session::log::{Feed, Origin, Slices};
 use crate::trace::{MAX_BYTES, Refused};
 use crate::ui::ctx::{Shared, Ui, Words};
 use crate::ui::parts::{
@@ -58,15 +58,20 @@ pub fn log(ui: &Ui, session: &Shared<Session>) -> Html {
             el!("p", ["class" = "panel-hint"], [node(text.intro)]),
             shape(ui),
             desk(ui, session),
+            under_way(ui, session),
             el!(
                 "div",
                 ["class" = "log-says", "id" = "log-says", "role" = "status"],
-                [match (refusal(ui.words, session), run) {
-                    (Some(why), _) => why,
-                    (None, Some((branch, log))) => {
+                [match (under(session), refusal(ui.words, session), run) {
+                    (Some(slices), _, _) => {
+                        let name = origin_name(ui.words, &slices.origin);
+                        el!("p", [], [node(fill(text.under_way, &[("name", &name)]))])
+                    }
+                    (None, Some(why), _) => why,
+                    (None, None, Some((branch, log))) => {
                         verdict(ui.words, &LogScene::of(&branch.run, log))
                     }
-                    (None, None) => Html::default(),
+                    (None, None, None) => Html::default(),
                 }]
             ),
             match branch {
@@ -77,6 +82,39 @@ pub fn log(ui: &Ui, session: &Shared<Session>) -> Html {
                 }
                 None => Html::default(),
             }
+        ]
+    )
+}
+
+/// The long text that is being judged.
+fn under(session: &Session) -> Option<&Slices> {
+    session.desk.as_deref()?.under.as_ref()
+}
+
+/// How far it is with that, and a way to leave it alone.
+fn under_way(ui: &Ui, session: &Session) -> Html {
+    let Some(slices) = under(session) else { return Html::default() };
+    let done = (slices.done / 10).to_string();
+    el!(
+        "div",
+        ["class" = "log-row"],
+        [
+            el!(
+                "progress",
+                [
+                    "class" = "log-progress",
+                    "id" = "log-progress",
+                    "max" = "100",
+                    "value" = done,
+                    "aria-labelledby" = "log-says"
+                ],
+                []
+            ),
+            button!(
+                ui.click(Action::Log(Feed::Stop)),
+                ["class" = "button log-button", "id" = "log-stop"],
+                [node(ui.words.more.search.stop)]
+            )
         ]
     )
 }

@@ -11,6 +11,7 @@ use crate::i18n::Locale;
 use crate::i18n::loaded::BadFile;
 use crate::session::action::Action;
 use crate::session::host::Wish;
+use crate::session::log::Feed;
 use crate::session::query::Query;
 use crate::session::run::Branch;
 use crate::session::update::update;
@@ -26,7 +27,9 @@ const THEME_KEY: &str = "logoff-playground.theme";
 const ADDRESS_MS: f64 = 100.0;
 /// How long a slice of a search may take, in milliseconds.
 const SLICE_MS: f64 = 8.0;
-/// Worlds that are tried before the clock is looked at again.
+/// The same of a log: the page is drawn after each slice, and a log has many.
+const LOG_SLICE_MS: f64 = 24.0;
+/// Worlds that are tried, or lines that are read, before the clock is looked at again.
 const CHUNK: u32 = 8;
 
 /// The language of the start page that the reader came by, the one that was chosen before, else the
@@ -218,17 +221,24 @@ fn write_address(fragment: &str, written: &Rc<RefCell<f64>>) -> clock::Timer {
 fn use_search(session: &Shared<Session>, dispatch: &Callback<Action>) {
     let running = session.finder.as_ref().filter(|finder| finder.answer.is_none());
     let seen = running.map(|finder| (finder.progress.worlds, finder.progress.waiting));
+    let log = session.desk.as_ref().and_then(|desk| desk.under.as_ref()).map(|log| log.slices);
     let dispatch = dispatch.clone();
-    // How many worlds fit into a slice on this machine, learnt from the last one.
+    // How many worlds or lines fit into a slice on this machine, learnt from the last one.
     let budget = use_mut_ref(|| CHUNK);
-    use_effect_with(seen, move |seen| {
-        let timer = seen.map(|_| {
+    use_effect_with((seen, log), move |(seen, log)| {
+        let of_log = log.is_some();
+        let timer = (of_log || seen.is_some()).then(|| {
             clock::after(0, move || {
                 let begin = clock::now_ms();
-                let worlds = *budget.borrow();
-                dispatch.emit(Action::FindMore(worlds));
+                let many = *budget.borrow();
+                let (action, most) = if of_log {
+                    (Action::Log(Feed::More(many)), LOG_SLICE_MS)
+                } else {
+                    (Action::FindMore(many), SLICE_MS)
+                };
+                dispatch.emit(action);
                 let took = clock::now_ms() - begin;
-                let next = if took < SLICE_MS / 2.0 { worlds * 2 } else { worlds / 2 };
+                let next = if took < most / 2.0 { many * 2 } else { many / 2 };
                 *budget.borrow_mut() = next.clamp(1, 4_096);
             })
         });

@@ -172,6 +172,58 @@ async fn files_are_dropped_and_opened_and_do_not_lead_away() {
     .await;
 }
 
+/// The provider's lawful log, with so many folders in it that come and go.
+fn long(folders: usize) -> String {
+    let lines: Vec<&str> = LAWFUL.lines().collect();
+    let folder = lines[4..8].join("\n") + "\n";
+    format!("{}\n{}{}\n", lines[..4].join("\n"), folder.repeat(folders), lines[8..].join("\n"))
+}
+
+#[tokio::test]
+async fn a_long_log_is_judged_while_the_page_goes_on() {
+    tell(async |page| {
+        panel(page, "en").await;
+        let under_way = "!!document.querySelector('#log-progress')";
+        let text = long(10_000);
+        // While it is judged, the run on the screen is stepped; then the log is left alone. All of
+        // this in the page, which may be done before an order from outside has come.
+        let meanwhile = format!(
+            "let pressed = false;
+             window.meanwhile = null;
+             new MutationObserver((_, watch) => {{
+               if (!document.querySelector('#log-progress')) return;
+               if (!pressed) {{
+                 pressed = true;
+                 document.querySelector('.controls [aria-label=\"{}\"]').click();
+               }} else if (document.querySelector('#step').textContent === '4') {{
+                 watch.disconnect();
+                 window.meanwhile = document.querySelector('#log-says').textContent;
+                 document.querySelector('#log-stop').click();
+               }}
+             }}).observe(document.body, {{ subtree: true, childList: true, characterData: true, attributes: true }});",
+            english().player.into
+        );
+        page.run(&meanwhile).await;
+        drop_on(page, ".panel-hint", "long.jsonl", &text).await;
+        page.wait_for("a step meanwhile", "window.meanwhile !== null").await;
+        let told = fill(Locale::En.more().log.under_way, &[("name", "long.jsonl")]);
+        assert_eq!(page.value("window.meanwhile").await, json!(told));
+        page.wait_for("it is left alone", &format!("!{under_way}")).await;
+        assert_eq!((page.text("#log-says").await, page.step().await), (String::new(), 4));
+        drop_on(page, ".panel-hint", "long.jsonl", &text).await;
+        let clean = Value::from(Locale::En.more().log.clean);
+        page.wait_for("it is judged", &format!("{SAID}.includes({clean})")).await;
+        assert_eq!(page.value(under_way).await, json!(false));
+        assert_eq!(page.step().await, 0);
+        page.player(english().player.end).await;
+        let last = page.last().await;
+        assert!(last > 40_000, "{last}");
+        page.wait_for_step(last).await;
+        page.assert_quiet("long").await;
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn what_is_pasted_is_judged_by_keys_alone_in_two_languages() {
     tell(async |page| {

@@ -9,7 +9,7 @@ use logoff_playground::scene::rules::RulesScene;
 use logoff_playground::scene::sequence::{self, Trace};
 use logoff_playground::scene::steps::{StepsScene, WINDOW};
 use logoff_playground::session::action::Action;
-use logoff_playground::session::log::{Feed, Origin, SHOWN};
+use logoff_playground::session::log::{AT_ONCE, Feed, Origin, SHOWN};
 use logoff_playground::session::run::Branch;
 use logoff_playground::session::update::update;
 use logoff_playground::session::{Notice, Session, permalink};
@@ -25,8 +25,13 @@ fn start() -> Session {
     Session::new(Locale::En, ScenarioId::StoreClose)
 }
 
+/// What comes of it, a long text judged to its end.
 fn feed(session: &Session, feed: Feed) -> Session {
-    update(session, Action::Log(feed))
+    let mut session = update(session, Action::Log(feed));
+    while session.desk.as_ref().is_some_and(|desk| desk.under.is_some()) {
+        session = update(&session, Action::Log(Feed::More(997)));
+    }
+    session
 }
 
 fn judged(text: &str) -> Session {
@@ -283,8 +288,8 @@ fn a_log_of_many_folders_is_drawn_with_those_near_the_step() {
 /// The panels lay out worlds for what they show, not for all that was ever found.
 #[test]
 fn a_log_of_many_findings_is_shown_from_few_worlds() {
-    let leak = include_str!("../data/trace/provider-leak.jsonl");
-    let (header, rest) = leak.split_once('\n').unwrap();
+    let wrong = include_str!("../data/trace/provider-wrong-flag.jsonl");
+    let (header, rest) = wrong.split_once('\n').unwrap();
     let text = format!("{header}\n{}", rest.repeat(300));
     let session = judged(&text);
     let last = session.last();
@@ -296,4 +301,46 @@ fn a_log_of_many_findings_is_shown_from_few_worlds() {
     assert!(steps.pieces.iter().flat_map(|piece| piece.rows(run)).count() > 0);
     let laid = run.tape.as_ref().unwrap().laid_out();
     assert!(laid < 100, "{laid} worlds");
+}
+
+/// Slice by slice comes out what comes out at once; nothing else changes until then.
+#[test]
+fn a_long_log_is_judged_in_slices_and_the_page_stays_as_it_was() {
+    let text = long(4_000);
+    assert!(text.len() > AT_ONCE);
+    let at_once = Branch::of_log(text.as_str().into(), Origin::Pasted, start().branch().scenario);
+    for lines in [1_000, 64, 7] {
+        let begun = update(&start(), Action::Log(Feed::Judge(text.clone(), Origin::Pasted)));
+        let (mut session, mut done) = (begun, 0);
+        while let Some(under) = session.desk.as_ref().and_then(|desk| desk.under.clone()) {
+            assert!(!session.is_log() && (done..=1_000).contains(&under.done), "{under:?}");
+            done = under.done;
+            // Whoever goes on reading is not held up.
+            session = update(&session, Action::Into);
+            session = update(&session, Action::Log(Feed::More(lines)));
+        }
+        assert!(session.is_log() && session.cursor == 0 && done > 900);
+        assert_eq!(session.branch().run, at_once.as_ref().unwrap().run);
+        assert_eq!(scene(&session).lines, u32::try_from(text.lines().count()).unwrap());
+    }
+}
+
+#[test]
+fn a_long_log_can_be_left_alone_and_another_takes_its_place() {
+    let begin = |session: &Session, text: String| {
+        update(session, Action::Log(Feed::Judge(text, Origin::File(String::from("x.log")))))
+    };
+    let under = |session: &Session| session.desk.as_ref().and_then(|desk| desk.under.clone());
+    let begun = update(&begin(&start(), long(4_000)), Action::Log(Feed::More(500)));
+    assert!(under(&begun).is_some());
+    let stopped = update(&begun, Action::Log(Feed::Stop));
+    assert!(under(&stopped).is_none() && !stopped.is_log());
+    assert_eq!(update(&stopped, Action::Log(Feed::More(500))).branches.len(), 1);
+    // A short one is judged at once, and the long one makes room.
+    let other = feed(&begun, Feed::Sample);
+    assert!(under(&other).is_none() && other.is_log());
+    let other = begin(&begun, "no event\n".repeat(AT_ONCE));
+    assert_eq!(under(&other).map(|under| under.done), Some(0));
+    let refused = feed(&other, Feed::More(7));
+    assert!(matches!(&refused.desk.as_ref().unwrap().refused, Some((Refused::NoEvents, _))));
 }

@@ -3,9 +3,13 @@
 use std::fs;
 use std::path::PathBuf;
 
+use logoff_playground::sim::event::Fact;
 use logoff_playground::sim::ids::{Holder, ObjectId, ObjectKind};
 use logoff_playground::sim::rule::Scope;
-use logoff_playground::trace::{About, Log, Unsaid};
+use logoff_playground::sim::scenario::ScenarioId;
+use logoff_playground::sim::setting::Setting;
+use logoff_playground::sim::step::run;
+use logoff_playground::trace::{About, Log, Unsaid, sample};
 
 use crate::judged::read;
 
@@ -100,4 +104,61 @@ fn pointers_of_freed_objects_come_back_as_others() {
     let leak: String = provider("leak").lines().skip(1).map(|line| format!("{line}\n")).collect();
     let log = read(&format!("{whole}{leak}{again}"));
     assert_eq!(rules(&log)[0].0, "R81");
+}
+
+/// The rules that a story's run breaks.
+fn broken(story: ScenarioId) -> Vec<String> {
+    let program = story.program(Default::default());
+    let mut rules = Vec::new();
+    let commands = story.story().prologue.iter().chain(story.script());
+    commands.fold(story.world(), |world, command| {
+        let next = run(&program, &world, *command, &mut |event, _| {
+            if let Fact::Finding(finding) = event.fact {
+                rules.push(finding.rule.name());
+            }
+        });
+        next.unwrap_or(world)
+    });
+    rules
+}
+
+/// A status object is one more circle of references; who logs it is not blamed for what its client
+/// was given, and a logon that keeps it is found.
+#[test]
+fn the_providers_side_of_a_story_shows_nothing_that_its_run_does_not() {
+    let mut wrong = Vec::new();
+    let mut with_status = 0;
+    for story in ScenarioId::ALL.into_iter().filter(|story| story.world().setting == Setting::ONE) {
+        let text = sample(story);
+        with_status += usize::from(text.contains("IMAPIStatus"));
+        let (log, own) = (read(&text), broken(story));
+        for (rule, line) in rules(&log) {
+            if !own.contains(&rule) {
+                let said = text.lines().nth(line as usize - 1).unwrap();
+                wrong.push(format!("{}: {rule} in line {line}, {said}", story.name()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(with_status >= 10, "{with_status}");
+}
+
+/// A logon that keeps its status object in `Logoff`: the lines that give it back are taken out.
+#[test]
+fn a_status_object_that_is_kept_is_found_with_its_logon() {
+    let text = sample(ScenarioId::StoreClose);
+    let from = text.find("IMSLogon::Logoff").unwrap();
+    let (before, after) = text.split_at(from);
+    let at = after.find("\"interface\":\"IMAPIStatus\"").unwrap();
+    let begin = after[..at].rfind('\n').unwrap() + 1;
+    // The status object is released and freed, and the logon with it once less.
+    let kept: Vec<&str> =
+        after[begin..].lines().skip_while(|line| !line.contains("\"return\"")).collect();
+    let log = read(&format!("{before}{}{}\n", &after[..begin], kept.join("\n")));
+    let found = rules(&log);
+    assert!(found.iter().any(|(rule, _)| ["R60", "R85"].contains(&rule.as_str())), "{found:?}");
+    let status = ObjectId::new(ObjectKind::Status, 1);
+    let logon = ObjectId::new(ObjectKind::Logon, 1);
+    let holders: Vec<_> = log.end.holders(logon).map(|hold| hold.holder).collect();
+    assert!(holders.contains(&Holder::Object(status)), "{holders:?} {:?}", log.end);
 }

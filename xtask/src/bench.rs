@@ -15,6 +15,7 @@ const ROUNDS: usize = 8;
 /// All benches, one after the other: they would slow each other down.
 pub fn bench() -> Result<(), Failure> {
     run("the bench", &mut native(&[]), ADVICE)?;
+    run("the bench of logs", &mut benched("logs"), ADVICE)?;
     install::for_bench()?;
     in_turns()?;
     export::build_single(export::SINGLE)?;
@@ -24,8 +25,13 @@ pub fn bench() -> Result<(), Failure> {
     run("the bench of the page", page.env("LOGOFF_BENCH", "1"), ADVICE)
 }
 
+/// One of the native benches.
+fn benched(name: &str) -> Command {
+    cargo(&["bench", "--locked", "--no-default-features", "--bench", name])
+}
+
 fn native(more: &[&str]) -> Command {
-    let mut bench = cargo(&["bench", "--locked", "--no-default-features", "--bench", "search"]);
+    let mut bench = benched("search");
     if !more.is_empty() {
         bench.arg("--").args(more);
     }

@@ -1,9 +1,11 @@
 //! Logs that a reader has the page judge, and the runs that come of them.
 
 pub(super) mod address;
+mod slices;
 mod tape;
 mod worlds;
 
+pub use slices::{AT_ONCE, Slices};
 pub use tape::{Tape, Told};
 pub use worlds::Worlds;
 
@@ -15,6 +17,7 @@ use crate::session::once::Once;
 use crate::session::run::{Branch, Run};
 use crate::sim::scenario::ScenarioId;
 use crate::trace::{self, Log, Refused};
+use slices::Slice;
 
 /// A longer text is not put into the field: browsers take seconds to lay it out.
 pub const SHOWN: usize = 100_000;
@@ -66,6 +69,8 @@ pub struct Desk {
     pub text: Rc<str>,
     /// Why the last text was not read, with where it comes from.
     pub refused: Option<(Refused, Origin)>,
+    /// A long text that is being judged.
+    pub under: Option<Slices>,
     /// How often something was put into the field that the reader has not put there himself.
     pub filled: u32,
 }
@@ -77,6 +82,10 @@ pub enum Feed {
     Typed(String),
     /// A text to judge.
     Judge(String, Origin),
+    /// Goes on with a long text for so many lines.
+    More(u32),
+    /// Leaves a long text alone that is being judged.
+    Stop,
     /// The page's own sample.
     Sample,
     /// A file that is not read, for its size in bytes.
@@ -96,7 +105,17 @@ impl Branch {
     /// The reason if it is not read.
     pub fn of_log(text: Rc<str>, origin: Origin, scenario: ScenarioId) -> Result<Self, Refused> {
         let mut worlds = Worlds::default();
-        let mut log = trace::read(&text, &mut |_, world| worlds.push(world))?;
+        let log = trace::read(&text, &mut |_, world| worlds.push(world))?;
+        Ok(Self::read(text, origin, scenario, (log, worlds)))
+    }
+
+    /// The run of a log that was read, with its worlds.
+    fn read(
+        text: Rc<str>,
+        origin: Origin,
+        scenario: ScenarioId,
+        (mut log, worlds): (Log, Worlds),
+    ) -> Self {
         let told = Told {
             events: std::mem::take(&mut log.events),
             before: log.prologue,
@@ -104,7 +123,7 @@ impl Branch {
             worlds,
         };
         let run = Run::read(Tape::new(told), log.end.clone(), log.verdict.clone());
-        Ok(Self {
+        Self {
             scenario,
             program: Rc::new(log.program.clone()),
             commands: Vec::new(),
@@ -112,7 +131,7 @@ impl Branch {
             from: None,
             address: Once::default(),
             log: Some(Rc::new(Reading { text, origin, log, starts: Once::default() })),
-        })
+        }
     }
 
     /// The branch with none of its worlds laid out, if they are many.
@@ -133,7 +152,15 @@ impl Session {
                 return false;
             }
             Feed::Sample => self.judge_log(trace::sample(SAMPLE).into(), Origin::Sample),
+            Feed::Judge(text, origin) if text.len() > AT_ONCE => {
+                return self.begin_log(text.into(), origin);
+            }
             Feed::Judge(text, origin) => self.judge_log(text.into(), origin),
+            Feed::More(lines) => return self.judge_on(lines),
+            Feed::Stop => {
+                desk.under = None;
+                return false;
+            }
             Feed::TooLarge(bytes, name) => {
                 desk.refused = Some((Refused::TooLarge(bytes), Origin::File(name)));
                 return false;
@@ -156,6 +183,43 @@ impl Session {
     fn judge_log(&mut self, text: Rc<str>, origin: Origin) {
         let scenario = self.branch().scenario;
         let read = Branch::of_log(Rc::clone(&text), origin.clone(), scenario);
+        self.put_in(text, origin, read);
+    }
+
+    /// Begins with a long text; it goes on slice by slice. The one before, if any, makes room.
+    fn begin_log(&mut self, text: Rc<str>, origin: Origin) -> bool {
+        let begun = Slices::begin(Rc::clone(&text), origin.clone());
+        let desk = Rc::make_mut(self.desk.get_or_insert_with(Rc::default));
+        match begun {
+            Ok(slices) => {
+                (desk.under, desk.refused) = (Some(slices), None);
+                false
+            }
+            Err(why) => {
+                self.put_in(text, origin, Err(why));
+                true
+            }
+        }
+    }
+
+    /// So many lines more; whether the reader has a new run by that.
+    fn judge_on(&mut self, lines: u32) -> bool {
+        let desk = Rc::make_mut(self.desk.get_or_insert_with(Rc::default));
+        let Some(slices) = desk.under.as_mut() else { return false };
+        let Slice::Done(read) = slices.go_on(lines) else { return false };
+        let (text, origin) = (Rc::clone(&slices.text), slices.origin.clone());
+        desk.under = None;
+        let scenario = self.branch().scenario;
+        let branch = |read: Box<(Log, Worlds)>| {
+            Branch::read(Rc::clone(&text), origin.clone(), scenario, *read)
+        };
+        let read = read.map(branch);
+        self.put_in(text, origin, read);
+        true
+    }
+
+    /// What has come of a text: a run, or the reason that there is none.
+    fn put_in(&mut self, text: Rc<str>, origin: Origin, read: Result<Branch, Refused>) {
         // What stands in the field makes room only if it is kept elsewhere.
         let is_kept = |text: &str| {
             let logs = self.branches.iter().filter_map(|branch| branch.log.as_ref());
@@ -171,7 +235,7 @@ impl Session {
         }
         match read {
             Ok(branch) => {
-                desk.refused = None;
+                (desk.refused, desk.under) = (None, None);
                 self.finder = None;
                 self.compared = None;
                 self.add(branch);

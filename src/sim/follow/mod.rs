@@ -10,6 +10,7 @@ pub mod words;
 pub use record::{Recorded, record};
 pub use unseen::Place;
 
+use std::borrow::Cow;
 use std::collections::VecDeque;
 
 use crate::sim::command::{Act, Command};
@@ -58,10 +59,17 @@ pub fn is_slip(finding: &Finding) -> bool {
     }
 }
 
+impl Follower<'static> {
+    /// One that keeps the program itself.
+    pub fn owning(program: Program, world: World) -> Self {
+        Self::under(Cow::Owned(program), world)
+    }
+}
+
 /// A world that follows a record.
 #[derive(Clone, Debug)]
 pub struct Follower<'a> {
-    program: &'a Program,
+    program: Cow<'a, Program>,
     world: World,
     /// What the last event has brought about already, and the record tells next.
     expected: VecDeque<Fact>,
@@ -71,7 +79,16 @@ pub struct Follower<'a> {
 
 impl<'a> Follower<'a> {
     pub fn new(program: &'a Program, world: World) -> Self {
+        Self::under(Cow::Borrowed(program), world)
+    }
+
+    fn under(program: Cow<'a, Program>, world: World) -> Self {
         Self { program, world, expected: VecDeque::new(), open: false }
+    }
+
+    /// The program that it follows a record of.
+    pub fn into_program(self) -> Program {
+        self.program.into_owned()
     }
 
     pub fn world(&self) -> &World {
@@ -149,7 +166,7 @@ impl<'a> Follower<'a> {
             }
             sink(event, world);
         };
-        act(&mut Machine::within(self.program, &mut self.world, &mut both));
+        act(&mut Machine::within(&self.program, &mut self.world, &mut both));
         facts
     }
 }

@@ -11,9 +11,9 @@ use crate::trace::infer::{change, is_there};
 use crate::trace::names::SESSION;
 use crate::trace::reader::Reader;
 
-impl<'a> Reader<'a> {
+impl Reader {
     /// Whatever MAPI was about is over when a logon begins.
-    pub(super) fn before_logon(&mut self, entry: &Entry<'a>, sink: Sink<'_>) {
+    pub(super) fn before_logon(&mut self, entry: &Entry<'_>, sink: Sink<'_>) {
         let name = entry.method.as_deref();
         let logon = matches!(name, Some("IMSProvider::Logon" | "IMSProvider::SpoolerLogon"));
         if entry.kind != "call" || !logon {
@@ -28,7 +28,7 @@ impl<'a> Reader<'a> {
     /// A logon begins: MAPI has been asked to open a store, and has made a support object.
     pub(super) fn log_on(
         &mut self,
-        entry: &Entry<'a>,
+        entry: &Entry<'_>,
         id: ObjectId,
         method: MethodId,
         sink: Sink<'_>,
@@ -53,7 +53,7 @@ impl<'a> Reader<'a> {
     }
 
     /// What `Logon` has given out is made, if it was not before, and belongs together.
-    pub(super) fn logged_on(&mut self, entry: &Entry<'a>, sink: Sink<'_>) {
+    pub(super) fn logged_on(&mut self, entry: &Entry<'_>, sink: Sink<'_>) {
         let Some(frame) = self.world().stack.last().cloned() else { return };
         let (Some(provider), Some(support)) = (frame.this, frame.local(Local::Sup)) else { return };
         let given = |word: &str| {
@@ -126,11 +126,22 @@ impl<'a> Reader<'a> {
     }
 
     /// What a call gives its client.
-    pub(super) fn hand_out(&mut self, entry: &Entry<'a>, kind: ObjectKind, sink: Sink<'_>) {
+    pub(super) fn hand_out(&mut self, entry: &Entry<'_>, kind: ObjectKind, sink: Sink<'_>) {
         let out =
             entry.out.first().or_else(|| entry.args.iter().find(|(k, _)| k.starts_with("lpp")));
         let word = out.map(|(_, word)| word.to_string()).filter(|word| whole(word) != Some(0));
         let Some(id) = word.and_then(|word| self.named(Some(word), kind, sink)) else { return };
+        // The logon has kept what it made; if it has not taken hold of it for its client, it has
+        // given its own reference away.
+        let kept = self.opening_status().map(Holder::Object);
+        let world = self.follower.world_mut();
+        if let Some(by) = kept.filter(|by| world.held(*by, id) > 0)
+            && world.held(Holder::FIRST, id) == 0
+        {
+            world.book(by, id, -1);
+            world.book(Holder::FIRST, id, 1);
+            self.claim(Holder::FIRST, id);
+        }
         let local = if kind == ObjectKind::Folder { Local::Folder } else { Local::Status };
         if let Some(frame) = self.follower.world_mut().stack.last_mut() {
             frame.out = vec![(local, id)];

@@ -1,17 +1,19 @@
 //! Who does something, and in whose name, where the log does not say.
 
 use crate::sim::event::Agent;
+use crate::sim::follow::Sink;
 use crate::sim::follow::words::{parse_agent, parse_holder};
 use crate::sim::ids::{Holder, MethodId, ObjectId, ObjectKind};
 use crate::sim::ordered::insert_once;
 use crate::sim::program::op::Local;
+use crate::sim::world::Life;
 use crate::trace::entry::Entry;
 use crate::trace::exact::in_name_of;
 use crate::trace::infer::change;
 use crate::trace::names::SESSION;
 use crate::trace::reader::Reader;
 
-impl<'a> Reader<'a> {
+impl Reader {
     /// Whoever calls a method, where the log does not say.
     pub(super) fn caller(&self, id: ObjectId, method: MethodId) -> Agent {
         let world = self.world();
@@ -40,14 +42,14 @@ impl<'a> Reader<'a> {
         self.names.known(word).map(Agent::Object).or_else(|| parse_agent(word))
     }
 
-    pub(super) fn holder(&self, entry: &Entry<'a>) -> Option<Holder> {
+    pub(super) fn holder(&self, entry: &Entry<'_>) -> Option<Holder> {
         let word = entry.holder.as_deref();
         let named = word.and_then(|word| self.names.known(word)).map(Holder::Object);
         let from = || self.agent(entry.from.as_deref()).map(in_name_of);
         named.or_else(|| word.and_then(parse_holder)).or_else(from)
     }
 
-    pub(super) fn by(&self, entry: &Entry<'a>, id: ObjectId) -> Agent {
+    pub(super) fn by(&self, entry: &Entry<'_>, id: ObjectId) -> Agent {
         self.agent(entry.from.as_deref()).unwrap_or(Agent::Object(id))
     }
 
@@ -66,6 +68,27 @@ impl<'a> Reader<'a> {
                 store.map_or(Holder::Object(SESSION), Holder::Object)
             }
         }
+    }
+
+    /// A logon that is taken hold of while it opens a status object: that object holds it. It is
+    /// made up for if the log has not named it yet.
+    pub(super) fn status_of(&mut self, logon: ObjectId, sink: Sink<'_>) -> Option<Holder> {
+        let world = self.world();
+        self.opening_status().filter(|opening| *opening == logon)?;
+        let own = |id: &ObjectId| {
+            let fresh = world.held(Holder::Object(*id), logon) == 0;
+            id.kind == ObjectKind::Status && fresh && world.logon_of(*id) == world.logon_of(logon)
+        };
+        let mut there = world.objects.iter().filter(|o| o.life != Life::Freed).map(|o| o.id);
+        let status = there.find(own);
+        let status = status.or_else(|| self.named(None, ObjectKind::Status, sink))?;
+        Some(Holder::Object(status))
+    }
+
+    /// The logon whose `OpenStatusEntry` is running.
+    pub(in crate::trace) fn opening_status(&self) -> Option<ObjectId> {
+        let running = self.world().stack.last();
+        running.filter(|frame| frame.called == MethodId::LogonOpenStatusEntry)?.this
     }
 
     /// In whose name a reference is given back: the caller's, or else that of whoever has one.
@@ -96,7 +119,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The sink that a client has just made for `Advise`.
-    pub(super) fn name_sink(&mut self, entry: &Entry<'a>) {
+    pub(super) fn name_sink(&mut self, entry: &Entry<'_>) {
         let word = entry.args.iter().find(|(key, _)| key.contains("Sink")).map(|(_, word)| word);
         let made = self.world().stack.last().and_then(|frame| frame.local(Local::Sink));
         if let (Some(word), Some(sink)) = (word.map(ToString::to_string), made) {

@@ -8,6 +8,7 @@ pub(super) const LOG: Log = Log {
     judge: "Beurteilen",
     open: "Datei öffnen…",
     sample: "Beispielprotokoll",
+    under_way: "Beurteilt wird: {name}.",
     shape: "Wie ein Protokoll aussieht",
     shape_text: "Auf jeder Zeile ein JSON-Objekt, in der Reihenfolge des Geschehens. Die erste Zeile, die einen Zeiger nennt, sagt mit `method` oder `interface`, was er ist. Zahlen dürfen hexadezimal sein, Flags und Ergebnisse auch Namen.",
     kept_apart: "{name}: {n} Zeichen, zu viele für dieses Feld. Sie sind aufgehoben.",

@@ -8,6 +8,7 @@ pub(super) const LOG: Log = Log {
     judge: "Judge",
     open: "Open a file…",
     sample: "Sample log",
+    under_way: "Judging {name}.",
     shape: "What a log looks like",
     shape_text: "One JSON object on each line, in the order in which things happened. The first line that names a pointer says by `method` or `interface` what it is. Numbers may be hex, flags and results may be names.",
     kept_apart: "{name}: {n} characters, too many to be shown in this field. They are kept.",

@@ -8,6 +8,7 @@ pub(super) const LOG: Log = Log {
     judge: "Juzgar",
     open: "Abrir un archivo…",
     sample: "Registro de ejemplo",
+    under_way: "Juzgando {name}.",
     shape: "Cómo es un registro",
     shape_text: "Un objeto JSON en cada línea, en el orden en que ocurrió. La primera línea que nombra un puntero dice con `method` o `interface` qué es. Los números pueden ser hexadecimales; las marcas y los resultados, nombres.",
     kept_apart: "{name}: {n} caracteres, demasiados para este campo. Se conservan.",

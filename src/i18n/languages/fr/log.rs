@@ -8,6 +8,7 @@ pub(super) const LOG: Log = Log {
     judge: "Juger",
     open: "Ouvrir un fichier…",
     sample: "Journal d'exemple",
+    under_way: "Jugement en cours : {name}.",
     shape: "À quoi ressemble un journal",
     shape_text: "Un objet JSON par ligne, dans l'ordre des faits. La première ligne qui nomme un pointeur dit par `method` ou `interface` ce qu'il est. Les nombres peuvent être hexadécimaux, les indicateurs et les résultats des noms.",
     kept_apart: "{name} : {n} caractères, trop pour ce champ. Ils sont conservés.",

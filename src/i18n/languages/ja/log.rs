@@ -8,6 +8,7 @@ pub(super) const LOG: Log = Log {
     judge: "判定する",
     open: "ファイルを開く…",
     sample: "サンプル ログ",
+    under_way: "{name}を判定しています。",
     shape: "ログの形",
     shape_text: "1 行に 1 つの JSON オブジェクトを、起きた順に書きます。ポインターを最初に挙げる行は、それが何であるかを `method` または `interface` で示します。数値は 16 進でもよく、フラグと結果は名前でもかまいません。",
     kept_apart: "{name}: {n} 文字あり、この欄に表示するには多すぎます。内容は保持されています。",

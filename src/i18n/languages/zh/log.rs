@@ -8,6 +8,7 @@ pub(super) const LOG: Log = Log {
     judge: "判定",
     open: "打开文件…",
     sample: "示例日志",
+    under_way: "正在判定{name}。",
     shape: "日志的样子",
     shape_text: "每行一个 JSON 对象，按发生的顺序排列。首次提到某个指针的行用 `method` 或 `interface` 说明它是什么。数字可以是十六进制，标志和结果可以是名称。",
     kept_apart: "{name}：{n} 个字符，太多，无法在此框中显示。内容已保留。",
