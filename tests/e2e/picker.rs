@@ -181,7 +181,7 @@ async fn that_nothing_fits_is_said() {
             page.click("#scenario").await;
             shown(page, &ScenarioId::ALL).await;
             let count = |n: usize| fill(words.stories, &[("n", &n.to_string())]);
-            assert_eq!(page.text(".stories [role=status]").await, count(70));
+            assert_eq!(page.text(".stories [role=status]").await, count(ScenarioId::ALL.len()));
             let fits = type_text(page, locale, "logoff_purge").await;
             assert!(!fits.is_empty());
             assert_eq!(page.text(".stories [role=status]").await, count(fits.len()));
