@@ -72,7 +72,7 @@ async fn a_story_is_found_and_chosen_by_keys() {
         assert_eq!(page.count("[role=option][aria-selected=true]").await, 1);
         assert_eq!(page.value(FIELD).await, json!(["", "true", "story-store-close"]));
 
-        for (key, at) in [(END, 69), (DOWN, 0), (UP, 69), (HOME, 0), (PAGE_DOWN, 8), (DOWN, 9)] {
+        for (key, at) in [(END, 72), (DOWN, 0), (UP, 72), (HOME, 0), (PAGE_DOWN, 8), (DOWN, 9)] {
             page.press(key).await;
             marked(page, ScenarioId::ALL[at]).await;
         }
