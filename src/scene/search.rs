@@ -120,6 +120,22 @@ mod tests {
         }
     }
 
+    /// Who drives a search goes on when it has: each slice has to be seen, even one that is through
+    /// with all that a lawful client can do, after which the search begins anew.
+    #[test]
+    fn every_slice_of_a_search_can_be_told_from_the_one_before() {
+        let session = Session::new(Locale::En, ScenarioId::StoreClose);
+        for slice in [1, 7, 4_096, u32::MAX] {
+            let mut session = update(&session, Action::Find(session.asked, Conduct::Lawful));
+            let mut before = None;
+            while let Some(finder) = session.finder.as_ref().filter(|f| f.answer.is_none()) {
+                assert_ne!(before, Some(finder.slices), "after slices of {slice}");
+                before = Some(finder.slices);
+                session = update(&session, Action::FindMore(slice));
+            }
+        }
+    }
+
     /// From a step on, the run that is opened is what was done up to there and what was found.
     #[test]
     fn a_clean_end_is_looked_for_from_the_step_at_hand() {

@@ -170,6 +170,9 @@ pub struct Finder {
     /// What had been done after the prologue where the search began.
     pub before: Vec<Command>,
     pub progress: Progress,
+    /// In how many slices it has gone on, with the search that it goes on from; who drives it waits
+    /// for each.
+    pub slices: u32,
     /// `None` while it is running.
     pub answer: Option<Answer>,
 }
@@ -197,7 +200,7 @@ impl Finder {
         };
         let progress = search.progress();
         let search = Rc::new(RefCell::new(search));
-        Self { search, question, conduct, before, progress, answer: None }
+        Self { search, question, conduct, before, progress, slices: 0, answer: None }
     }
 
     /// Goes on for at most so many worlds.
@@ -205,6 +208,7 @@ impl Finder {
         let mut search = self.search.borrow_mut();
         self.answer = search.advance(program, budget).cloned();
         self.progress = search.progress();
+        self.slices += 1;
     }
 
     /// Ends it where it is; what it has seen stays.

@@ -352,8 +352,11 @@ impl Session {
         // By itself a lawful client may never meet the fault: then let it break its own duties.
         let seen_all = matches!(finder.answer, Some(Answer::None { .. }));
         if seen_all && finder.conduct == Conduct::Lawful {
-            let question = finder.question;
+            let (question, slices) = (finder.question, finder.slices);
             self.find(question, Conduct::Any);
+            if let Some(finder) = &mut self.finder {
+                finder.slices = slices;
+            }
         }
     }
 

@@ -74,7 +74,8 @@ pub fn log(ui: &Ui, session: &Shared<Session>) -> Html {
                     (None, None, None) => Html::default(),
                 }]
             ),
-            match branch {
+            // What is said of an older log would be read as said of the text that was refused.
+            match branch.filter(|_| refused(session).is_none()) {
                 Some(branch) => {
                     let (ui, branch) = (ui.clone(), Shared::from(Rc::clone(branch)));
                     let shown = session.is_log();
@@ -181,9 +182,14 @@ pub(in crate::ui) fn way_back(ui: &Ui) -> Html {
     )
 }
 
+/// Why the last text was not read, and where it comes from.
+fn refused(session: &Session) -> Option<&(Refused, Origin)> {
+    session.desk.as_deref()?.refused.as_ref()
+}
+
 fn refusal(words: Words, session: &Session) -> Option<Html> {
     let text = &words.more.log;
-    let (why, origin) = session.desk.as_deref()?.refused.as_ref()?;
+    let (why, origin) = refused(session)?;
     let name = origin_name(words, origin);
     let said = match why {
         Refused::NotText => fill(text.unreadable, &[("name", &name)]),

@@ -220,7 +220,7 @@ fn write_address(fragment: &str, written: &Rc<RefCell<f64>>) -> clock::Timer {
 #[hook]
 fn use_search(session: &Shared<Session>, dispatch: &Callback<Action>) {
     let running = session.finder.as_ref().filter(|finder| finder.answer.is_none());
-    let seen = running.map(|finder| (finder.progress.worlds, finder.progress.waiting));
+    let seen = running.map(|finder| finder.slices);
     let log = session.desk.as_ref().and_then(|desk| desk.under.as_ref()).map(|log| log.slices);
     let dispatch = dispatch.clone();
     // How many worlds or lines fit into a slice on this machine, learnt from the last one.

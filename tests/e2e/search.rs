@@ -106,6 +106,21 @@ async fn none_is_said_with_the_number_of_worlds_and_the_map_has_them_all() {
     .await;
 }
 
+/// The first search teaches the page how many worlds fit into a slice; the next one may be through
+/// with all that a lawful client can do in its first.
+#[tokio::test]
+async fn a_search_after_another_ends_too() {
+    tell(async |page| {
+        page.open("?lang=en").await;
+        page.panel("search").await;
+        for _ in 0..3 {
+            page.click("#search").await;
+            wait_for_answer(page).await;
+        }
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn a_search_can_be_stopped_and_says_that_its_map_is_not_whole() {
     tell(async |page| {
