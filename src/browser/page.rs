@@ -94,6 +94,15 @@ const NOW: [&str; 3] = [
     ".dg-touched",
 ];
 
+/// Scrolls the page to where an element begins, if that is above of what is seen.
+#[inline(never)]
+pub fn go_up_to(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.filter(|it| it.get_bounding_client_rect().top() < 0.0) {
+        element.scroll_into_view();
+    }
+}
+
 /// Brings what happens now into view where the picture has more than there is room for.
 pub fn follow_picture() {
     let picture = document().and_then(|document| document.query_selector(".stage-diagram").ok()?);

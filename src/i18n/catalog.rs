@@ -157,9 +157,9 @@ texts! {
 
     struct Help {
         close, hint, hint_signs,
-        /// Two of its parts.
-        keys, words,
-        /// In the order in which they are drawn; the last stands beside the signs of the player.
+        /// Two of its parts; over the signs of the picture, and over those that are rarer.
+        keys, words, lead, further,
+        /// Of each drawing; the last stands beside the signs of the player.
         samples: [&'static str; 24],
         keyboard: [Key; 15],
         /// In the order of their pages.

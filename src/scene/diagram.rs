@@ -247,3 +247,26 @@ pub fn surroundings(run: &Run, step: u32) -> (usize, usize) {
     let page = (run.before() + step as usize) / NEAR * NEAR;
     (page.saturating_sub(NEAR), (page + 2 * NEAR).min(total))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Locale;
+    use crate::session::action::Action;
+    use crate::session::update::update;
+    use crate::sim::scenario::ScenarioId;
+
+    /// MAPI's rows of the status table go with the last session.
+    #[test]
+    fn the_status_table_is_empty_when_no_session_is_left() {
+        let start = Session::new(Locale::En, ScenarioId::SessionLogoff);
+        for (session, left) in [(start.clone(), true), (update(&start, Action::End), false)] {
+            let cast = Cast::of(&session.branch().run);
+            let diagram = diagram_of(&session, &cast, Width::Wide, None);
+            let table = diagram.cards.iter().find(|card| card.key == Key::Rows);
+            let Some(Body::Table(rows)) = table.map(|card| &card.body) else { panic!("no table") };
+            let there = rows.iter().any(|row| row.state == RowState::There);
+            assert_eq!(there, left);
+        }
+    }
+}

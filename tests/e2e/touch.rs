@@ -34,6 +34,21 @@ async fn panel(page: &Page, name: &str) {
 }
 
 #[tokio::test]
+async fn a_path_that_is_run_from_the_text_is_seen() {
+    tell(async |page| {
+        phone(page, "?lang=en").await;
+        with_fingers(page, async {
+            tap(page, "#run-session-logoff").await;
+            let top = "document.querySelector('#stage').getBoundingClientRect().top";
+            page.wait_for("the picture is in view", &format!("{top} >= 0 && {top} < 120")).await;
+        })
+        .await;
+        wide(page).await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn the_documented_paths_are_chosen_and_swiped_through() {
     tell(async |page| {
         phone(page, "?lang=en&scenario=late-calls&step=0").await;

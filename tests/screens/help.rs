@@ -49,7 +49,7 @@ async fn every_part_is_told_in_every_language() {
             assert_eq!(html.matches("role=\"tab\"").count(), HelpPart::ALL.len());
             let seen = words(html);
             let there: Vec<&str> = match part {
-                HelpPart::Picture => text.samples.to_vec(),
+                HelpPart::Picture => [&[text.lead, text.further][..], &text.samples].concat(),
                 HelpPart::Keys => text.keyboard.iter().map(|key| key.what).collect(),
                 HelpPart::Words => {
                     text.terms.iter().flat_map(|term| [term.name, term.text]).collect()

@@ -307,9 +307,13 @@ fn rows(moment: &Moment) -> Card {
             now,
         }
     });
+    // MAPI's own rows are there for as long as a session is.
+    let session =
+        |object: &Object| object.id.kind == ObjectKind::Session && object.life != Life::Freed;
+    let open = moment.world.objects.iter().any(session);
     let own = (1..=MAPI_ROWS).map(|n| Row {
         text: Text::Word(Label::MapiRow(n)),
-        state: RowState::There,
+        state: state(open, true, false),
         now: false,
     });
     table(moment, Key::Rows, known.chain(own).collect())

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::i18n::fill;
 use crate::ui::ctx::Ui;
-use crate::ui::parts::{GlyphKind, el, glyph, node, plain};
+use crate::ui::parts::{GlyphKind, el, glyph, list, node, plain};
 
 const LANE: &str = "rect\nclass=dg-lane dg-lane-mapi\nx=8\ny=3\nwidth=134\nheight=44\nrx=14";
 const LANE_NAME: &str = "text\nclass=dg-lane-name\nx=24\ny=24\ntranslate=no>MAPI";
@@ -63,15 +63,26 @@ const DRAWINGS: [&[&str]; 23] = [
     &["dg-card dg-group", FRAME, NAME, BADGE, TWO],
 ];
 
+/// What the picture cannot be read without, in the order in which it is met: it takes less than a
+/// minute. Everything else can be looked up.
+const FIRST: [usize; 9] = [0, 1, 5, 8, 10, 4, 18, 13, 19];
+
 pub(super) fn picture(ui: &Ui) -> Html {
-    let samples = &ui.words.more.help.samples;
-    let mut rows = Vec::new();
-    for (parts, text) in DRAWINGS.into_iter().zip(samples) {
-        let text = el!("p", [], [node(*text)]);
-        rows.push(el!("li", ["class" = "sample"], [drawing(parts), text]));
-    }
-    rows.push(signs(ui, samples[DRAWINGS.len()]));
-    el!("ul", ["class" = "samples"], rows)
+    let text = &ui.words.more.help;
+    let sample = |at: usize| {
+        let parts = DRAWINGS.get(at).copied().unwrap_or_default();
+        el!("li", ["class" = "sample"], [drawing(parts), el!("p", [], [node(text.samples[at])])])
+    };
+    let first: Vec<_> = FIRST.into_iter().map(sample).collect();
+    let rarer = (0..DRAWINGS.len()).filter(|at| !FIRST.contains(at));
+    let mut rarer: Vec<_> = rarer.map(sample).collect();
+    rarer.push(signs(ui, text.samples[DRAWINGS.len()]));
+    list([
+        el!("p", ["class" = "help-lead"], [node(text.lead)]),
+        el!("ul", ["class" = "samples"], first),
+        el!("h3", ["class" = "panel-title"], [node(text.further)]),
+        el!("ul", ["class" = "samples"], rarer),
+    ])
 }
 
 fn drawing(parts: &'static [&'static str]) -> Html {

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::browser::page;
 use crate::i18n::fill;
 use crate::session::Session;
 use crate::session::action::Action;
@@ -41,6 +42,8 @@ pub fn situation(ui: &Ui, session: &Session, shown: &Situation) -> Html {
         Callback::from(move |_: MouseEvent| {
             ui.send(Action::Run(scenario));
             ui.send(Action::Play);
+            // On a phone the picture is above the text.
+            page::go_up_to("stage");
         })
     };
     let class = match (here, state.so_far) {

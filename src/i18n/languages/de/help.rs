@@ -8,6 +8,8 @@ pub(super) const HELP: Help = Help {
     hint_signs: "Was die Zeichen bedeuten",
     keys: "Tasten",
     words: "Begriffe",
+    lead: "Kästen sind Objekte, und die Zahl darin ist der Verweiszähler. Dünne Pfeile zeigen, wer wen hält. Gehen Sie eine Abmeldung Schritt für Schritt durch: Verweise verschwinden, Zähler sinken, Objekte werden zerstört.",
+    further: "Was seltener vorkommt",
     samples: [
         "Eine Bahn für jeden Beteiligten: den Client, MAPI, das Support-Objekt mit Code von MAPI und den Speicheranbieter.",
         "Ein Objekt. Die Zahl ist sein Verweiszähler.",

@@ -8,6 +8,8 @@ pub(super) const HELP: Help = Help {
     hint_signs: "What the signs mean",
     keys: "Keys",
     words: "Terms",
+    lead: "Boxes are objects, and the number in each is its reference count. Thin arrows say who holds whom. Step through a logoff and watch the references go, the counts fall and the objects be freed.",
+    further: "What you meet less often",
     samples: [
         "A lane for each party: the client, MAPI, the support object with MAPI’s code, and the store provider.",
         "An object. The number is its reference count.",

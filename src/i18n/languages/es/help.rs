@@ -8,6 +8,8 @@ pub(super) const HELP: Help = Help {
     hint_signs: "Qué significan los signos",
     keys: "Teclas",
     words: "Términos",
+    lead: "Los recuadros son objetos, y el número de cada uno es su recuento de referencias. Las flechas finas dicen quién sujeta a quién. Recorra un cierre paso a paso: las referencias se van, los recuentos bajan y los objetos se destruyen.",
+    further: "Lo que se ve con menos frecuencia",
     samples: [
         "Un carril para cada parte: el cliente, MAPI, el objeto de soporte con código de MAPI y el proveedor de almacén.",
         "Un objeto. El número es su recuento de referencias.",

@@ -8,6 +8,8 @@ pub(super) const HELP: Help = Help {
     hint_signs: "Que signifient les signes ?",
     keys: "Touches",
     words: "Termes",
+    lead: "Les cadres sont des objets, et le nombre de chacun est son compteur de références. Les flèches fines disent qui tient qui. Parcourez une fermeture pas à pas : les références s’en vont, les compteurs baissent, les objets sont détruits.",
+    further: "Ce qu’on rencontre moins souvent",
     samples: [
         "Un couloir par partie : le client, MAPI, l’objet de support avec le code de MAPI, et le fournisseur de banque.",
         "Un objet. Le nombre est son compteur de références.",
