@@ -6,6 +6,7 @@ use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Event, HtmlElement};
 
+use crate::browser::js;
 use crate::browser::page::reveal;
 
 /// What the reader can stand on.
@@ -37,6 +38,12 @@ pub fn to(id: &str) {
     if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
         set(element);
     }
+}
+
+/// Whether the focus that leaves an element goes to one with an id.
+pub fn goes_to(event: &Event, id: &str) -> bool {
+    let to = js::get(event.as_ref(), "relatedTarget").and_then(|to| js::get(&to, "id"));
+    to.and_then(|id| id.as_string()).as_deref() == Some(id)
 }
 
 pub(super) fn set(element: Element) {

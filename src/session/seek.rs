@@ -104,6 +104,11 @@ impl Field {
         Self { text: text.to_owned(), objects, at }
     }
 
+    /// Whether something was typed that a question fits.
+    pub fn fits(&self) -> bool {
+        !self.text.trim().is_empty() && self.at.is_some()
+    }
+
     /// The question that the mark would come to.
     pub fn next(&self, locale: Locale, way: Way) -> Option<Question> {
         let fitting = fitting(locale, &self.text, &self.objects);

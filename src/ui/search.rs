@@ -6,11 +6,13 @@ mod map;
 
 use yew::prelude::*;
 
+use crate::browser::focus;
 use crate::i18n::{command, fill, rule_title};
 use crate::scene::search::SearchScene;
 use crate::scene::search::map::Map;
 use crate::session::Session;
 use crate::session::action::Action;
+use crate::session::seek::Seek;
 use crate::sim::command::Command;
 use crate::sim::event::Finding;
 use crate::sim::search::{Conduct, Limit, Question, Unseen};
@@ -36,9 +38,11 @@ pub fn search(ui: &Ui, session: &Session) -> Html {
     )
 }
 
-/// Begins the search, or stops it.
+/// Begins the search, or stops it. While a question is being typed it is about that one, and about
+/// none as long as none fits, as the list says.
 fn go(ui: &Ui, session: &Session, scene: &SearchScene) -> Html {
     let text = &ui.words.more.search;
+    let field = session.sought.as_ref().and_then(|sought| sought.field.clone());
     let (action, name) = match session.asked {
         _ if scene.is_running() => (Action::StopFinding, text.stop),
         // In these a rule is broken, or something is left.
@@ -50,7 +54,22 @@ fn go(ui: &Ui, session: &Session, scene: &SearchScene) -> Html {
         _ => (Action::Find(session.asked, session.client), text.such),
     };
     let class = "button button-strong";
-    button!(ui.click(action), ["class" = class, "id" = "search"], [node(name)])
+    let (ui, client) = (ui.clone(), session.client);
+    let onclick = Callback::from(move |_: MouseEvent| match &field {
+        None => ui.send(action.clone()),
+        Some(field) if field.text.trim().is_empty() => {
+            ui.send(Action::Seek(Seek::Close));
+            ui.send(action.clone());
+        }
+        Some(field) => match field.at {
+            Some(asked) => {
+                ui.send(Action::Seek(Seek::Choose(asked)));
+                ui.send(Action::Find(asked, client));
+            }
+            None => focus::to(FIELD),
+        },
+    });
+    button!(onclick, ["class" = class, "id" = asking::BUTTON], [node(name)])
 }
 
 /// Which kind of client is followed.

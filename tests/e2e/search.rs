@@ -211,6 +211,33 @@ async fn a_question_is_typed_taken_run_and_its_run_opened_by_keys_alone() {
     .await;
 }
 
+/// A press on the button is about what was typed; about nothing, if no question fits it.
+#[tokio::test]
+async fn a_question_is_typed_and_the_button_pressed() {
+    tell(async |page| {
+        page.open(&address("", &struck())).await;
+        page.panel("search").await;
+        page.click("#ask").await;
+        page.press("is the support object left?").await;
+        let said = question(Locale::En, Question::Left(ObjectKind::Support)).replace('`', "");
+        let fits = "document.getElementById(document.querySelector('#ask').getAttribute('aria-activedescendant'))";
+        page.wait_for("it fits", &format!("{fits}.innerText.includes({said:?})")).await;
+        page.click("#search").await;
+        page.wait_for("a run is found", "document.querySelector('#open-found')").await;
+        assert_eq!(page.value("document.querySelector('#ask').value").await, json!(said));
+
+        page.click("#ask").await;
+        page.press("is the sky blue").await;
+        page.wait_for("none fits", "document.querySelector('#ask').ariaExpanded === 'false'").await;
+        page.click("#search").await;
+        let back = "document.activeElement.matches('#ask')";
+        page.wait_for("the reader is back in the field", back).await;
+        let typed = page.value("document.querySelector('#ask').value").await;
+        assert_eq!(typed, json!("is the sky blue"));
+    })
+    .await;
+}
+
 /// Where a story has several stores, each can be asked after by itself.
 #[tokio::test]
 async fn one_of_several_stores_is_asked_after_by_its_number() {

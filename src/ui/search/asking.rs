@@ -17,6 +17,8 @@ use crate::ui::parts::{el, node, prose_of, when};
 
 /// The field.
 pub const FIELD: &str = "ask";
+/// Searches for it.
+pub const BUTTON: &str = "search";
 /// The list.
 const LIST: &str = "asking";
 
@@ -74,9 +76,16 @@ fn field(ui: &Ui, session: &Session, field: Option<&Field>) -> Html {
         let (ui, field) = (ui.clone(), field.cloned());
         Callback::from(move |event: KeyboardEvent| pressed(&ui, field.as_ref(), &find, &event))
     };
-    let onfocusout = open.then(|| {
+    let onfocusout = field.map(|field| {
+        // What was typed and fits is what the reader wants to know.
+        let seek = if field.fits() { Seek::Take } else { Seek::Close };
         let ui = ui.clone();
-        Callback::from(move |_: FocusEvent| ui.send(Action::Seek(Seek::Close)))
+        Callback::from(move |event: FocusEvent| {
+            // If the list closed now, the button would not be where it is pressed any more.
+            if !focus::goes_to(&event, BUTTON) {
+                ui.send(Action::Seek(seek.clone()));
+            }
+        })
     });
     let stands = combobox::Field {
         class: "asking-field",
