@@ -193,10 +193,18 @@ function lent(first) {
   return { first, slot: new Proxy({}, { get: (none, slot) => first.slots.get(Number(slot)) }) };
 }
 
+// Before it is asked for again, and before anything is said of it: a network may lose a moment, and
+// some browsers break off what a page is waiting for while its reader is leaving.
+const PAUSE_MS = 1000;
+
 // Whether the later part is there now.
 function load(options) {
   if (here) return true;
-  coming ??= join(options).catch((error) => {
+  const anew = async () => {
+    await new Promise((done) => setTimeout(done, PAUSE_MS));
+    return here || join({ cache: "reload" });
+  };
+  coming ??= join(options).catch(anew).catch((error) => {
     console.warn("A part of the page could not be loaded:", error);
     coming = undefined;
     if (drawn) complain();

@@ -197,6 +197,26 @@ async fn a_later_part_that_does_not_come_is_told_and_nothing_is_lost() {
 }
 
 #[tokio::test]
+async fn a_moment_without_a_network_is_waited_for_and_not_told() {
+    // As a browser breaks off what a page waits for, once.
+    const LOST: &str = "const get = window.fetch; window.lost = 0;
+        window.fetch = (url, how) => String(url).includes('/later-') && window.lost++ === 0
+          ? Promise.reject(new TypeError('the network is gone')) : get(url, how);";
+    tell(async |page| {
+        page.before_load(COUNTS_WARNINGS).await;
+        page.before_load(LOST).await;
+        for address in ["?lang=en", "?lang=en&step=3"] {
+            drawn(page, address).await;
+            page.wait_for("the later part is there", HERE).await;
+            assert_eq!(page.value("window.lost").await, json!(2), "it is asked for again");
+            assert_eq!(page.value("window.warnings").await, json!(0));
+            assert_eq!(page.count(".panicked").await, 0, "nothing is told");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn where_it_was_needed_at_once_and_fails_the_page_can_be_loaded_again() {
     tell(async |page| {
         page.before_load(NEVER_IDLE).await;
