@@ -1,11 +1,13 @@
 //! Where the built page, the browser and axe are, and how a story gets a page of its own.
 
+use std::any::Any;
 use std::io::Write;
+use std::panic::resume_unwind;
 use std::path::PathBuf;
 use std::rc::Rc;
 use std::sync::Once;
 
-use tokio::task::{LocalSet, spawn_local};
+use tokio::task::{JoinError, LocalSet, spawn_local};
 
 use super::Engine;
 use super::page::Page;
@@ -66,23 +68,41 @@ fn wanted(engine: Engine) -> Option<Setup> {
         setup.is_none() || std::env::var_os("LOGOFF_ENGINES").is_none_or(|which| which != "all"),
         "{engine:?}: {missing}"
     );
-    // Past the test harness, which keeps to itself what a passing test prints.
-    TOLD[engine as usize].call_once(|| {
-        let text = format!("\nNOT RUN in {engine:?}: {missing}\n");
-        std::io::stderr().write_all(text.as_bytes()).unwrap();
-    });
+    TOLD[engine as usize].call_once(|| print(&format!("\nNOT RUN in {engine:?}: {missing}\n")));
     None
 }
 
 /// Tells a story in a browser of its own. At its end nothing may have been complained about on the
 /// console, and nothing may have been asked of another origin.
 pub async fn tell(story: impl AsyncFnOnce(&Page) + 'static) {
-    tell_in(Engine::Chromium, story).await;
+    if let Err(failure) = told(Engine::Chromium, story).await {
+        resume_unwind(failure);
+    }
 }
 
-pub async fn tell_in(engine: Engine, story: impl AsyncFnOnce(&Page) + 'static) {
-    let Some(setup) = wanted(engine) else {
+/// The same in any engine. The drivers of Firefox and WebKit lose a window or an answer now and then,
+/// whatever the page does: there a story that has failed is told once more from its beginning, and
+/// the failure is printed even if that goes well.
+pub async fn tell_in(engine: Engine, story: impl AsyncFn(&Page) + Copy + 'static) {
+    let Err(first) = told(engine, story).await else {
         return;
+    };
+    if engine == Engine::Chromium {
+        resume_unwind(first);
+    }
+    let why = first.downcast_ref::<String>().map_or("no words", String::as_str);
+    print(&format!("\nFAILED in {engine:?}, and is told once more: {why}\n"));
+    if let Err(second) = told(engine, story).await {
+        resume_unwind(second);
+    }
+}
+
+/// What a story has failed with.
+type Failure = Box<dyn Any + Send>;
+
+async fn told(engine: Engine, story: impl AsyncFnOnce(&Page) + 'static) -> Result<(), Failure> {
+    let Some(setup) = wanted(engine) else {
+        return Ok(());
     };
     assert!(
         setup.dist.join("index.html").is_file(),
@@ -102,7 +122,10 @@ pub async fn tell_in(engine: Engine, story: impl AsyncFnOnce(&Page) + 'static) {
         Ok(page) => page.quit().await,
         Err(_) => unreachable!("the story is over"),
     }
-    if let Err(failure) = end {
-        std::panic::resume_unwind(failure.into_panic());
-    }
+    end.map_err(JoinError::into_panic)
+}
+
+/// Past the test harness, which keeps to itself what a passing test prints.
+fn print(text: &str) {
+    std::io::stderr().write_all(text.as_bytes()).unwrap();
 }
