@@ -206,6 +206,20 @@ fn files_are_short_and_say_what_they_are() {
     report(&wrong);
 }
 
+/// `:has` on what is always there, or whatever follows what moves from step to step, has the browser
+/// go through all of the page at each step.
+#[test]
+fn no_selector_looks_through_the_whole_page() {
+    const FAR: [&str; 5] = [".page:has(", "body:has(", ":root:has(", "-current ~", "-now ~"];
+    let mut wrong = Vec::new();
+    for file in files("static/css", ".css") {
+        let sheet = without_comments(&file.text);
+        let found = FAR.into_iter().filter(|far| sheet.contains(far));
+        wrong.extend(found.map(|far| format!("{}: a selector with `{far}`", file.name)));
+    }
+    report(&wrong);
+}
+
 /// Every class that is styled is on the page, and every one on the page is styled.
 #[test]
 fn sheets_and_markup_name_the_same_classes() {

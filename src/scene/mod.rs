@@ -2,6 +2,7 @@
 
 pub mod player;
 pub mod code;
+pub mod reference;
 pub mod rules;
 pub mod actions;
 pub mod state;

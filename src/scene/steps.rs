@@ -64,6 +64,9 @@ impl StepsScene {
         let run = &session.branch().run;
         let total = run.total();
         let first = window(run, step);
+        // While the reader guesses what comes next, the list does not tell it.
+        let known = run.before() + session.cursor as usize;
+        let total = if session.is_guessing() { total.min(known) } else { total };
         let end = total.min(first + WINDOW);
         let count = |many: usize| i32::try_from(many).unwrap_or(i32::MAX);
         let number = |at: usize| count(at) + run.first();

@@ -65,9 +65,11 @@ fn embedded(ui: &Ui, session: &Shared<Session>) -> Html {
 }
 
 fn whole(ui: &Ui, session: &Shared<Session>) -> Html {
+    // What tells what comes next is hidden by the sheets while the reader guesses it.
+    let class = if session.is_guessing() { "page guessing" } else { "page" };
     el!(
         "div",
-        ["class" = "page"],
+        ["class" = class],
         [
             skip_link(ui),
             header(ui, session),

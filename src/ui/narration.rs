@@ -6,6 +6,7 @@ use crate::i18n::catalog::Reference;
 use crate::i18n::phrase::line_number;
 use crate::i18n::{self, Told, fill, narration as sentence, pieces, plain, source};
 use crate::scene::player::Glyph;
+use crate::scene::reference::shown_now;
 use crate::session::Session;
 use crate::session::help::Hint;
 use crate::session::player::Speed;
@@ -16,7 +17,6 @@ use crate::sim::program::Program;
 use crate::ui::ctx::Ui;
 use crate::ui::help::hint;
 use crate::ui::parts::{GlyphKind, IconKind, el, glyph, icon, list, node, prose};
-use crate::ui::reference::shown_now;
 use crate::ui::terms;
 
 pub fn narration(ui: &Ui, session: &Session) -> Html {
@@ -41,7 +41,11 @@ pub fn narration(ui: &Ui, session: &Session) -> Html {
                 "div",
                 ["class" = "say-words"],
                 [
-                    el!("p", ["class" = "say-sentence"], [terms::told(ui, session, &sentence)]),
+                    el!(
+                        "p",
+                        ["class" = "say-sentence"],
+                        [terms::told(ui, session.whole, &sentence)]
+                    ),
                     match event {
                         Some(event) => origin(ui, session, event),
                         None if session.hint == Hint::Shown => hint(ui),

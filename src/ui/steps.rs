@@ -55,7 +55,7 @@ fn Steps(props: &StepsProps) -> Html {
     let piece = |piece: &Piece| {
         let (ui, run, piece) = (ui.clone(), run.clone(), *piece);
         let current = Some(scene.cursor).filter(|n| piece.holds(*n));
-        html! { <Stretch key={piece.last} {ui} {run} {piece} {current} {shown} /> }
+        html! { <Stretch key={piece.first} {ui} {run} {piece} {current} {shown} /> }
     };
     let prologue = button!(
         toggle,

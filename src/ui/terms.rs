@@ -15,9 +15,9 @@ use crate::ui::share::share;
 /// More marks in a sentence are harder to read than they help.
 pub const MOST: usize = 3;
 
-/// A sentence, with its terms as soon as the page has what they need.
-pub fn told(ui: &Ui, session: &Session, sentence: &Phrase) -> Html {
-    if session.whole { glossed(ui, sentence) } else { prose(sentence) }
+/// A sentence, with its terms as soon as the page is whole and has what they need.
+pub fn told(ui: &Ui, whole: bool, sentence: &Phrase) -> Html {
+    if whole { glossed(ui, sentence) } else { prose(sentence) }
 }
 
 /// A sentence with its first few terms marked.
@@ -47,8 +47,8 @@ pub fn glossed(ui: &Ui, phrase: &[Piece]) -> Html {
 }
 
 /// The same of a text of the catalogue.
-pub fn told_text(ui: &Ui, session: &Session, text: &str) -> Html {
-    told(ui, session, &pieces(text))
+pub fn told_text(ui: &Ui, whole: bool, text: &str) -> Html {
+    told(ui, whole, &pieces(text))
 }
 
 /// What lies over the page: the help while it is open, and the cards, which have to be inside it
@@ -57,7 +57,7 @@ pub fn told_text(ui: &Ui, session: &Session, text: &str) -> Html {
 pub fn over(ui: &Ui, session: &Session) -> Html {
     terms::follow(session.cursor);
     keep_hint(session.hint);
-    let cards = cards(ui.words, session.is_guessing());
+    let cards = html! { <Cards words={ui.words} /> };
     match &session.help {
         Some(asked) => help(ui, session, asked, cards),
         None => list([cards, share(ui, session)]),
@@ -78,9 +78,16 @@ fn marked(term: usize, text: &str) -> Html {
     )
 }
 
-/// The cards of all terms, which are not seen until they are asked for. They are always there, so
-/// they also say that the reader is guessing what comes next, for the sheets that hide it.
-fn cards(words: Words, guessing: bool) -> Html {
+#[derive(PartialEq, Properties)]
+struct CardsProps {
+    words: Words,
+}
+
+/// The cards of all terms, which are not seen until they are asked for. They are a third of all that
+/// a step would have to compare, and change with the language only.
+#[component]
+fn Cards(props: &CardsProps) -> Html {
+    let words = props.words;
     let all = words.more.help.terms.iter().enumerate();
     let card = |(at, term): (usize, &crate::i18n::catalog::Term)| {
         let page = page_of(at);
@@ -111,6 +118,5 @@ fn cards(words: Words, guessing: bool) -> Html {
             ]
         )
     };
-    let class = if guessing { "gloss-cards guessing" } else { "gloss-cards" };
-    el!("div", ["class" = class], all.map(card).collect::<Vec<_>>())
+    el!("div", ["class" = "gloss-cards"], all.map(card).collect::<Vec<_>>())
 }

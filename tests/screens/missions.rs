@@ -2,9 +2,11 @@
 
 use logoff_playground::i18n::phrase::line_number;
 use logoff_playground::i18n::{Locale, fill};
-use logoff_playground::session::Panel;
+use logoff_playground::scene::steps::StepsScene;
 use logoff_playground::session::action::Action;
 use logoff_playground::session::mission::Play;
+use logoff_playground::session::update::update;
+use logoff_playground::session::{Panel, Session};
 use logoff_playground::sim::mission::MissionId;
 use logoff_playground::sim::program::Edit;
 use logoff_playground::sim::scenario::ScenarioId;
@@ -67,5 +69,24 @@ async fn when_it_is_solved_or_shown_nothing_is_held_back() {
         let screen = Screen::new(Locale::En, ScenarioId::StoreClose);
         let session = screen.then(Action::Mission(Play::Start(other))).session();
         assert!(!session.seeks_line(), "{}", other.name());
+    }
+}
+
+/// Whoever is asked what comes next does not read it in the list of steps.
+#[test]
+fn the_list_of_steps_ends_at_the_cursor_while_the_reader_guesses() {
+    let plain = Session::new(Locale::En, ScenarioId::StoreClose);
+    let asked = update(&plain, Action::Mission(Play::Riddles(true)));
+    for cursor in 0..=plain.last() {
+        for (session, last) in [(&plain, plain.last()), (&asked, cursor)] {
+            let session = update(session, Action::Go(cursor));
+            let scene = StepsScene::of(&session);
+            let run = &session.branch().run;
+            let steps: Vec<_> = scene.pieces.iter().flat_map(|piece| piece.rows(run)).collect();
+            let seen = steps.last().map(|row| row.n);
+            assert_eq!(seen, i32::try_from(last).ok(), "at {cursor}");
+            assert_eq!(steps.len(), run.before() + last as usize, "at {cursor}");
+            assert_eq!((scene.before, scene.after), (0, 0), "at {cursor}");
+        }
     }
 }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::browser::page;
 use crate::i18n::fill;
-use crate::session::Session;
+use crate::scene::reference::{ClaimState, ReferenceScene};
 use crate::session::action::Action;
 use crate::sim::claim::{Claim, Proof};
 use crate::sim::scenario::ScenarioId;
@@ -14,8 +14,8 @@ use crate::ui::parts::{
 };
 
 /// A sentence that can be gone to, and how far the run has got with it.
-pub fn claim_line(ui: &Ui, session: &Session, claim: Claim, label: &'static str) -> Html {
-    let state = State::of(session, claim);
+pub fn claim_line(ui: &Ui, scene: &ReferenceScene, claim: Claim, label: &'static str) -> Html {
+    let state = scene.claim(claim);
     el!(
         "div",
         ["class" = "claim"],
@@ -32,11 +32,11 @@ pub struct Situation {
 }
 
 /// A situation with the button that runs it.
-pub fn situation(ui: &Ui, session: &Session, shown: &Situation) -> Html {
+pub fn situation(ui: &Ui, scene: &ReferenceScene, shown: &Situation) -> Html {
     let text = &ui.words.catalog.reference;
-    let state = State::of(session, shown.claim);
+    let state = scene.claim(shown.claim);
     let scenario = shown.scenario;
-    let here = session.branch().scenario == scenario && !session.is_log();
+    let here = scene.here == Some(scenario);
     let onclick = {
         let ui = ui.clone();
         Callback::from(move |_: MouseEvent| {
@@ -84,42 +84,13 @@ pub fn situation(ui: &Ui, session: &Session, shown: &Situation) -> Html {
     )
 }
 
-/// How a claim stands: up to the cursor, in the whole run, and whether this very step shows it.
-#[derive(Clone, Copy, PartialEq)]
-struct State {
-    so_far: Proof,
-    whole: Proof,
-    now: bool,
-}
-
-impl State {
-    fn of(session: &Session, claim: Claim) -> Self {
-        let settled = session.branch().run.settles(claim);
-        let so_far = settled.after(session.cursor);
-        let now = match so_far {
-            Proof::Shown(at) | Proof::Contradicted(at) => at + 1 == session.cursor,
-            Proof::NotReached => false,
-        };
-        Self { so_far, whole: settled.whole(), now }
-    }
-}
-
-/// The most telling claim that the step at the cursor shows.
-pub(in crate::ui) fn shown_now(session: &Session) -> Option<Claim> {
-    let shown = |claim: &Claim| {
-        let state = State::of(session, *claim);
-        state.now && matches!(state.so_far, Proof::Shown(_))
-    };
-    Claim::ALL.into_iter().rev().find(shown)
-}
-
 /// The sentence: a button where the run has a step that settles it.
 fn claim_text(
     ui: &Ui,
     claim: Claim,
     number: Option<&'static str>,
     label: &'static str,
-    state: State,
+    state: ClaimState,
 ) -> Html {
     let onclick = ui.click(Action::Show(claim));
     let (class, current) =

@@ -5,13 +5,13 @@ mod claim;
 use yew::prelude::*;
 
 use crate::i18n::published_page;
+use crate::scene::reference::ReferenceScene;
 use crate::session::Session;
 use crate::sim::claim::Claim;
 use crate::sim::scenario::ScenarioId;
 use crate::ui::ctx::Ui;
 use crate::ui::parts::{IconKind, el, icon, list, node, prose_of};
 use crate::ui::terms::told_text;
-pub(super) use claim::shown_now;
 use claim::{Situation, claim_line, situation};
 
 /// What the published page leads on to, and what it should.
@@ -24,17 +24,35 @@ const SEE_ALSO: [(&str, &str); 6] = [
     ("IMSLogon : IUnknown", "imslogoniunknown"),
 ];
 
+/// The text beside the stage.
 pub fn reference(ui: &Ui, session: &Session) -> Html {
+    let (ui, scene, whole) = (ui.clone(), ReferenceScene::of(session), session.whole);
+    html! { <Reference {ui} {scene} {whole} /> }
+}
+
+#[derive(PartialEq, Properties)]
+struct ReferenceProps {
+    ui: Ui,
+    scene: ReferenceScene,
+    /// All of the page is there: terms have cards.
+    whole: bool,
+}
+
+/// A component because it is long and most steps change nothing of it.
+#[component]
+fn Reference(props: &ReferenceProps) -> Html {
+    let (ui, scene) = (&props.ui, &props.scene);
     let text = &ui.words.catalog.reference;
-    let claim = |claim, label| claim_line(ui, session, claim, label);
+    let prose = |text| told_text(ui, props.whole, text);
+    let claim = |claim, label| claim_line(ui, scene, claim, label);
     let situation = |claim, number, label, scenario| {
-        situation(ui, session, &Situation { claim, number, label, scenario })
+        situation(ui, scene, &Situation { claim, number, label, scenario })
     };
     el!(
         "article",
         ["class" = "reference", "aria-label" = text.label],
         [
-            el!("p", ["class" = "reference-lead"], [told_text(ui, session, text.lead)]),
+            el!("p", ["class" = "reference-lead"], [prose(text.lead)]),
             signature(),
             el!("h2", [], [node(text.parameter)]),
             el!(
@@ -54,7 +72,7 @@ pub fn reference(ui: &Ui, session: &Session) -> Html {
             ),
             claim(Claim::ReturnsOk, text.return_text),
             el!("h2", [], [node(text.remarks)]),
-            el!("p", ["class" = "reference-text"], [told_text(ui, session, text.remarks_text)]),
+            el!("p", ["class" = "reference-text"], [prose(text.remarks_text)]),
             claim(Claim::LetsGo, text.lets_go),
             situation(Claim::FromSession, "1", text.situation_1, ScenarioId::SessionLogoff),
             el!(
