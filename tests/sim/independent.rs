@@ -1,23 +1,19 @@
 //! A second opinion: an independent explorer walks the same menu with the same step function and
 //! comes to as many worlds and to the same answers.
 
-use std::fmt::Write as _;
-
 use stateright::{Checker, Model, Property};
 
-use logoff_playground::session::run::Branch;
 use logoff_playground::sim::command::Command;
 use logoff_playground::sim::event::{Event, Fact};
 use logoff_playground::sim::ids::Party;
 use logoff_playground::sim::menu;
-use logoff_playground::sim::program::{Edit, Edits, Program, Readings, Style};
-use logoff_playground::sim::scenario::{Group, ScenarioId};
-use logoff_playground::sim::search::{Answer, Conduct, Limits, Progress, Question, Search};
+use logoff_playground::sim::program::{Edit, Program, Readings};
+use logoff_playground::sim::scenario::Group;
+use logoff_playground::sim::search::{Answer, Conduct, Question, Search};
 use logoff_playground::sim::step::run;
 use logoff_playground::sim::world::World;
 
 use crate::edits::{by_the_book, edited};
-use crate::pinned;
 use crate::search::start;
 
 /// The client and its menu as a model.
@@ -80,23 +76,8 @@ impl Model for Client {
 
 /// What the explorer finds: the length of its shortest failing run, or how many worlds there are.
 fn explored(program: &Program, start: &World, conduct: Conduct) -> Result<usize, usize> {
-    explored_within(program, start, conduct, None)
-}
-
-/// The same of runs of so many commands.
-fn explored_within(
-    program: &Program,
-    start: &World,
-    conduct: Conduct,
-    depth: Option<u32>,
-) -> Result<usize, usize> {
     let model = Client { program: program.clone(), start: start.clone(), conduct };
-    let checker = match depth {
-        // It counts the first world as a step.
-        Some(depth) => model.checker().target_max_depth(depth as usize + 1),
-        None => model.checker(),
-    };
-    let checker = checker.spawn_bfs().join();
+    let checker = model.checker().spawn_bfs().join();
     match checker.discovery("no rule is broken") {
         Some(path) => Ok(path.into_actions().len()),
         None => Err(checker.unique_state_count()),
@@ -117,88 +98,6 @@ fn searched(program: &Program, start: &World, conduct: Conduct) -> Result<usize,
         Answer::None { worlds } => Err(worlds as usize),
         other => panic!("not seen to the end: {other:?}"),
     }
-}
-
-/// Of a story with more worlds than this, the runs of a few commands are compared.
-const MOST: u32 = 8_000;
-/// The provider by the book is compared to the end in every story.
-const MOST_BY_THE_BOOK: u32 = 80_000;
-
-/// Both explorers from a world on; what they agree on, in words.
-fn agreed(program: &Program, start: &World, conduct: Conduct) -> String {
-    let by_the_book = *program == Program::default();
-    let worlds = if by_the_book { MOST_BY_THE_BOOK } else { MOST };
-    let limits = Limits { worlds, ..Limits::default() };
-    let mut search = Search::of_all(start, question(conduct), conduct).within(limits);
-    let mut complete = search.progress();
-    let answer = loop {
-        let depth = search.progress().depth;
-        let answer = search.advance(program, 1).cloned();
-        if search.progress().depth > depth {
-            complete = search.progress();
-        }
-        if let Some(answer) = answer {
-            break answer;
-        }
-    };
-    match answer {
-        Answer::Run { commands, finding, .. } => {
-            assert_eq!(explored(program, start, conduct), Ok(commands.len()));
-            let names: Vec<_> = commands.iter().map(|command| command.name()).collect();
-            format!("{}: {}", finding.rule.name(), names.join(", "))
-        }
-        Answer::None { worlds } => {
-            assert_eq!(explored(program, start, conduct), Err(worlds as usize));
-            format!("{worlds} worlds, nothing broken")
-        }
-        Answer::Truncated { .. } => {
-            let Progress { worlds, depth, .. } = complete;
-            let theirs = explored_within(program, start, conduct, Some(depth));
-            assert_eq!(theirs, Err(worlds as usize), "{depth}");
-            format!("{worlds} worlds within {depth} commands, nothing broken")
-        }
-        Answer::Way { .. } => panic!("nothing was looked for"),
-    }
-}
-
-/// What is compared: each style of provider, and the story's own listings.
-fn programs(scenario: ScenarioId) -> Vec<(&'static str, Program)> {
-    let plain = |style| Program::styled(style, Readings::default(), Edits::default());
-    let mut programs: Vec<_> = Style::ALL.map(|style| (style.name(), plain(style))).to_vec();
-    let own = Branch::of(scenario).program;
-    if programs.iter().all(|(_, other)| *other != *own) {
-        programs.push(("as told", (*own).clone()));
-    }
-    programs
-}
-
-/// Every story with every style of provider, from the end of its prologue on; stories that begin
-/// alike are compared once.
-#[test]
-fn both_agree_on_every_story_and_style() {
-    let mut known: Vec<(Program, World, String)> = Vec::new();
-    let mut text = String::new();
-    for scenario in ScenarioId::ALL {
-        for (name, program) in programs(scenario) {
-            let refused = |world: World, command: &Command| {
-                run(&program, &world, *command, &mut |_, _| {}).unwrap_or(world)
-            };
-            let start = scenario.story().prologue.iter().fold(scenario.world(), refused);
-            let same = |(other, world, _): &&(Program, World, String)| {
-                *other == program && *world == start
-            };
-            let said = match known.iter().find(same) {
-                Some((_, _, said)) => said.clone(),
-                None => {
-                    let said = agreed(&program, &start, Conduct::Lawful);
-                    known.push((program, start, said.clone()));
-                    said
-                }
-            };
-            writeln!(text, "{} ({name}): {said}", scenario.name()).unwrap();
-        }
-    }
-    pinned::compare("explored.txt", &text).unwrap();
 }
 
 #[test]

@@ -1,8 +1,9 @@
 //! The core, held against the contract: what runs, in which order, and what is found if it is
 //! broken.
 //!
-//! Files in `tests/data` pin what the core answers. `LOGOFF_BLESS=1 cargo test --test sim` writes
-//! them anew; read the difference before it is committed, for it is the change in behaviour.
+//! Files in `tests/data` pin what the core answers.
+//! `LOGOFF_BLESS=1 cargo test --test sim -- --include-ignored` writes them anew; read the
+//! difference before it is committed, for it is the change in behaviour.
 
 // A test that cannot go on has failed; saying so by a panic is its way of reporting.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
@@ -14,6 +15,7 @@ mod conflicts;
 mod docs;
 mod edits;
 mod explained;
+mod explored;
 mod fast;
 mod independent;
 mod late;

@@ -2,23 +2,32 @@
 
 use std::fmt::Write as _;
 use std::path::PathBuf;
-use std::{env, fs};
+use std::{env, fs, io};
 
 /// Lines shown before the first one that differs.
 const BEFORE: usize = 3;
+
+fn path(name: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/data").join(name)
+}
+
+/// A pinned file's text.
+pub fn read(name: &str) -> io::Result<String> {
+    fs::read_to_string(path(name))
+}
 
 /// Compares a text with its pinned file, or writes the file if `LOGOFF_BLESS` is set.
 ///
 /// # Errors
 /// What to read when they differ: the first differing line with a few lines around it.
 pub fn compare(name: &str, actual: &str) -> Result<(), String> {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/data").join(name);
     if env::var_os("LOGOFF_BLESS").is_some() {
+        let path = path(name);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(&path, actual).unwrap();
         return Ok(());
     }
-    match fs::read_to_string(&path) {
+    match read(name) {
         Ok(pinned) if pinned == actual => Ok(()),
         Ok(pinned) => Err(format!("tests/data/{name}: {}", first_difference(&pinned, actual))),
         Err(error) => {

@@ -17,6 +17,8 @@ pub fn tables() -> Result<(), Failure> {
     let tables = files()?;
     let mut test = command("cargo");
     test.args(["test", "--locked", "--no-default-features", "--test", "sim"]);
+    // The largest worlds too, which the tests leave out.
+    test.args(["--", "--include-ignored"]);
     test.env_remove("LOGOFF_BLESS");
     eprintln!("checks {} tables, which takes some minutes", tables.len());
     let output = test
