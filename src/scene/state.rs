@@ -4,7 +4,6 @@ use crate::session::run::Run;
 use crate::session::{Moment, Session};
 use crate::sim::ids::{Actor, Holder, MethodId, ObjectId};
 use crate::sim::ordered::insert_once;
-use crate::sim::rule::{judged, left_over};
 use crate::sim::world::{Life, MAPI_ROWS, Object, Transit, World};
 
 /// What the panel shows.
@@ -162,11 +161,9 @@ struct Side<'a> {
 impl<'a> Side<'a> {
     fn of(run: &'a Run, step: u32) -> Self {
         let world = run.world(step);
-        let mut left = Vec::new();
         // What a rule has found, and at the end what the verdict names.
-        let found = judged(world).flat_map(|due| left_over(world, due));
-        let ended = run.verdict.left.iter().copied().filter(|_| step == run.last());
-        for one in found.chain(ended) {
+        let mut left = run.left(step);
+        for one in run.verdict.left.iter().filter(|_| step == run.last()) {
             insert_once(&mut left, one.object);
         }
         Self { world, start: run.world(0), left }

@@ -3,6 +3,7 @@
 //! Pure: [`update::update`] is the only way to a new [`Session`].
 
 pub mod run;
+mod found;
 pub mod log;
 pub mod once;
 pub mod action;

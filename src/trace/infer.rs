@@ -2,6 +2,7 @@
 //! sides, is made up for, marked as inferred, and never judged.
 
 mod opening;
+mod tables;
 mod who;
 
 use crate::sim::command::{Act, Command, Extra};
@@ -47,7 +48,10 @@ impl Reader {
                 return self.remark(entry.at, About::Kind, kind);
             }
         }
+        self.guessed = true;
         self.before_logon(entry, sink);
+        let was = entry.object.as_deref().and_then(|word| self.names.known(word));
+        let was = was.filter(|id| is_there(self.world(), *id));
         let call = matches!(&*entry.kind, "call" | "return");
         let function = call && entry.object.is_none();
         let Some(id) = self.object_of(entry, sink) else {
@@ -68,8 +72,14 @@ impl Reader {
         let by = self.by(entry, id);
         match &*entry.kind {
             "addref" => {
+                // An object that begins to count at zero has its first reference by this.
+                if was != Some(id) && entry.refs == Some(1) && self.refs(id) == 1 {
+                    return;
+                }
                 self.count(entry, id, -1);
-                let told = self.holder(entry).or_else(|| self.status_of(id, sink));
+                let told = self.holder(entry);
+                self.guessed = told.is_none();
+                let told = told.or_else(|| self.status_of(id, sink));
                 let holder = told.unwrap_or_else(|| self.taker(id));
                 let refs = self.refs(id).saturating_add(1);
                 self.say(Fact::AddRef { object: id, holder, refs }, sink);
@@ -131,11 +141,12 @@ impl Reader {
             }
             None => {
                 let spender = method.is_release().then(|| self.spender(in_name_of(from), id));
-                let arg = argument(entry, method);
+                let arg = self.argument(entry, id, method);
                 let fact = Fact::Call { from, this: Some(id), method, arg };
                 self.say_all(Told { spender, ..Told::of(fact) }, sink);
             }
         }
+        self.sign(explicit.is_some());
         if method.is_release() && !self.counted.get(at).copied().unwrap_or(false) {
             self.imply(|reader, sink| reader.lower(id, sink), sink);
         }
@@ -147,24 +158,12 @@ impl Reader {
         let Some(spender) = running.filter(|f| f.called.is_release()).map(|f| f.spender) else {
             return;
         };
+        self.guessed = !self.is_signed();
         let refs = self.refs(id).saturating_sub(1);
         let by = self.world().stack.iter().rev().nth(1).map_or(Agent::FIRST, |f| f.agent());
         self.say(Fact::Release { object: id, holder: Some(spender), by, refs }, sink);
         if refs == 0 && id.kind == ObjectKind::Support {
             self.leave_tables(id, sink);
-        }
-    }
-
-    /// MAPI takes a support object out of its tables.
-    fn leave_tables(&mut self, support: ObjectId, sink: Sink<'_>) {
-        let uids: Vec<u8> =
-            self.world().uids.iter().filter(|u| u.support == support).map(|u| u.uid).collect();
-        for uid in uids {
-            self.say(Fact::Unregister { uid, support }, sink);
-        }
-        let rows = self.world().rows.iter().find(|row| row.support == support);
-        if let Some(rows) = rows.map(|row| row.copies) {
-            self.say(Fact::RowRemove { support, rows }, sink);
         }
     }
 
@@ -189,6 +188,9 @@ impl Reader {
                 if let Some(frame) = self.follower.world_mut().stack.last_mut() {
                     frame.connection = u8::try_from(number & 0x7F).map_or(1, |n| n.max(1));
                 }
+            }
+            MethodId::SupportSetProviderUid | MethodId::SupportModifyStatusRow if fine => {
+                self.imply(|reader, sink| reader.enter_tables(id, method, sink), sink);
             }
             MethodId::StoreOpenEntry if fine => self.hand_out(entry, ObjectKind::Folder, sink),
             MethodId::LogonOpenStatusEntry if fine => {
@@ -233,14 +235,28 @@ impl Reader {
         let method = MethodId::release_of(id.kind);
         let explicit = self.agent(entry.from.as_deref());
         let from = explicit.unwrap_or_else(|| self.caller(id, method));
+        let told = self.holder(entry);
         if from.is_client() && self.world().stack.is_empty() {
             self.claim(Holder::FIRST, id);
-            return self.begin(Act::Release(id).by_first(), sink);
+            self.begin(Act::Release(id).by_first(), sink);
+            self.sign(told == Some(Holder::FIRST));
+            return;
         }
-        let wanted = self.holder(entry).unwrap_or_else(|| in_name_of(from));
+        let wanted = told.unwrap_or_else(|| in_name_of(from));
         let spender = Some(self.spender(wanted, id));
         let fact = Fact::Call { from, this: Some(id), method, arg: CallArg::None };
         self.say_all(Told { spender, ..Told::of(fact) }, sink);
+        self.sign(told.is_some() && told == spender);
+    }
+
+    /// Of the call that has begun last, the log says whose it is.
+    fn sign(&mut self, said: bool) {
+        let depth = self.world().stack.len();
+        self.signed.extend(said.then_some(depth));
+    }
+
+    fn is_signed(&self) -> bool {
+        self.signed.last() == Some(&self.world().stack.len())
     }
 
     /// The running call is over, whatever came of it.
@@ -289,18 +305,6 @@ fn act(entry: &Entry<'_>, id: ObjectId, method: MethodId) -> Option<Act> {
         method if method.is_release() => Act::Release(id),
         _ => return None,
     })
-}
-
-fn argument(entry: &Entry<'_>, method: MethodId) -> CallArg {
-    match method {
-        MethodId::StoreLogoff | MethodId::SupportStoreLogoffTransports => {
-            CallArg::Flags(entry.flags().unwrap_or(LogoffFlags::UNSET))
-        }
-        MethodId::LogonLogoff | MethodId::ProviderShutdown => {
-            CallArg::Reserved(entry.flags().unwrap_or_default())
-        }
-        _ => CallArg::None,
-    }
 }
 
 /// Whether an object is there, and not only its name.

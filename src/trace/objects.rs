@@ -30,6 +30,14 @@ impl Reader {
         }
         let role = ObjectId::parse(word).map(|id| id.kind);
         let kind = role.or_else(|| kind(entry))?;
+        // A line that tells how it came to be is its own; others only show that it did.
+        let first = entry.kind == "addref" && entry.refs == Some(1);
+        let told = entry.kind == "create" || first;
+        if told && self.names.first_anonymous(kind).is_none() {
+            let id = self.create(kind, Some(entry), sink)?;
+            self.names.give(word, id);
+            return Some(id);
+        }
         self.named(Some(word.to_owned()), kind, sink)
     }
 
@@ -56,6 +64,16 @@ impl Reader {
 
     /// A new object, with whoever is most likely to hold it.
     pub(super) fn make(&mut self, kind: ObjectKind, sink: Sink<'_>) -> Option<ObjectId> {
+        self.create(kind, None, sink)
+    }
+
+    /// The same, with the line that tells of it, if one does.
+    fn create(
+        &mut self,
+        kind: ObjectKind,
+        told: Option<&Entry<'_>>,
+        sink: Sink<'_>,
+    ) -> Option<ObjectId> {
         let Some(object) = self.room(kind) else {
             let line = self.line.unwrap_or(0);
             self.remark(line, About::Room, kind.interface().to_owned());
@@ -87,7 +105,14 @@ impl Reader {
             }
             _ => (world.running(), Holder::FIRST),
         };
-        self.imply(|reader, sink| reader.say(Fact::Create { object, by, holder }, sink), sink);
+        let known = told.and_then(|entry| self.holder(entry));
+        let holder = known.unwrap_or(holder);
+        let fact = Fact::Create { object, by, holder };
+        self.guessed = known.is_none();
+        match told {
+            Some(_) => self.say(fact, sink),
+            None => self.imply(|reader, sink| reader.say(fact, sink), sink),
+        }
         if kind == ObjectKind::Support {
             self.logon = self.reuse_logon(object);
         }
@@ -182,6 +207,7 @@ impl Reader {
             side.connections.retain(|connection| connection.store != id);
         }
         self.names.forget(id);
+        self.uids.retain(|(support, _)| *support != id);
     }
 
     /// The log counts what is left, or what was there before; if that is something else than what

@@ -3,7 +3,7 @@
 use crate::sim::command::{Act, Command};
 use crate::sim::event::{Agent, Event, Fact};
 use crate::sim::follow::{Follower, Sink, Told};
-use crate::sim::ids::{ClientId, Holder, ObjectId};
+use crate::sim::ids::{ClientId, Holder, ObjectId, ObjectKind};
 use crate::sim::program::Program;
 use crate::sim::rule::Verdict;
 use crate::sim::setting::Setting;
@@ -36,6 +36,12 @@ pub(super) struct Reader {
     pub(super) logon: u8,
     /// How deep the calls are that the log does not tell of.
     pub(super) implied: Vec<usize>,
+    /// How deep the calls are of which the log says who called.
+    pub(super) signed: Vec<usize>,
+    /// In whose name the line counts is not in it.
+    pub(super) guessed: bool,
+    /// The MAPIUIDs of support objects, as the log calls them.
+    pub(super) uids: Vec<(ObjectId, Option<String>)>,
     /// The line that is being read; none for what it only implies.
     pub(super) line: Option<u32>,
     pub(super) events: Vec<(Event, Option<u32>)>,
@@ -65,6 +71,9 @@ impl Reader {
             stores: 0,
             logon: 0,
             implied: Vec::new(),
+            signed: Vec::new(),
+            guessed: !complete,
+            uids: Vec::new(),
             line: None,
             events: Vec::new(),
             remarks: Vec::new(),
@@ -142,6 +151,7 @@ impl Reader {
         self.with(sink, |follower, sink| follower.tell(&told, sink));
         let depth = self.world().stack.len();
         self.implied.retain(|at| *at <= depth);
+        self.signed.retain(|at| *at <= depth);
     }
 
     pub(super) fn begin(&mut self, command: Command, sink: Sink<'_>) {
@@ -161,7 +171,7 @@ impl Reader {
 
     /// Has the follower do something. What a log of one side cannot show is left out.
     fn with(&mut self, sink: Sink<'_>, act: impl FnOnce(&mut Follower<'static>, Sink<'_>)) {
-        let Self { follower, names, events, line, complete, .. } = self;
+        let Self { follower, names, events, line, complete, guessed, .. } = self;
         act(follower, &mut |event, world| {
             let shown = match &event.fact {
                 Fact::Finding(finding) => *complete || can_show(finding, |id| names.is_named(id)),
@@ -170,8 +180,15 @@ impl Reader {
             if !shown {
                 return;
             }
-            let finding = matches!(event.fact, Fact::Finding(_));
-            let event = if line.is_none() && !finding { inferred(event) } else { *event };
+            let event = match event.fact {
+                _ if *complete => *event,
+                Fact::Finding(_) => *event,
+                Fact::Create { .. } | Fact::AddRef { .. } | Fact::Release { .. } if *guessed => {
+                    inferred(event)
+                }
+                _ if line.is_none() => inferred(event),
+                _ => *event,
+            };
             events.push((event, *line));
             sink(&event, world);
         });
@@ -248,10 +265,18 @@ impl Reader {
     pub(super) fn verdict(&self) -> Verdict {
         let mut verdict = Verdict::of(self.world());
         if !self.complete {
-            verdict.left.retain(|left| self.names.is_named(left.object));
-            (verdict.uids, verdict.rows) = (0, 0);
+            let known = |id| self.names.is_named(id) && !self.is_clients_sink(id);
+            verdict.untold = verdict.left.iter().map(|left| left.object).collect();
+            verdict.untold.retain(|id| !known(*id));
+            verdict.left.retain(|left| known(left.object));
         }
         verdict
+    }
+
+    /// What becomes of a sink that only its client still holds is the client's affair, and in no
+    /// provider's log.
+    fn is_clients_sink(&self, id: ObjectId) -> bool {
+        id.kind == ObjectKind::Sink && self.world().holders(id).all(|h| h.holder.is_client())
     }
 }
 

@@ -36,6 +36,7 @@ struct Writer {
     logon: Option<ObjectId>,
     store: Option<ObjectId>,
     status: Option<ObjectId>,
+    folder: Option<ObjectId>,
     /// Calls of the provider's that have not come back.
     open: Vec<(ObjectId, MethodId)>,
 }
@@ -50,6 +51,7 @@ impl Writer {
                     ObjectKind::Logon => self.logon = Some(object),
                     ObjectKind::Store => self.store = Some(object),
                     ObjectKind::Status => self.status = Some(object),
+                    ObjectKind::Folder => self.folder = Some(object),
                     _ => {}
                 }
                 None
@@ -101,10 +103,14 @@ impl Writer {
                     out.text("lppMSLogon", &pointer(logon)).text("lppMDB", &pointer(store));
                     line.raw("out", &out.end());
                 }
-                let opened = self.status.filter(|_| method == MethodId::LogonOpenStatusEntry);
-                if let Some(status) = opened {
+                let opened = match method {
+                    MethodId::LogonOpenStatusEntry => self.status.map(|id| ("lppEntry", id)),
+                    MethodId::StoreOpenEntry => self.folder.map(|id| ("lppUnk", id)),
+                    _ => None,
+                };
+                if let Some((parameter, id)) = opened {
                     let mut out = Object::new();
-                    out.text("lppEntry", &pointer(status));
+                    out.text(parameter, &pointer(id));
                     line.raw("out", &out.end());
                 }
                 Some(line.end())

@@ -12,5 +12,6 @@ mod followed;
 mod judged;
 mod partial;
 mod reported;
+mod told;
 mod tolerant;
 mod written;

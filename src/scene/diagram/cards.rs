@@ -3,8 +3,7 @@
 use crate::scene::diagram::{Key, Label, Moment, Text, Width, groups, mail};
 use crate::sim::event::{Fact, Trouble};
 use crate::sim::ids::{Actor, ClientId, ObjectId, ObjectKind};
-use crate::sim::ordered::distinct;
-use crate::sim::rule::{judged, left_over};
+use crate::sim::rule::judged;
 use crate::sim::world::{Life, MAPI_ROWS, Object};
 
 /// One card.
@@ -99,7 +98,8 @@ pub enum RowState {
 
 /// Every card that the run ever shows.
 pub(super) fn cards(moment: &Moment) -> Vec<Card> {
-    let left = left(moment);
+    // What should be gone by now, as far as it has been judged.
+    let left = moment.session.branch().run.left(moment.step);
     let mut cards: Vec<_> = moment.world.sides().map(|(id, _)| client(moment, id)).collect();
     if moment.cast.functions {
         cards.push(functions(moment));
@@ -251,12 +251,6 @@ pub(super) fn doing(moment: &Moment, key: Key) -> Doing {
     } else {
         Doing::Nothing
     }
-}
-
-/// What should be gone by now, as far as it has been judged.
-fn left(moment: &Moment) -> Vec<ObjectId> {
-    let left = judged(moment.world).flat_map(|due| left_over(moment.world, due));
-    distinct(left.map(|left| left.object))
 }
 
 /// Whether the finding of this step is about an object; what is left over says so by itself.

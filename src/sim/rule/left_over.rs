@@ -32,6 +32,8 @@ pub struct Verdict {
     pub scope: Option<Scope>,
     /// What is left of it, with holders.
     pub left: Vec<LeftOver>,
+    /// What is there too, of which a log cannot tell whether it should be.
+    pub untold: Vec<ObjectId>,
     /// MAPIUIDs that are still registered for it.
     pub uids: u8,
     /// Rows that it still has in the status table.
@@ -70,6 +72,7 @@ impl Verdict {
         Self {
             scope,
             left,
+            untold: Vec::new(),
             uids: uids.map(|entry| entry.copies).sum(),
             rows: rows.map(|row| row.copies).sum(),
             hanging: world.hanging().filter_map(waits).collect(),

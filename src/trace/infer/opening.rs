@@ -43,6 +43,7 @@ impl Reader {
         let known = known.filter(|id| is_there(self.world(), *id));
         let support = known.or_else(|| self.make(ObjectKind::Support, sink));
         let Some(support) = support else { return };
+        self.uids.retain(|(of, _)| *of != support);
         match sup {
             Some(word) => self.names.give(&word, support),
             None => self.names.anonymous(support),

@@ -42,7 +42,7 @@ impl Reader {
         self.names.known(word).map(Agent::Object).or_else(|| parse_agent(word))
     }
 
-    pub(super) fn holder(&self, entry: &Entry<'_>) -> Option<Holder> {
+    pub(in crate::trace) fn holder(&self, entry: &Entry<'_>) -> Option<Holder> {
         let word = entry.holder.as_deref();
         let named = word.and_then(|word| self.names.known(word)).map(Holder::Object);
         let from = || self.agent(entry.from.as_deref()).map(in_name_of);
