@@ -32,10 +32,11 @@ pub fn for_test() -> Result<(), Failure> {
     engines::install()
 }
 
-/// What the benches need beyond that.
+/// What the benches need: they measure in Chromium alone.
 pub fn for_bench() -> Result<(), Failure> {
-    for_test()?;
-    npm_package("mermaid", MERMAID, "the sequence is measured beside it")
+    for_build(true)?;
+    npm_package("mermaid", MERMAID, "the sequence is measured beside it")?;
+    browser()
 }
 
 pub fn say(what: &str, why: &str) {
