@@ -4,6 +4,7 @@
 use crate::i18n::Locale;
 use crate::i18n::find::Wanted;
 use crate::session::Session;
+use crate::sim::rule::RuleId;
 use crate::sim::scenario::{Group, ScenarioId};
 
 /// How far a page leads.
@@ -75,8 +76,9 @@ fn fits(locale: Locale, wanted: &Wanted, scenario: ScenarioId) -> Option<Option<
     let look = locale.more().looks[scenario as usize];
     let group = words.groups[story.group as usize];
     let number = scenario.situation().unwrap_or_default();
+    let broken: String = story.breaks.iter().map(|rule| broken(locale, *rule)).collect();
     // A word cannot run on from one text into the next: none has a line break.
-    let missing = wanted.missing_in(&[name, look, group, story.name, number].join("\n"));
+    let missing = wanted.missing_in(&[name, look, group, story.name, number, &broken].join("\n"));
     if missing.is_empty() {
         return Some(None);
     }
@@ -85,6 +87,12 @@ fn fits(locale: Locale, wanted: &Wanted, scenario: ScenarioId) -> Option<Option<
         return None;
     }
     calls.into_iter().find(|call| missing.any_in(call)).map(Some)
+}
+
+/// A rule that a story breaks, as a reader may look for it: its name, and what comes of it.
+fn broken(locale: Locale, rule: RuleId) -> String {
+    let consequence = locale.catalog().consequences[rule.info().consequence as usize];
+    [&rule.name(), consequence, ""].join("\n")
 }
 
 impl Session {
@@ -204,6 +212,25 @@ mod tests {
         assert!(rows.iter().all(|row| row.scenario != ScenarioId::SendOrderly));
         assert_eq!(found(Locale::Ja, "2ａ"), [ScenarioId::StoreClose]);
         assert!(found(Locale::En, "no such story").is_empty());
+    }
+
+    #[test]
+    fn a_rule_and_what_comes_of_it_find_the_stories_that_break_it() {
+        for locale in Locale::ALL {
+            for scenario in ScenarioId::ALL {
+                for rule in scenario.story().breaks {
+                    let consequence =
+                        locale.catalog().consequences[rule.info().consequence as usize];
+                    for by in [rule.name(), consequence.to_owned()] {
+                        let found = found(locale, &by);
+                        assert!(found.contains(&scenario), "{}: {by}", locale.tag());
+                    }
+                }
+            }
+        }
+        assert_eq!(found(Locale::En, "R81"), [ScenarioId::SupportForgotten]);
+        let leaks = found(Locale::En, "leak");
+        assert!(leaks.contains(&ScenarioId::StatusCycle) && leaks.len() < 20, "{leaks:?}");
     }
 
     #[test]

@@ -5,6 +5,7 @@ mod stories;
 
 use crate::sim::command::Command;
 use crate::sim::program::{Edit, Edits, Program, Readings, Style};
+use crate::sim::rule::RuleId;
 use crate::sim::setting::Setting;
 use crate::sim::world::World;
 
@@ -201,6 +202,15 @@ pub struct Story {
     pub prologue: &'static [Command],
     /// What is done after the prologue.
     pub script: &'static [Command],
+    /// The rules that it breaks, in their order; held to what its run comes to.
+    pub breaks: &'static [RuleId],
+}
+
+impl Story {
+    /// The story with the rules that it breaks.
+    const fn breaking(self, breaks: &'static [RuleId]) -> Self {
+        Self { breaks, ..self }
+    }
 }
 
 impl Group {

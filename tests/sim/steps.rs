@@ -1,6 +1,7 @@
 //! The step list of every story, by default and with each reading flipped alone, is pinned.
 
 use logoff_playground::session::run::Run;
+use logoff_playground::sim::ordered::distinct;
 use logoff_playground::sim::program::{ReadingId, Readings, Side};
 use logoff_playground::sim::scenario::ScenarioId;
 
@@ -33,6 +34,16 @@ fn every_story_runs_as_pinned() {
         }
     }
     pinned::compare_all(all);
+}
+
+/// Stories are looked for by the rules that they break.
+#[test]
+fn every_story_breaks_the_rules_that_it_says() {
+    for scenario in ScenarioId::ALL {
+        let run = story(scenario, Readings::default());
+        let broken = distinct(run.findings().map(|(_, finding)| finding.rule));
+        assert_eq!(broken, scenario.story().breaks, "{}", scenario.name());
+    }
 }
 
 /// Every story begins alike, so this is pinned once.

@@ -52,7 +52,16 @@ const fn story(
     prologue: &'static [Command],
     script: &'static [Command],
 ) -> Story {
-    Story { name, group, setting, style: Style::ByTheBook, edits: &[], prologue, script }
+    Story {
+        name,
+        group,
+        setting,
+        style: Style::ByTheBook,
+        edits: &[],
+        prologue,
+        script,
+        breaks: &[],
+    }
 }
 
 /// The story of this number.

@@ -2,6 +2,7 @@
 
 use crate::sim::command::{Act, SESSION, SESSION_2, SINK, STORE, STORE_2};
 use crate::sim::event::{Change, SessionFlags};
+use crate::sim::rule::RuleId;
 use crate::sim::scenario::stories::given::{ELSEWHERE, OWN, SHARED, THREE};
 use crate::sim::scenario::stories::{a, b, c, story};
 use crate::sim::scenario::{Group, Story};
@@ -51,7 +52,8 @@ pub(super) static STORIES: [Story; 7] = [
                 b(Act::Release(STORE)),
             ]
         },
-    ),
+    )
+    .breaking(&[RuleId(67)]),
     story(
         "leave-shared",
         Group::Clients,
@@ -108,7 +110,8 @@ pub(super) static STORIES: [Story; 7] = [
                 b(Act::Uninitialize),
             ]
         },
-    ),
+    )
+    .breaking(&[RuleId(100), RuleId(104)]),
     story(
         "own-sessions",
         Group::Clients,
@@ -136,7 +139,8 @@ pub(super) static STORIES: [Story; 7] = [
                 b(Act::Uninitialize),
             ]
         },
-    ),
+    )
+    .breaking(&[RuleId(100)]),
     story(
         "other-process",
         Group::Clients,

@@ -2,6 +2,7 @@
 
 use crate::sim::command::{Act, FOLDER, SESSION, STORE};
 use crate::sim::event::SessionFlags;
+use crate::sim::rule::RuleId;
 use crate::sim::scenario::stories::{OPENED, a, story};
 use crate::sim::scenario::{Group, Story};
 use crate::sim::setting::Setting;
@@ -28,7 +29,8 @@ pub(super) static STORIES: [Story; 5] = [
         Setting::ONE,
         OPENED,
         const { &[a(Act::Release(STORE))] },
-    ),
+    )
+    .breaking(&[RuleId(16), RuleId(55)]),
     story(
         "session-logoff",
         Group::Documented,
@@ -43,7 +45,8 @@ pub(super) static STORIES: [Story; 5] = [
                 a(Act::Uninitialize),
             ]
         },
-    ),
+    )
+    .breaking(&[RuleId(100)]),
     story(
         "session-logoff-closed",
         Group::Documented,
@@ -76,5 +79,6 @@ pub(super) static STORIES: [Story; 5] = [
                 a(Act::Uninitialize),
             ]
         },
-    ),
+    )
+    .breaking(&[RuleId(100), RuleId(102)]),
 ];

@@ -2,6 +2,7 @@
 
 use crate::sim::command::{Act, SESSION, STORE};
 use crate::sim::event::SessionFlags;
+use crate::sim::rule::RuleId;
 use crate::sim::scenario::stories::given::{
     FAST_AGREED, FAST_ALL, FAST_NEVER, FAST_REFUSED, FAST_UNKNOWN,
 };
@@ -62,7 +63,8 @@ pub(super) static STORIES: [Story; 6] = [
         FAST_REFUSED,
         const { &[a(Act::Initialize), a(Act::Logon), a(Act::OpenStore(1))] },
         const { &[a(Act::QueryFast), a(Act::NotifyFast), a(Act::DoFast), a(Act::Exit)] },
-    ),
+    )
+    .breaking(&[RuleId(114)]),
     story(
         "fast-never",
         Group::Fast,

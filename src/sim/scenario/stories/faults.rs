@@ -2,6 +2,7 @@
 
 use crate::sim::command::{Act, Extra, FOLDER, SESSION, STORE};
 use crate::sim::event::SessionFlags;
+use crate::sim::rule::RuleId;
 use crate::sim::scenario::stories::given::{DETAILS, SERVICE, SHARED_UID, TWICE};
 use crate::sim::scenario::stories::stores::BOTH;
 use crate::sim::scenario::stories::{OPENED, a, story};
@@ -26,6 +27,7 @@ pub(super) static STORIES: [Story; 8] = [
                 ]
             },
         )
+        .breaking(&[RuleId(85)])
     },
     Story {
         edits: &["insert IMSProvider::Logon.count-store"],
@@ -43,6 +45,7 @@ pub(super) static STORIES: [Story; 8] = [
                 ]
             },
         )
+        .breaking(&[RuleId(92)])
     },
     Story {
         edits: &["strike IMsgStore::Release.give-back"],
@@ -60,6 +63,7 @@ pub(super) static STORIES: [Story; 8] = [
                 ]
             },
         )
+        .breaking(&[RuleId(81)])
     },
     Story {
         edits: &["insert IMSProvider::Logon.hold-second"],
@@ -80,6 +84,7 @@ pub(super) static STORIES: [Story; 8] = [
                 ]
             },
         )
+        .breaking(&[RuleId(27)])
     },
     Story {
         edits: &["strike IMSLogon::OpenEntry.pass-on"],
@@ -90,6 +95,7 @@ pub(super) static STORIES: [Story; 8] = [
             BOTH,
             const { &[a(Act::Extra(Extra::OpenByEntry(2))), a(Act::Release(FOLDER))] },
         )
+        .breaking(&[RuleId(34)])
     },
     Story {
         edits: &["insert IMSProvider::Logon.own-error"],
@@ -107,6 +113,7 @@ pub(super) static STORIES: [Story; 8] = [
                 ]
             },
         )
+        .breaking(&[RuleId(12)])
     },
     Story {
         edits: &["insert IMSProvider::Logon.ask-user"],
@@ -117,6 +124,7 @@ pub(super) static STORIES: [Story; 8] = [
             const { &[a(Act::Initialize), a(Act::Logon)] },
             const { &[a(Act::OpenStore(1))] },
         )
+        .breaking(&[RuleId(37)])
     },
     Story {
         edits: &["insert IMSLogon::Logoff.wait-for-folders"],
@@ -127,5 +135,6 @@ pub(super) static STORIES: [Story; 8] = [
             OPENED,
             const { &[a(Act::SessionLogoff(SessionFlags::None))] },
         )
+        .breaking(&[RuleId(86), RuleId(100)])
     },
 ];

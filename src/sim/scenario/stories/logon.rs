@@ -2,6 +2,7 @@
 
 use crate::sim::command::{Act, SESSION, STORE};
 use crate::sim::event::SessionFlags;
+use crate::sim::rule::RuleId;
 use crate::sim::scenario::stories::given::{
     CANCELLED, DETAILS, FAILED, NO_PASSWORD, OLD_MAPI, OLD_PROVIDER, UNCONFIGURED,
 };
@@ -125,5 +126,6 @@ pub(super) static STORIES: [Story; 8] = [
                 ]
             },
         )
+        .breaking(&[RuleId(40)])
     },
 ];

@@ -2,6 +2,7 @@
 
 use crate::sim::command::{Act, Command, SESSION, STORE};
 use crate::sim::event::{Change, SessionFlags};
+use crate::sim::rule::RuleId;
 use crate::sim::scenario::stories::given::{LOCKS, MAIL, OFFLINE, SECRET};
 use crate::sim::scenario::stories::{a, story};
 use crate::sim::scenario::{Group, Story};
@@ -176,7 +177,8 @@ pub(super) static STORIES: [Story; 15] = [
                 a(Act::Uninitialize),
             ]
         },
-    ),
+    )
+    .breaking(&[RuleId(100)]),
     story(
         "queue-left",
         Group::Mail,
@@ -192,7 +194,8 @@ pub(super) static STORIES: [Story; 15] = [
                 a(Act::Uninitialize),
             ]
         },
-    ),
+    )
+    .breaking(&[RuleId(110)]),
     story(
         "abort-locked",
         Group::Mail,
@@ -223,5 +226,6 @@ pub(super) static STORIES: [Story; 15] = [
                 a(Act::Release(STORE)),
             ]
         },
-    ),
+    )
+    .breaking(&[RuleId(62)]),
 ];

@@ -2,6 +2,7 @@
 
 use crate::sim::command::{Act, SESSION, SINK, STORE};
 use crate::sim::event::SessionFlags;
+use crate::sim::rule::RuleId;
 use crate::sim::scenario::stories::given::{OWN, SERVICE, WINDOW};
 use crate::sim::scenario::stories::{a, b, story};
 use crate::sim::scenario::{Group, Story};
@@ -46,7 +47,8 @@ pub(super) static STORIES: [Story; 4] = [
                 a(Act::Uninitialize),
             ]
         },
-    ),
+    )
+    .breaking(&[RuleId(100), RuleId(104)]),
     story(
         "service",
         Group::Sessions,
@@ -83,5 +85,6 @@ pub(super) static STORIES: [Story; 4] = [
                 a(Act::Uninitialize),
             ]
         },
-    ),
+    )
+    .breaking(&[RuleId(48)]),
 ];

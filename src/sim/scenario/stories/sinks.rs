@@ -2,6 +2,7 @@
 
 use crate::sim::command::{Act, Command, Extra, SESSION, SINK, STORE};
 use crate::sim::event::SessionFlags;
+use crate::sim::rule::RuleId;
 use crate::sim::scenario::stories::given::{LATE, NOTIFIED, REMOTE};
 use crate::sim::scenario::stories::{a, story};
 use crate::sim::scenario::{Group, Story};
@@ -72,14 +73,14 @@ pub(super) static STORIES: [Story; 8] = [
                 a(Act::Release(STORE)),
             ]
         },
-    ),
+    ).breaking(&[RuleId(57)]),
     story(
         "release-under-sink",
         Group::Sinks,
         NOTIFIED,
         ADVISED,
         const { &[Act::Notify(STORE).by_server(), a(Act::Release(STORE)), Act::Answer.by_server()] },
-    ),
+    ).breaking(&[RuleId(55)]),
     Story {
         edits: &["strike IMSLogon::Logoff.quiet"],
         ..story(
@@ -97,7 +98,7 @@ pub(super) static STORIES: [Story; 8] = [
                     Act::Answer.by_server(),
                 ]
             },
-        )
+        ).breaking(&[RuleId(56), RuleId(100)])
     },
     Story {
         edits: &["insert IMsgStore::Advise.notify-sync"],
@@ -107,7 +108,7 @@ pub(super) static STORIES: [Story; 8] = [
             NOTIFIED,
             const { &[a(Act::Initialize), a(Act::Logon), a(Act::OpenStore(1))] },
             const { &[a(Act::Advise(STORE))] },
-        )
+        ).breaking(&[RuleId(58)])
     },
     story(
         "server-left",

@@ -4,6 +4,7 @@ use crate::sim::command::{
     Act, BUFFER, Command, Extra, FOLDER, FOLDER_2, SESSION, STORE, STORE_2, STORE_3,
 };
 use crate::sim::event::SessionFlags;
+use crate::sim::rule::RuleId;
 use crate::sim::scenario::stories::given::{
     BUFFERS, FOREIGN, SHARED_UID, TEMPORARY, THREE_STORES, TWICE, TWO_STORES,
 };
@@ -61,7 +62,8 @@ pub(super) static STORIES: [Story; 9] = [
                 a(Act::Uninitialize),
             ]
         },
-    ),
+    )
+    .breaking(&[RuleId(100)]),
     story(
         "three-stores",
         Group::Stores,
@@ -90,7 +92,8 @@ pub(super) static STORIES: [Story; 9] = [
                 a(Act::Uninitialize),
             ]
         },
-    ),
+    )
+    .breaking(&[RuleId(100)]),
     story(
         "interface-refused",
         Group::Stores,
@@ -166,5 +169,6 @@ pub(super) static STORIES: [Story; 9] = [
                 a(Act::Uninitialize),
             ]
         },
-    ),
+    )
+    .breaking(&[RuleId(9)]),
 ];

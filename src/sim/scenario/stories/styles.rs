@@ -3,6 +3,7 @@
 use crate::sim::command::{Act, FOLDER, SESSION, STORE};
 use crate::sim::event::SessionFlags;
 use crate::sim::program::Style;
+use crate::sim::rule::RuleId;
 use crate::sim::scenario::stories::{OPENED, a, story};
 use crate::sim::scenario::{Group, Story};
 use crate::sim::setting::Setting;
@@ -25,6 +26,7 @@ pub(super) static STORIES: [Story; 3] = [
                 ]
             },
         )
+        .breaking(&[RuleId(23), RuleId(69)])
     },
     Story {
         style: Style::Minimal,
@@ -43,6 +45,7 @@ pub(super) static STORIES: [Story; 3] = [
                 ]
             },
         )
+        .breaking(&[RuleId(23), RuleId(71), RuleId(85), RuleId(87), RuleId(100)])
     },
     Story {
         style: Style::Eager,
@@ -61,5 +64,6 @@ pub(super) static STORIES: [Story; 3] = [
                 ]
             },
         )
+        .breaking(&[RuleId(90), RuleId(100)])
     },
 ];
