@@ -130,6 +130,7 @@ texts! {
         unguarded, taken_back, restored, styled, read, did, did_first, ends, changes,
         unchanged, take_back, title, compare, alike, apart, apart_start, apart_before, step,
         end, only_broken, both_broken, none, stretch, more, fold, at, only, absent, cut,
+        idle_one, idle,
     }
 
     /// What comes of a search.

@@ -3,7 +3,7 @@
 use crate::session::align::is_same;
 use crate::session::run::{Branch, Run};
 use crate::sim::ordered::distinct;
-use crate::sim::program::{Program, ReadingId, Side};
+use crate::sim::program::{Edits, Program, ReadingId, Side};
 use crate::sim::rule::explain::Why;
 use crate::sim::rule::{RuleId, Verdict};
 
@@ -53,6 +53,24 @@ impl Outcome {
         let broken = distinct(run.findings().map(|(_, finding)| finding.rule));
         Self { verdict: run.verdict.clone(), why: run.why(), broken }
     }
+}
+
+/// A run of more steps than this is not compared with what it would be without its edits.
+const MOST: u32 = 1_000;
+
+/// Whether the program has edits, and every step of the run is as it would be without them: the run
+/// does not come by the changed lines, or they do nothing in it. Not said of runs of over a thousand
+/// steps, which would have to be run anew after each command.
+#[inline(never)]
+pub fn is_idle(branch: &Branch) -> bool {
+    let program = &branch.program;
+    if program.edits().is_empty() || branch.run.last() > MOST {
+        return false;
+    }
+    *branch.idle.get(|| {
+        let plain = Program::styled(program.style(), program.readings(), Edits::default());
+        first_difference(&branch.run, &branch.under(plain).run).is_none()
+    })
 }
 
 /// The first step in which something else happens.

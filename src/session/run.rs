@@ -33,6 +33,8 @@ pub struct Branch {
     pub from: Option<u32>,
     /// What an address says of it.
     pub address: Once<String>,
+    /// Whether its edits change nothing of the run.
+    pub idle: Once<bool>,
     /// The log that it was read from.
     pub log: Option<Rc<Reading>>,
 }
@@ -86,7 +88,8 @@ impl Branch {
     ) -> Self {
         let run = Rc::new(Run::new(scenario, &program, &commands));
         let commands = run.spans.iter().map(|span| span.command).collect();
-        Self { scenario, program, commands, run, from, address: Once::default(), log: None }
+        let (address, idle) = (Once::default(), Once::default());
+        Self { scenario, program, commands, run, from, address, idle, log: None }
     }
 
     /// The branch with one command more at its end.

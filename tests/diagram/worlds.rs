@@ -93,6 +93,7 @@ fn walk(locale: Locale, setting: Setting, begin: &str, seed: u64) -> Session {
         from: None,
         log: None,
         address: Once::default(),
+        idle: Once::default(),
     };
     session.branches = vec![Rc::new(branch)];
     session

@@ -1,12 +1,14 @@
 //! Changing the provider: a struck line leaks, the Rules panel says who holds what, and every old
 //! future can be returned to.
 
-use logoff_playground::i18n::Locale;
+use logoff_playground::i18n::{Locale, fill};
+use logoff_playground::scene::code::used_methods;
 use logoff_playground::scene::rules::RulesScene;
 use logoff_playground::session::Session;
 use logoff_playground::session::action::Action;
+use logoff_playground::session::compare::is_idle;
 use logoff_playground::session::update::update;
-use logoff_playground::sim::program::{Edit, ReadingId, Side, Style};
+use logoff_playground::sim::program::{Edit, LineId, ReadingId, Side, Style, provider_lines};
 use logoff_playground::sim::scenario::ScenarioId;
 
 use crate::harness::state::{english, give_back};
@@ -43,6 +45,35 @@ async fn a_struck_line_leaks_and_comes_back() {
         page.player(words.player.end).await;
         page.wait_for("the run is clean again", "document.querySelector('.say-verdict')").await;
         assert!(page.text(".say-verdict").await.contains(words.page.verdict_clean_store));
+    })
+    .await;
+}
+
+/// Whoever strikes a line that this run does not come by is told so, and not left to look for it.
+#[tokio::test]
+async fn an_edit_that_changes_nothing_says_so() {
+    tell(async |page| {
+        let start = Session::new(Locale::En, ScenarioId::StoreClose);
+        let struck = |edit| update(&start, Action::Edit(edit));
+        let (program, shown) = (start.branch().program.clone(), used_methods(&start.branch().run));
+        let idle = |line: &LineId| {
+            let edit = Edit::Strike(*line);
+            shown.contains(&line.method)
+                && program.edits().with(edit, program.readings()).is_ok()
+                && is_idle(struck(edit).branch())
+        };
+        let line = provider_lines().find(idle).expect("a line that the run does not come by");
+        page.open("?lang=en&step=5").await;
+        page.panel("code").await;
+        page.click(&tool(Edit::Strike(line))).await;
+        page.wait_for("the line is struck", "document.querySelector('.line-struck del')").await;
+        let said = Locale::En.more().runs.idle_one;
+        assert_eq!(page.text(".program").await, said);
+        assert_eq!(page.step().await, 5, "there is nothing to go to");
+        page.click(&tool(give_back())).await;
+        let two = fill(english().page.changes, &[("n", "2")]);
+        let told = format!("document.querySelector('.program-text').textContent === {two:?}");
+        page.wait_for("together they do something", &told).await;
     })
     .await;
 }

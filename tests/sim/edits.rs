@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use logoff_playground::session::compare::is_idle;
+use logoff_playground::session::run::{Branch, Run};
 use logoff_playground::sim::command::Command;
 use logoff_playground::sim::event::{Event, Fact, Finding};
 use logoff_playground::sim::ids::Party;
@@ -250,4 +252,33 @@ fn there_and_back_is_no_change() {
     let at = slots.iter().position(|slot| slot.id == line).unwrap();
     let back = down.with(Edit::Down(slots[at - 1].id), readings).unwrap();
     assert!(back.is_empty());
+}
+
+/// The page says of an edit that it is without effect in a run exactly where no step comes out
+/// otherwise.
+#[test]
+fn an_edit_is_idle_where_every_step_is_as_without_it() {
+    let (mut idle, mut telling) = (0, 0);
+    for scenario in [ScenarioId::StoreClose, ScenarioId::SessionLogoff, ScenarioId::StatusCycle] {
+        let plain = Branch::of(scenario);
+        assert!(!is_idle(&plain), "{}", scenario.name());
+        let own = plain.program.edits().clone();
+        let bare = plain.under(Program::new(Readings::default(), Edits::default()));
+        for edit in permitted(Readings::default()) {
+            let Ok(edits) = own.with(edit, Readings::default()) else {
+                continue;
+            };
+            let branch = plain.under(Program::new(Readings::default(), edits));
+            let same = whole(&branch.run) == whole(&bare.run);
+            assert_eq!(is_idle(&branch), same, "{}: {}", scenario.name(), edit.name());
+            *if same { &mut idle } else { &mut telling } += 1;
+        }
+    }
+    assert!(idle > 50 && telling > 50, "{idle} without effect, {telling} with");
+}
+
+fn whole(run: &Run) -> String {
+    let prologue = run.numbered().filter(|(n, _)| *n <= 0);
+    let text: String = prologue.map(|(n, at)| print::step(n, &at.event) + "\n").collect();
+    text + &print::run(run)
 }

@@ -130,6 +130,7 @@ impl Branch {
             run: Rc::new(run),
             from: None,
             address: Once::default(),
+            idle: Once::default(),
             log: Some(Rc::new(Reading { text, origin, log, starts: Once::default() })),
         }
     }

@@ -6,6 +6,7 @@ use super::branches::branch_picker;
 use super::picker::story_picker;
 use crate::i18n::fill;
 use crate::session::action::Action;
+use crate::session::compare::is_idle;
 use crate::session::{Session, permalink};
 use crate::ui::ctx::Ui;
 use crate::ui::header::{help_button, share_button};
@@ -58,14 +59,18 @@ fn program_state(ui: &Ui, session: &Session) -> Html {
     let edits = session.branch().program.edits().len();
     let (class, sign, text) = match edits {
         0 => ("program program-plain", proof_sign(true), page.as_documented.to_owned()),
-        n => (
-            "program program-changed",
-            glyph(GlyphKind::Violation),
-            match n {
-                1 => page.one_change.to_owned(),
-                n => fill(page.changes, &[("n", &n.to_string())]),
-            },
-        ),
+        n => {
+            let n = n.to_string();
+            if is_idle(session.branch()) {
+                let runs = &ui.words.more.runs;
+                let text = fill(if n == "1" { runs.idle_one } else { runs.idle }, &[("n", &n)]);
+                ("program program-changed program-idle", proof_sign(false), text)
+            } else {
+                let text =
+                    fill(if n == "1" { page.one_change } else { page.changes }, &[("n", &n)]);
+                ("program program-changed", glyph(GlyphKind::Violation), text)
+            }
+        }
     };
     let restore = ui.click(Action::Restore);
     let undo = ui.click(Action::Undo);

@@ -53,4 +53,6 @@ pub(super) const RUNS: Runs = Runs {
     only: "nur in Lauf {n}",
     absent: "nicht in Lauf {n}",
     cut: "Ab hier sind beide zu verschieden, um sie Schritt für Schritt gegenüberzustellen.",
+    idle_one: "1 Änderung, in diesem Lauf ohne Folgen",
+    idle: "{n} Änderungen, in diesem Lauf ohne Folgen",
 };

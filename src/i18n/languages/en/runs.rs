@@ -53,4 +53,6 @@ pub(super) const RUNS: Runs = Runs {
     only: "only in run {n}",
     absent: "not in run {n}",
     cut: "From here on the two differ too much to be set side by side step by step.",
+    idle_one: "1 change, no effect in this run",
+    idle: "{n} changes, no effect in this run",
 };

@@ -53,4 +53,6 @@ pub(super) const RUNS: Runs = Runs {
     only: "solo en la ejecución {n}",
     absent: "no está en la ejecución {n}",
     cut: "A partir de aquí son demasiado distintas para ponerlas lado a lado paso a paso.",
+    idle_one: "1 cambio, sin efecto en esta ejecución",
+    idle: "{n} cambios, sin efecto en esta ejecución",
 };

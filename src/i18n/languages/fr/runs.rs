@@ -53,4 +53,6 @@ pub(super) const RUNS: Runs = Runs {
     only: "seulement dans l’exécution {n}",
     absent: "pas dans l’exécution {n}",
     cut: "À partir d’ici, les deux diffèrent trop pour être mises côte à côte étape par étape.",
+    idle_one: "1 modification, sans effet dans cette exécution",
+    idle: "{n} modifications, sans effet dans cette exécution",
 };

@@ -53,4 +53,6 @@ pub(super) const RUNS: Runs = Runs {
     only: "仅在运行 {n} 中",
     absent: "不在运行 {n} 中",
     cut: "从这里起两者差异太大，无法逐步并排。",
+    idle_one: "1 处更改，对本次运行没有影响",
+    idle: "{n} 处更改，对本次运行没有影响",
 };
