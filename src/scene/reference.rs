@@ -12,6 +12,8 @@ pub struct ReferenceScene {
     claims: [ClaimState; Claim::ALL.len()],
     /// The story that runs; none where it is a log.
     pub here: Option<ScenarioId>,
+    /// The reader has gone into it; before that, nothing has run that could run again.
+    pub begun: bool,
 }
 
 impl ReferenceScene {
@@ -19,6 +21,7 @@ impl ReferenceScene {
         Self {
             claims: Claim::ALL.map(|claim| ClaimState::of(session, claim)),
             here: (!session.is_log()).then_some(session.branch().scenario),
+            begun: session.cursor > 0,
         }
     }
 

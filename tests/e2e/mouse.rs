@@ -16,12 +16,17 @@ async fn a_claim_is_run_and_stepped_to_its_end() {
     tell(async |page| {
         let words = english();
         page.open("?lang=en").await;
+        let of_reference = &words.reference;
+        let fresh = page.text("#run-store-close").await;
+        assert!(fresh.starts_with(of_reference.run), "nothing has run yet: {fresh}");
         page.click("#run-session-logoff").await;
         page.wait_for(
             "it plays by itself",
             "Number(document.querySelector('#step').textContent) > 0",
         )
         .await;
+        let begun = page.text("#run-session-logoff").await;
+        assert!(begun.starts_with(of_reference.again), "{begun}");
         page.click("#play").await;
         let playing =
             format!("document.querySelector('#play').ariaLabel === {:?}", words.player.play);

@@ -69,7 +69,7 @@ pub fn situation(ui: &Ui, scene: &ReferenceScene, shown: &Situation) -> Html {
                         ["class" = "button button-run", "id" = format!("run-{}", scenario.name())],
                         [
                             icon(IconKind::Play),
-                            node(if here { text.again } else { text.run }),
+                            node(if here && scene.begun { text.again } else { text.run }),
                             el!(
                                 "span",
                                 ["class" = "visually-hidden"],
