@@ -8,7 +8,9 @@ texts! {
         // Why a text is not read, and what has become of it.
         too_large, empty, binary, no_events, version, unreadable, safe,
         // What comes of it, in one sentence.
-        broken, clean, unfinished, left, counts,
+        broken, clean, unfinished, left, counts, skipped, omitted,
+        // Where its picture begins.
+        opens, opens_start, to_start,
         first, line, page, findings, held, held_row, held_by, unnamed, none_held,
         unsaid,
         /// The other sides, members, when objects are freed, that the session has ended, references

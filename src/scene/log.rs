@@ -51,6 +51,9 @@ pub struct HeldRow {
 pub struct LogScene {
     pub says: Says,
     pub lines: u32,
+    /// Lines that could not be read, and those that are left out of the run.
+    pub unread: u32,
+    pub omitted: u32,
     pub events: usize,
     /// How many findings there are.
     pub found: usize,
@@ -94,6 +97,8 @@ impl LogScene {
         Self {
             says,
             lines: log.lines,
+            unread: log.unread,
+            omitted: log.omitted,
             events: run.total(),
             found: run.findings().count(),
             findings,

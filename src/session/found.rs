@@ -16,4 +16,25 @@ impl Run {
         let left = found.chain(ended).map(|left| left.object);
         distinct(left.filter(|id| !self.verdict.untold.contains(id)))
     }
+
+    /// The step at which a log is opened: its first illegal event, else its start.
+    pub fn opens(&self) -> u32 {
+        self.findings().next().and_then(|(n, _)| u32::try_from(n).ok()).unwrap_or(0)
+    }
+
+    /// How many rules have been broken by a step.
+    pub fn broken_by(&self, step: u32) -> usize {
+        let firsts = self.broken.get(|| {
+            let (mut rules, mut firsts) = (Vec::new(), Vec::new());
+            for (n, finding) in self.findings() {
+                if !rules.contains(&finding.rule) {
+                    rules.push(finding.rule);
+                    firsts.push(n);
+                }
+            }
+            firsts
+        });
+        let step = i32::try_from(step).unwrap_or(i32::MAX);
+        firsts.partition_point(|n| *n <= step)
+    }
 }

@@ -61,6 +61,8 @@ pub struct Run {
     // What the page asks for at every step, and what would take a look at every event.
     claims: Once<[Settled; Claim::ALL.len()]>,
     found: Once<Vec<i32>>,
+    /// The first event that breaks each of the broken rules, in their order.
+    pub(super) broken: Once<Vec<i32>>,
     reach: Once<Reach>,
 }
 
@@ -152,6 +154,7 @@ impl Run {
             verdict: Verdict::of(&world),
             claims: Once::default(),
             found: Once::default(),
+            broken: Once::default(),
             reach: Once::default(),
         };
         for command in prologue {
@@ -179,6 +182,7 @@ impl Run {
         Self {
             claims: self.claims.kept(),
             found: self.found.kept(),
+            broken: self.broken.kept(),
             reach: self.reach.kept(),
             ..self.clone()
         }
@@ -197,6 +201,7 @@ impl Run {
             verdict,
             claims: Once::default(),
             found: Once::default(),
+            broken: Once::default(),
             reach: Once::default(),
         }
     }

@@ -15,7 +15,7 @@ pub const MAX_BYTES: usize = 10 * 1024 * 1024;
 pub const MAX_TOLD: usize = 200;
 
 /// Why a text is not read at all.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refused {
     /// It has so many bytes, and [`MAX_BYTES`] are read.
     TooLarge(usize),
@@ -25,8 +25,8 @@ pub enum Refused {
     Empty,
     /// It holds what no text does: this is some other file.
     Binary,
-    /// Nothing in it is an event.
-    NoEvents,
+    /// Nothing in it is an event: the first lines that are none, and how many there are.
+    NoEvents(Vec<Fault>, u32),
     /// Its header says a version that is not known here.
     Version(u32),
 }
@@ -102,9 +102,11 @@ pub struct Log {
     /// By what name the log calls an object, where that is not its role.
     pub names: Vec<(ObjectId, String)>,
     pub faults: Vec<Fault>,
+    /// How many lines could not be read, those beyond [`MAX_TOLD`] too.
+    pub unread: u32,
     pub remarks: Vec<Remark>,
-    /// Faults and remarks beyond those that are told of.
-    pub more: u32,
+    /// How many were left out of the run, in the same way.
+    pub omitted: u32,
     pub unsaid: Vec<Unsaid>,
     /// Lines that are not empty.
     pub lines: u32,

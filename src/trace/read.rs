@@ -37,7 +37,9 @@ pub struct Judging {
     /// Events so far.
     events: usize,
     faults: Vec<Fault>,
-    more: u32,
+    unread: u32,
+    /// The last line, if it breaks off.
+    broken: Option<Fault>,
     /// Lines that are not empty.
     count: u32,
     reader: Option<Reader>,
@@ -70,7 +72,8 @@ impl Judging {
             pairs: Pairs::default(),
             events: 0,
             faults: Vec::new(),
-            more: 0,
+            unread: 0,
+            broken: None,
             count: 0,
             reader: None,
         })
@@ -121,7 +124,9 @@ impl Judging {
     /// # Errors
     /// The reason if nothing of it is read.
     pub fn finish(self, sink: Sink<'_>) -> Result<Log, Refused> {
-        let Some(mut reader) = self.reader else { return Err(Refused::NoEvents) };
+        let Some(mut reader) = self.reader else {
+            return Err(Refused::NoEvents(self.faults, self.unread));
+        };
         let header = self.header.unwrap_or_default();
         reader.line = None;
         reader.end(sink);
@@ -129,8 +134,7 @@ impl Judging {
         let verdict = reader.verdict();
         let prologue = if header.complete { header.prologue.min(reader.events.len()) } else { 0 };
         let (start, events, unsaid) = (reader.start, reader.events, reader.unsaid);
-        let (remarks, names, more) =
-            (reader.remarks, reader.names.labels(), reader.more + self.more);
+        let (remarks, omitted, names) = (reader.remarks, reader.omitted, reader.names.labels());
         Ok(Log {
             complete: header.complete,
             setting: header.setting,
@@ -142,8 +146,9 @@ impl Judging {
             verdict,
             names,
             faults: self.faults,
+            unread: self.unread,
             remarks,
-            more,
+            omitted,
             unsaid,
             lines: self.count,
         })
@@ -174,11 +179,17 @@ impl Judging {
                 self.events += 1;
             }
             // Whoever was writing it has been stopped.
-            Err((_, Reason::Unfinished)) if self.is_last(text) => {}
-            Err((column, reason)) if self.faults.len() < MAX_TOLD => {
-                self.faults.push(Fault { line: at, column, reason });
+            Err((column, reason @ Reason::Unfinished)) if self.is_last(text) => {
+                self.broken = Some(Fault { line: at, column, reason });
             }
-            Err(_) => self.more += 1,
+            Err((column, reason)) => self.fault(Fault { line: at, column, reason }),
+        }
+    }
+
+    fn fault(&mut self, fault: Fault) {
+        self.unread += 1;
+        if self.faults.len() < MAX_TOLD {
+            self.faults.push(fault);
         }
     }
 
@@ -197,7 +208,11 @@ impl Judging {
             return Err(Refused::Empty);
         }
         if self.events == 0 {
-            return Err(Refused::NoEvents);
+            // Nothing has been read that a last line could break off from.
+            if let Some(broken) = self.broken.take() {
+                self.fault(broken);
+            }
+            return Err(Refused::NoEvents(std::mem::take(&mut self.faults), self.unread));
         }
         let fallback = Header::default();
         let header = self.header.as_ref().unwrap_or(&fallback);

@@ -46,7 +46,8 @@ pub(super) struct Reader {
     pub(super) line: Option<u32>,
     pub(super) events: Vec<(Event, Option<u32>)>,
     pub(super) remarks: Vec<Remark>,
-    pub(super) more: u32,
+    /// How many lines there are to remark on, those that are not told of too.
+    pub(super) omitted: u32,
     pub(super) unsaid: Vec<Unsaid>,
 }
 
@@ -77,7 +78,7 @@ impl Reader {
             line: None,
             events: Vec::new(),
             remarks: Vec::new(),
-            more: 0,
+            omitted: 0,
             unsaid,
         }
     }
@@ -91,11 +92,10 @@ impl Reader {
     }
 
     pub(super) fn remark(&mut self, line: u32, about: About, text: String) {
+        self.omitted += 1;
         if self.remarks.len() < MAX_TOLD {
             let text = text.chars().take(80).collect();
             self.remarks.push(Remark { line, about, text });
-        } else {
-            self.more += 1;
         }
     }
 

@@ -6,7 +6,7 @@ use crate::sim::ids::ObjectId;
 use crate::sim::rule::{Consequence, Scope};
 use crate::sim::world::Life;
 use crate::trace::json::Object;
-use crate::trace::log::{About, Log, MAX_BYTES, MAX_TOLD, Refused, Unsaid};
+use crate::trace::log::{About, Fault, Log, MAX_BYTES, MAX_TOLD, Refused, Unsaid};
 use crate::trace::parse::Reason;
 use crate::trace::read::read;
 use crate::trace::words::party;
@@ -45,8 +45,10 @@ pub fn refusal(refused: Refused) -> String {
             json.text("refused", "too-large").number("bytes", long(bytes));
             json.number("most", long(MAX_BYTES));
         }
-        Refused::NoEvents => {
+        Refused::NoEvents(faults, unread) => {
             json.text("refused", "no-events");
+            json.raw("unread", &unread_lines(&faults));
+            json.number("more", i64::from(unread) - long(faults.len()));
         }
         Refused::Version(version) => {
             json.text("refused", "version").number("version", version);
@@ -80,21 +82,27 @@ fn judged(log: &Log) -> String {
     });
     json.raw("left", &list(left)).raw("held", &list(held(log)));
     json.raw("unsaid", &list(log.unsaid.iter().map(|what| unsaid(log, *what))));
-    let faults = log.faults.iter().map(|fault| {
-        let mut one = Object::new();
-        one.number("line", fault.line).number("column", fault.column);
-        one.text("reason", &reason(fault.reason));
-        one.end()
-    });
-    json.raw("unread", &list(faults));
+    json.raw("unread", &unread_lines(&log.faults));
     let remarks = log.remarks.iter().map(|remark| {
         let mut one = Object::new();
         one.number("line", remark.line).text("about", about(remark.about));
         one.text("text", &remark.text);
         one.end()
     });
-    json.raw("remarks", &list(remarks)).number("more", log.more);
+    let told = long(log.faults.len() + log.remarks.len());
+    let all = i64::from(log.unread) + i64::from(log.omitted);
+    json.raw("remarks", &list(remarks)).number("more", all - told);
     json.end()
+}
+
+/// Lines that could not be read.
+fn unread_lines(faults: &[Fault]) -> String {
+    list(faults.iter().map(|fault| {
+        let mut one = Object::new();
+        one.number("line", fault.line).number("column", fault.column);
+        one.text("reason", &reason(fault.reason));
+        one.end()
+    }))
 }
 
 /// Every object that is not freed at the end, with whoever holds it.

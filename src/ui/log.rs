@@ -3,6 +3,7 @@
 mod desk;
 mod lines;
 mod results;
+mod unread;
 
 pub(in crate::ui) use lines::instead;
 
@@ -16,6 +17,7 @@ use crate::scene::log::{LogScene, Says};
 use crate::session::Session;
 use crate::session::action::Action;
 use crate::session::log::{Feed, Origin, Slices};
+use crate::session::run::Run;
 use crate::trace::{MAX_BYTES, Refused};
 use crate::ui::ctx::{Shared, Ui, Words};
 use crate::ui::parts::{
@@ -25,6 +27,8 @@ use desk::desk;
 use results::Results;
 
 const FIELD: &str = "log-text";
+/// So many lines are shown of a text in which nothing could be read.
+const FIRST: usize = 20;
 
 /// What is dropped on the panel is taken, wherever the reader is when it comes.
 #[inline(never)]
@@ -69,7 +73,7 @@ pub fn log(ui: &Ui, session: &Shared<Session>) -> Html {
                     }
                     (None, Some(why), _) => why,
                     (None, None, Some((branch, log))) => {
-                        verdict(ui.words, &LogScene::of(&branch.run, log))
+                        verdict(ui.words, &branch.run, &LogScene::of(&branch.run, log))
                     }
                     (None, None, None) => Html::default(),
                 }]
@@ -81,7 +85,7 @@ pub fn log(ui: &Ui, session: &Shared<Session>) -> Html {
                     let shown = session.is_log();
                     html! { <Results {ui} {branch} {shown} /> }
                 }
-                None => Html::default(),
+                None => unread_of(ui.words, session),
             }
         ]
     )
@@ -196,7 +200,9 @@ fn refusal(words: Words, session: &Session) -> Option<Html> {
         Refused::Empty => text.empty.to_owned(),
         Refused::Binary => text.binary.to_owned(),
         Refused::TooLarge(bytes) => fill(text.too_large, &[("n", &megabytes(*bytes))]),
-        Refused::NoEvents => text.no_events.to_owned(),
+        Refused::NoEvents(_, unread) => {
+            [text.no_events, &lines_of(text.skipped, *unread)].join(words.catalog.joins.sentence)
+        }
         Refused::Version(n) => fill(text.version, &[("n", &n.to_string())]),
     };
     Some(el!(
@@ -209,17 +215,37 @@ fn refusal(words: Words, session: &Session) -> Option<Html> {
     ))
 }
 
+/// The lines of a text in which nothing could be read.
+fn unread_of(words: Words, session: &Session) -> Html {
+    match refused(session) {
+        Some((Refused::NoEvents(faults, unread), _)) => {
+            let first = faults.len().min(FIRST);
+            el!(
+                "div",
+                ["class" = "log-results"],
+                [unread::unread(words, &faults[..first], *unread)]
+            )
+        }
+        _ => Html::default(),
+    }
+}
+
+/// A text about so many lines; nothing about none.
+fn lines_of(text: &str, n: u32) -> String {
+    if n == 0 { String::new() } else { fill(text, &[("n", &n.to_string())]) }
+}
+
 /// With one digit behind the point, and never less than there are.
 fn megabytes(bytes: usize) -> String {
     let tenths = bytes.div_ceil(104_858);
     format!("{}.{}", tenths / 10, tenths % 10)
 }
 
-/// The verdict in one sentence.
-fn verdict(words: Words, scene: &LogScene) -> Html {
+/// The verdict in one sentence, with how much of the text it is about, and where its picture begins.
+fn verdict(words: Words, run: &Run, scene: &LogScene) -> Html {
     let text = &words.more.log;
     let (sign, class, said) = match scene.says {
-        Says::Clean => (proof_sign(true), "log-verdict", text.clean.to_owned()),
+        Says::Clean => (proof_sign(scene.unread == 0), "log-verdict", text.clean.to_owned()),
         Says::Unfinished => (proof_sign(false), "log-verdict", text.unfinished.to_owned()),
         Says::Left(n) => {
             let said = fill(text.left, &[("n", &n.to_string())]);
@@ -234,6 +260,14 @@ fn verdict(words: Words, scene: &LogScene) -> Html {
             (glyph(GlyphKind::Violation), "log-verdict log-verdict-bad", said)
         }
     };
+    let skipped = lines_of(text.skipped, scene.unread);
+    let omitted = lines_of(text.omitted, scene.omitted);
+    let all = [said, skipped, omitted].into_iter().filter(|said| !said.is_empty());
+    let said = all.collect::<Vec<_>>().join(words.catalog.joins.sentence);
+    let opens = match run.opens() {
+        0 => text.opens_start.to_owned(),
+        n => fill(text.opens, &[("n", &n.to_string())]),
+    };
     let counts = [
         ("lines", &*scene.lines.to_string()),
         ("events", &*scene.events.to_string()),
@@ -246,5 +280,6 @@ fn verdict(words: Words, scene: &LogScene) -> Html {
             [sign, el!("span", [], [prose_of(&said)])]
         ),
         el!("p", ["class" = "panel-aside"], [node(fill(text.counts, &counts))]),
+        el!("p", ["class" = "panel-aside", "id" = "log-opens"], [node(opens)]),
     ])
 }

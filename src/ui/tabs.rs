@@ -5,7 +5,6 @@ use yew::prelude::*;
 use crate::browser::focus;
 use crate::session::action::Action;
 use crate::session::{Panel, Session};
-use crate::sim::ordered::insert_once;
 use crate::ui::actions::actions;
 use crate::ui::code::Code;
 use crate::ui::ctx::{Shared, Ui, Words};
@@ -32,7 +31,7 @@ pub fn side(ui: &Ui, session: &Shared<Session>) -> Html {
         html! { <aside {onkeydown}></aside> },
         ["class" = "side", "aria-label" = ui.words.catalog.page.side],
         [
-            tabs(ui, panel, broken(session)),
+            tabs(ui, panel, session.branch().run.broken_by(session.cursor)),
             if panel == Panel::Missions || session.missions.is_some() {
                 strip(ui, session)
             } else {
@@ -71,17 +70,6 @@ pub fn side(ui: &Ui, session: &Shared<Session>) -> Html {
             steps(ui, session, panel == Panel::Steps)
         ]
     )
-}
-
-/// How many findings there are up to the cursor.
-fn broken(session: &Session) -> usize {
-    let cursor = i32::try_from(session.cursor).unwrap_or(i32::MAX);
-    let findings = session.branch().run.findings();
-    let mut rules = Vec::new();
-    for (_, finding) in findings.filter(|(n, _)| *n <= cursor) {
-        insert_once(&mut rules, finding.rule);
-    }
-    rules.len()
 }
 
 pub(super) fn tab_id(panel: Panel) -> &'static str {

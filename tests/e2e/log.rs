@@ -122,9 +122,25 @@ async fn the_sample_is_judged_and_its_first_illegal_event_is_a_press_away() {
         let last = lines.await;
         let line = fill(text.line, &[("n", &last.to_string())]);
         assert_eq!(page.text(".log-line").await, line);
-        assert_eq!(page.step().await, 0);
-        page.click(".log-line").await;
+        // The picture stands there at once, and says so; the reader is where he was.
         let step = page.value("Number(document.querySelector('.log-line').dataset.step)").await;
+        let opens = fill(text.opens, &[("n", &step.to_string())]);
+        page.wait_for_step(u32::try_from(step.as_u64().unwrap()).unwrap()).await;
+        assert_eq!(page.text("#log-opens").await, opens);
+        let focus = "document.activeElement.id";
+        assert_eq!(page.value(focus).await, json!("log-sample"));
+        let said = format!("{SAID}.split({}).length", Value::from("R81"));
+        assert_eq!(page.value(&said).await, json!(2), "once");
+        page.click("#log-start").await;
+        page.wait_for_step(0).await;
+        assert_eq!(page.text("#log-opens").await, opens, "nothing is said anew");
+        // The same text once more is the same run.
+        page.click("#log-judge").await;
+        page.wait_for_step(u32::try_from(step.as_u64().unwrap()).unwrap()).await;
+        assert_eq!(page.value(focus).await, json!("log-judge"));
+        page.click("#log-start").await;
+        page.wait_for_step(0).await;
+        page.click(".log-line").await;
         page.wait_for_step(u32::try_from(step.as_u64().unwrap()).unwrap()).await;
         // Its line stands in the place of the listing.
         page.panel("code").await;
@@ -244,6 +260,10 @@ async fn what_is_pasted_is_judged_by_keys_alone_in_two_languages() {
             let unread = page.text(".log-section:has(#log-unread)").await;
             let line = (LEAK.lines().count() + 1).to_string();
             assert!(unread.contains(&line) && unread.contains('8'), "{unread}");
+            let verdict = page.text("#log-verdict").await;
+            for told in [text.skipped, text.omitted] {
+                assert!(verdict.contains(&fill(told, &[("n", "1")])), "{verdict}");
+            }
             let kept = page.text(".log-section:has(#log-remarks)").await;
             assert!(kept.contains("surprise"), "{kept}");
             // On to the first finding and its step, without a mouse; the text has stayed.
@@ -290,6 +310,14 @@ async fn what_cannot_be_judged_is_told_and_nothing_is_lost() {
             assert_eq!(field, json!("what I had"));
             assert_eq!(page.step().await, 3, "the run is as it was");
         }
+        // Each line of the last one, with what is wrong about it.
+        let reason = |line: &str| {
+            let places = [("line", line), ("column", "1"), ("reason", text.reasons[4])];
+            fill(text.column, &places)
+        };
+        let unread = page.text(".log-section:has(#log-unread)").await;
+        assert!(unread.contains(&reason("1")) && unread.contains(&reason("2")), "{unread}");
+        assert!(page.text("#log-says").await.contains(&fill(text.skipped, &[("n", "2")])));
         // Another panel and back: it is still there.
         page.panel("code").await;
         page.panel("log").await;

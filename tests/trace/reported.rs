@@ -50,7 +50,12 @@ fn every_story_is_told_as_its_run_ends() {
 fn a_refusal_says_why() {
     assert_eq!(told("")["refused"], "empty");
     assert_eq!(told(" \r\n\n")["refused"], "empty");
-    assert_eq!(told("hello\nworld")["refused"], "no-events");
+    let none = told("hello\nworld");
+    assert_eq!(none["refused"], "no-events");
+    assert_eq!((&none["unread"][1]["line"], &none["unread"][1]["column"]), (&2.into(), &1.into()));
+    assert_eq!(none["unread"][1]["reason"], "no object");
+    let many = told(&"no event\n".repeat(1_000));
+    assert_eq!((many["unread"].as_array().map(Vec::len), &many["more"]), (Some(200), &800.into()));
     assert_eq!(told("PK\u{3}\u{4}\0\0")["refused"], "binary");
     let large = told(&" ".repeat(MAX_BYTES + 1));
     assert_eq!((&large["read"], &large["refused"]), (&Value::Bool(false), &"too-large".into()));

@@ -37,7 +37,7 @@ fn malformed_lines_are_told_by_line_and_column_and_the_rest_is_read() {
     }
     let many = format!("{head}{}{rest}", "{\n".repeat(MAX_TOLD + 7));
     let log = tolerant(&many);
-    assert_eq!((log.faults.len(), log.more), (MAX_TOLD, 7));
+    assert_eq!((log.faults.len(), log.unread as usize), (MAX_TOLD, MAX_TOLD + 7));
 }
 
 #[test]
@@ -58,7 +58,18 @@ fn what_is_no_log_is_refused_with_the_reason() {
     let large = " ".repeat(MAX_BYTES + 1);
     assert_eq!(refused(&large), Refused::TooLarge(MAX_BYTES + 1));
     assert_eq!(refused(""), Refused::Empty);
-    assert_eq!(refused("hello\nworld"), Refused::NoEvents);
+    let none = |line| Fault { line, column: 1, reason: Reason::NoObject };
+    assert_eq!(refused("hello\nworld"), Refused::NoEvents(vec![none(1), none(2)], 2));
+    // A last line that breaks off is told of too, if there is nothing else.
+    let broken = Fault { line: 2, column: 8, reason: Reason::Unfinished };
+    assert_eq!(refused("\n{\"kind\""), Refused::NoEvents(vec![broken], 1));
+    let many = refused(&"no event\n".repeat(1_000));
+    assert!(
+        matches!(&many, Refused::NoEvents(first, 1_000) if first.len() == MAX_TOLD),
+        "{many:?}"
+    );
+    let header = provider("leak").lines().next().unwrap().to_owned();
+    assert_eq!(refused(&header), Refused::NoEvents(vec![], 0));
     let newer = provider("leak").replace("\"version\":1", "\"version\":2");
     assert_eq!(refused(&newer), Refused::Version(2));
     let headless: String = provider("leak").lines().skip(1).map(|l| format!("{l}\n")).collect();

@@ -183,12 +183,25 @@ impl Session {
 
     fn judge_log(&mut self, text: Rc<str>, origin: Origin) {
         let scenario = self.branch().scenario;
-        let read = Branch::of_log(Rc::clone(&text), origin.clone(), scenario);
+        let read = match self.log_of(&text) {
+            Some(at) => Ok(Branch::clone(&self.branches[at])),
+            None => Branch::of_log(Rc::clone(&text), origin.clone(), scenario),
+        };
         self.put_in(text, origin, read);
+    }
+
+    /// The place of the run that came of a text, if there is one: judged again, it is the same.
+    fn log_of(&self, text: &str) -> Option<usize> {
+        let of = |branch: &Rc<Branch>| branch.log.as_ref().is_some_and(|log| *log.text == *text);
+        self.branches.iter().position(of)
     }
 
     /// Begins with a long text; it goes on slice by slice. The one before, if any, makes room.
     fn begin_log(&mut self, text: Rc<str>, origin: Origin) -> bool {
+        if self.log_of(&text).is_some() {
+            self.judge_log(text, origin);
+            return true;
+        }
         let begun = Slices::begin(Rc::clone(&text), origin.clone());
         let desk = Rc::make_mut(self.desk.get_or_insert_with(Rc::default));
         match begun {
@@ -222,16 +235,13 @@ impl Session {
     /// What has come of a text: a run, or the reason that there is none.
     fn put_in(&mut self, text: Rc<str>, origin: Origin, read: Result<Branch, Refused>) {
         // What stands in the field makes room only if it is kept elsewhere.
-        let is_kept = |text: &str| {
-            let logs = self.branches.iter().filter_map(|branch| branch.log.as_ref());
-            text.trim().is_empty() || logs.into_iter().any(|log| *log.text == *text)
-        };
+        let is_kept = |text: &str| text.trim().is_empty() || self.log_of(text).is_some();
         let safe = self.desk.as_deref().is_none_or(|desk| is_kept(&desk.text));
         let desk = Rc::make_mut(self.desk.get_or_insert_with(Rc::default));
         if origin == Origin::Pasted && text.len() <= SHOWN {
-            desk.text = text;
+            desk.text = Rc::clone(&text);
         } else if safe && read.is_ok() && text.len() <= SHOWN {
-            desk.text = text;
+            desk.text = Rc::clone(&text);
             desk.filled += 1;
         }
         match read {
@@ -239,8 +249,11 @@ impl Session {
                 (desk.refused, desk.under) = (None, None);
                 self.finder = None;
                 self.compared = None;
-                self.add(branch);
-                self.go(0);
+                match self.log_of(&text) {
+                    Some(at) => self.current = at,
+                    None => self.add(branch),
+                }
+                self.go(self.branch().run.opens());
             }
             Err(why) => desk.refused = Some((why, origin)),
         }

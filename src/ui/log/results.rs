@@ -8,9 +8,10 @@ use crate::scene::log::{Found, HeldRow, LogScene};
 use crate::session::action::Action;
 use crate::session::log::{Feed, Reading, SHOWN};
 use crate::session::run::{Branch, Run};
-use crate::trace::{Fault, Reason, Remark, Unsaid};
+use crate::trace::{Remark, Unsaid};
 use crate::ui::ctx::{Shared, Ui, Words};
 use crate::ui::log::origin_name;
+use crate::ui::log::unread::unread;
 use crate::ui::parts::{
     GlyphKind, IconKind, button, code, el, glyph, icon, list, node, prose, prose_of, when,
 };
@@ -39,14 +40,12 @@ pub(super) fn Results(props: &ResultsProps) -> Html {
     let findings = scene.findings.iter().map(|found| finding(ui, run, found));
     let log = &reading.log;
     let remarks = log.remarks.iter().map(|remark| prose_of(&kept(ui.words, remark)));
-    let faults = log.faults.iter().map(|fault| prose_of(&unread(ui.words, fault)));
     let unsaid = log.unsaid.iter().map(|what| prose_of(&open_point(ui.words, reading, *what)));
-    let more = log.more as usize;
     el!(
         "div",
         ["class" = "log-results"],
         [
-            ways(ui, props.shown, reading),
+            ways(ui, props.shown, run, reading),
             first.map_or_else(Html::default, |first| section(
                 text.first,
                 "log-first",
@@ -65,15 +64,20 @@ pub(super) fn Results(props: &ResultsProps) -> Html {
                 let rows = scene.held.iter().map(|row| held(ui.words, row)).collect();
                 section(text.held, "log-held", rows, further(ui.words, scene.held_more))
             },
-            section(text.unread, "log-unread", faults.collect(), further(ui.words, more)),
+            unread(ui.words, &log.faults, log.unread),
             section(text.unsaid, "log-unsaid", unsaid.collect(), Html::default()),
-            section(text.remarks, "log-remarks", remarks.collect(), Html::default()),
+            section(
+                text.remarks,
+                "log-remarks",
+                remarks.collect(),
+                further(ui.words, (log.omitted as usize).saturating_sub(log.remarks.len()))
+            ),
         ]
     )
 }
 
 /// To the log's run or back from it, and what became of a text that is too long for the field.
-fn ways(ui: &Ui, shown: bool, reading: &Reading) -> Html {
+fn ways(ui: &Ui, shown: bool, run: &Run, reading: &Reading) -> Html {
     let text = &ui.words.more.log;
     let name = origin_name(ui.words, &reading.origin);
     let letters = reading.text.chars().count();
@@ -85,7 +89,7 @@ fn ways(ui: &Ui, shown: bool, reading: &Reading) -> Html {
         )
     } else {
         button!(
-            ui.click(Action::Log(Feed::Show(0))),
+            ui.click(Action::Log(Feed::Show(run.opens()))),
             ["class" = "button log-button", "id" = "log-show"],
             [node(text.show)]
         )
@@ -95,11 +99,22 @@ fn ways(ui: &Ui, shown: bool, reading: &Reading) -> Html {
             let places = [("name", &*name), ("n", &*letters.to_string())];
             el!("p", ["class" = "panel-hint"], [node(fill(text.kept_apart, &places))])
         }),
-        el!("div", ["class" = "log-row"], [way]),
+        el!(
+            "div",
+            ["class" = "log-row"],
+            [
+                way,
+                when(shown && run.opens() > 0, || button!(
+                    ui.click(Action::Log(Feed::Show(0))),
+                    ["class" = "button log-button", "id" = "log-start"],
+                    [icon(IconKind::Start), node(text.to_start)]
+                ))
+            ]
+        ),
     ])
 }
 
-fn section(title: &'static str, id: &'static str, rows: Vec<Html>, after: Html) -> Html {
+pub(super) fn section(title: &'static str, id: &'static str, rows: Vec<Html>, after: Html) -> Html {
     if rows.is_empty() {
         return Html::default();
     }
@@ -115,7 +130,7 @@ fn section(title: &'static str, id: &'static str, rows: Vec<Html>, after: Html) 
     )
 }
 
-fn further(words: Words, n: usize) -> Html {
+pub(super) fn further(words: Words, n: usize) -> Html {
     when(n > 0, || {
         let text = fill(words.more.log.more, &[("n", &n.to_string())]);
         el!("p", ["class" = "panel-aside"], [node(text)])
@@ -208,23 +223,4 @@ fn kept(words: Words, remark: &Remark) -> String {
     // What stands in a log is text and nothing else.
     let text = remark.text.replace('`', "'");
     fill(template, &[("line", &remark.line.to_string()), ("text", &text)])
-}
-
-fn unread(words: Words, fault: &Fault) -> String {
-    let text = &words.more.log;
-    let (at, letter) = match fault.reason {
-        Reason::Unfinished => (0, None),
-        Reason::Unexpected(c) => (1, Some(c)),
-        Reason::Escape => (2, None),
-        Reason::TooDeep => (3, None),
-        Reason::NoObject => (4, None),
-        Reason::NoKind => (5, None),
-    };
-    let letter = letter.map(|c| if c == '`' { '\'' } else { c });
-    let reason = match letter {
-        Some(c) => fill(text.reasons[at], &[("c", &c.to_string())]),
-        None => text.reasons[at].to_owned(),
-    };
-    let (line, column) = (fault.line.to_string(), fault.column.to_string());
-    fill(text.column, &[("line", &line), ("column", &column), ("reason", &reason)])
 }
