@@ -22,7 +22,7 @@ pub(super) const PAGE: Page = Page {
     search: "Suche",
     scenario: "Ablauf",
     find_story: "Suchen",
-    find_by: "Nach Wort, Methode oder Flag",
+    find_by: "Nach Wort, Methode, Flag, Regel",
     stories: "{n} {n=1:Ablauf|Abläufe}",
     no_story: "Kein Ablauf passt zu „{text}“.",
     as_documented: "Anbieter wie dokumentiert",

@@ -22,7 +22,7 @@ pub(super) const PAGE: Page = Page {
     search: "Search",
     scenario: "Story",
     find_story: "Search",
-    find_by: "By word, method or flag",
+    find_by: "By word, method, flag, rule",
     stories: "{n} {n=1:story|stories}",
     no_story: "No story fits “{text}”.",
     as_documented: "Provider as documented",

@@ -22,7 +22,7 @@ pub(super) const PAGE: Page = Page {
     search: "Búsqueda",
     scenario: "Escenario",
     find_story: "Buscar",
-    find_by: "Por palabra, método o marca",
+    find_by: "Por palabra, método, marca, regla",
     stories: "{n} {n=1:escenario|escenarios}",
     no_story: "Ningún escenario coincide con «{text}».",
     as_documented: "Proveedor según la documentación",

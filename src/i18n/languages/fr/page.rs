@@ -22,7 +22,7 @@ pub(super) const PAGE: Page = Page {
     search: "Recherche",
     scenario: "Scénario",
     find_story: "Rechercher",
-    find_by: "Par mot, méthode ou indicateur",
+    find_by: "Par mot, méthode, indicateur, règle",
     stories: "{n} {n=01:scénario|scénarios}",
     no_story: "Aucun scénario ne correspond à « {text} ».",
     as_documented: "Fournisseur conforme à la documentation",

@@ -22,7 +22,7 @@ pub(super) const PAGE: Page = Page {
     search: "検索",
     scenario: "シナリオ",
     find_story: "検索",
-    find_by: "語句・メソッド・フラグで",
+    find_by: "語句・メソッド・フラグ・規則で",
     stories: "シナリオ {n} 件",
     no_story: "「{text}」に合うシナリオはありません。",
     as_documented: "文書どおりのプロバイダー",

@@ -22,7 +22,7 @@ pub(super) const PAGE: Page = Page {
     search: "搜索",
     scenario: "场景",
     find_story: "搜索",
-    find_by: "按词语、方法或标志",
+    find_by: "按词语、方法、标志或规则",
     stories: "{n} 个场景",
     no_story: "没有符合“{text}”的场景。",
     as_documented: "提供程序与文档一致",
