@@ -2,12 +2,13 @@
 
 use logoff_playground::i18n::{Locale, Told, fill, narration, plain};
 use logoff_playground::session::action::Action;
+use logoff_playground::session::compare::is_idle;
 use logoff_playground::session::picker::Pick;
 use logoff_playground::session::update::update;
 use logoff_playground::session::{Look, Notice, Panel, Session};
 use logoff_playground::sim::claim::Claim;
 use logoff_playground::sim::command::{Act, STORE};
-use logoff_playground::sim::program::{Edit, EditRefusal, Guard};
+use logoff_playground::sim::program::{Edit, EditRefusal, Guard, provider_lines};
 use logoff_playground::sim::scenario::{Group, ScenarioId};
 use logoff_playground::sim::step::Refusal;
 use logoff_playground::ui::{Frame, Shared, View};
@@ -173,6 +174,17 @@ async fn a_changed_program_says_so_and_offers_the_ways_back() {
         for id in ["restore-all", "undo", "branch"] {
             assert!(html.contains(&format!("id=\"{id}\"")), "{id}");
         }
+        // `Logoff` comes once here in any case.
+        assert!(words(&html).contains(locale.more().runs.idle_one));
+        let told = |edit: &Edit| {
+            let session =
+                update(&Session::new(locale, ScenarioId::StoreClose), Action::Edit(*edit));
+            !session.branch().program.edits().is_empty() && !is_idle(session.branch())
+        };
+        let edit = provider_lines().map(Edit::Strike).find(told).expect("some line matters");
+        let screen = Screen::new(locale, ScenarioId::StoreClose).then(Action::Edit(edit));
+        let html = screen.html().await;
+        check(&html, locale.tag());
         assert!(words(&html).contains(locale.catalog().page.one_change));
     }
 }
