@@ -55,7 +55,7 @@ texts! {
         /// In the order of `ReadingId::ALL`.
         readings: [Reading; 21],
         /// Conflicts that change nothing here, and what more there is to readings, in the order of `ConflictId::NOTES`.
-        notes: [&'static str; 25],
+        notes: [&'static str; 24],
         ways: Ways,
         state: State,
         sequence: Sequence,
@@ -199,7 +199,7 @@ texts! {
     }
 
     struct Reading {
-        question, a, b,
+        question, a, b, c,
     }
 
     struct Page {

@@ -26,6 +26,7 @@ pub use trouble::{finding, rule_title};
 pub use why::because;
 
 use crate::sim::ids::{ClientId, Holder, ObjectId, ObjectKind};
+use crate::sim::program::Side;
 use catalog::Noun;
 
 /// The six languages.
@@ -130,6 +131,17 @@ impl Locale {
 pub fn published_page(locale: Locale, page: &str) -> String {
     let segment = locale.published();
     format!("https://learn.microsoft.com/{segment}/office/client-developer/outlook/mapi/{page}")
+}
+
+impl catalog::Reading {
+    /// What is said where this side is taken; nothing where the reading has no such side.
+    pub fn position(&self, side: Side) -> &'static str {
+        match side {
+            Side::A => self.a,
+            Side::B => self.b,
+            Side::C => self.c,
+        }
+    }
 }
 
 impl Catalog {

@@ -118,10 +118,13 @@ fn programs(branch: &Branch, at: u32) -> impl Iterator<Item = Program> {
         let edits = program.edits().with_in(style, edit, readings).ok()?;
         Some(Program::styled(style, readings, edits))
     });
-    let flipped = ReadingId::ALL.into_iter().map(move |reading| {
-        let readings = readings.with(reading, readings.side(reading).other());
-        Program::styled(style, readings, program.edits().clone())
-    });
+    let other = move |reading: ReadingId| {
+        let sides = reading.sides().iter().filter(move |side| **side != readings.side(reading));
+        sides.map(move |side| readings.with(reading, *side))
+    };
+    let flipped = ReadingId::ALL.into_iter().flat_map(other);
+    let flipped =
+        flipped.map(move |readings| Program::styled(style, readings, program.edits().clone()));
     edits.chain(flipped)
 }
 

@@ -1,4 +1,4 @@
-//! What one run comes to under either side of a reading.
+//! What one run comes to under each side of a reading.
 
 use crate::session::align::is_same;
 use crate::session::run::{Branch, Run};
@@ -7,22 +7,25 @@ use crate::sim::program::{Edits, Program, ReadingId, Side};
 use crate::sim::rule::explain::Why;
 use crate::sim::rule::{RuleId, Verdict};
 
-/// The same commands under both sides of a reading; everything else is as in the run.
+/// The same commands under every side of a reading; everything else is as in the run.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Comparison {
     pub reading: ReadingId,
     /// The side that the run itself takes.
     pub here: Side,
-    /// What comes of side A, then of side B.
-    pub outcomes: [Outcome; 2],
-    /// The first step at which the two differ, 0 if they do so before the first; `None` if they run
-    /// alike.
+    /// What comes of each side, in their order.
+    pub outcomes: Vec<Outcome>,
+    /// The first step at which another side differs from the run, 0 if one does so before the first;
+    /// `None` if all run alike.
     pub differs: Option<u32>,
 }
 
 /// How a run ends.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outcome {
+    pub side: Side,
+    /// The first step at which it differs from the run itself.
+    pub differs: Option<u32>,
     pub verdict: Verdict,
     pub why: Why,
     /// The rules that are broken on the way, in that order.
@@ -33,25 +36,26 @@ impl Comparison {
     pub fn of(branch: &Branch, reading: ReadingId) -> Self {
         let readings = branch.program.readings();
         let here = readings.side(reading);
-        let there = here.other();
         let program = &branch.program;
-        let edits = program.edits().clone();
-        let program = Program::styled(program.style(), readings.with(reading, there), edits);
-        let other = branch.under(program);
-        let (own, flipped) = (Outcome::of(&branch.run), Outcome::of(&other.run));
-        let outcomes = if here == Side::A { [own, flipped] } else { [flipped, own] };
-        Self { reading, here, outcomes, differs: first_difference(&branch.run, &other.run) }
-    }
-
-    pub fn outcome(&self, side: Side) -> &Outcome {
-        &self.outcomes[side as usize]
+        let outcome = |side: &Side| {
+            if *side == here {
+                return Outcome::of(*side, &branch.run, None);
+            }
+            let readings = readings.with(reading, *side);
+            let edits = program.edits().clone();
+            let other = branch.under(Program::styled(program.style(), readings, edits));
+            Outcome::of(*side, &other.run, first_difference(&branch.run, &other.run))
+        };
+        let outcomes: Vec<_> = reading.sides().iter().map(outcome).collect();
+        let differs = outcomes.iter().filter_map(|outcome| outcome.differs).min();
+        Self { reading, here, outcomes, differs }
     }
 }
 
 impl Outcome {
-    fn of(run: &Run) -> Self {
+    fn of(side: Side, run: &Run, differs: Option<u32>) -> Self {
         let broken = distinct(run.findings().map(|(_, finding)| finding.rule));
-        Self { verdict: run.verdict.clone(), why: run.why(), broken }
+        Self { side, differs, verdict: run.verdict.clone(), why: run.why(), broken }
     }
 }
 
@@ -91,7 +95,7 @@ fn first_difference(one: &Run, other: &Run) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sim::program::Readings;
+    use crate::sim::program::{Choice, Readings};
     use crate::sim::scenario::ScenarioId;
 
     fn both(scenario: ScenarioId, reading: ReadingId) -> Comparison {
@@ -102,14 +106,15 @@ mod tests {
     fn a_reading_that_a_run_does_not_meet_changes_nothing() {
         let alike = both(ScenarioId::StoreClose, ReadingId::C10);
         assert_eq!(alike.differs, None);
-        assert_eq!(alike.outcomes[0], alike.outcomes[1]);
+        let [a, b] = &alike.outcomes[..] else { panic!("two positions") };
+        assert_eq!(a, &Outcome { side: Side::A, ..b.clone() });
     }
 
     #[test]
     fn both_outcomes_and_the_first_difference_are_told() {
         let late = both(ScenarioId::LateCalls, ReadingId::C18);
         assert_eq!(late.here, Side::A);
-        let (a, b) = (late.outcome(Side::A), late.outcome(Side::B));
+        let [a, b] = &late.outcomes[..] else { panic!("two positions") };
         assert!(a.broken.contains(&RuleId(102)) && !b.broken.contains(&RuleId(102)));
         let run = &Branch::of(ScenarioId::LateCalls).run;
         let first = run.findings().find(|(_, finding)| finding.rule == RuleId(102)).unwrap().0;
@@ -120,23 +125,40 @@ mod tests {
         assert_eq!(kept.differs, Some(0), "the folder is opened before the first step");
     }
 
-    /// From the other side the same is seen.
+    /// From another side the same is seen, but for what it is compared with.
     #[test]
-    fn a_comparison_is_the_same_from_either_side() {
-        for reading in ReadingId::ALL {
+    fn a_comparison_is_the_same_from_every_side() {
+        let ends = |compared: &Comparison| -> Vec<_> {
+            let ends = compared.outcomes.iter();
+            ends.map(|end| Outcome { differs: None, ..end.clone() }).collect()
+        };
+        for Choice { reading, side } in Choice::others() {
             for scenario in ScenarioId::ALL {
                 let here = both(scenario, reading);
-                let flipped = Readings::default().with(reading, Side::B);
+                let flipped = Readings::default().with(reading, side);
                 let own = Branch::of(scenario);
                 let edits = own.program.edits().clone();
                 let program = Program::styled(own.program.style(), flipped, edits);
                 let other = own.under(program);
-                // A command that makes no sense on the other side ends the run there for good.
+                // A command that makes no sense on another side ends the run there for good.
                 if other.commands == own.commands {
                     let there = Comparison::of(&other, reading);
-                    assert_eq!(there, Comparison { here: Side::B, ..here }, "{reading:?}");
+                    assert_eq!(there.here, side);
+                    assert_eq!(ends(&there), ends(&here), "{reading:?}");
+                    let back = there.outcomes[Side::A as usize].differs;
+                    assert_eq!(back, here.outcomes[side as usize].differs, "{reading:?}");
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_password_that_is_missing_has_three_answers() {
+        let compared = both(ScenarioId::LogonNoPassword, ReadingId::C31);
+        assert_eq!(compared.outcomes.len(), 3);
+        assert!(compared.differs.is_some());
+        let differs: Vec<_> = compared.outcomes.iter().map(|end| end.differs).collect();
+        assert_eq!(differs[0], None);
+        assert!(differs[1].is_some() && differs[2].is_some(), "{differs:?}");
     }
 }

@@ -10,9 +10,7 @@ use crate::session::log::address;
 use crate::session::run::{Branch, MAX_COMMANDS};
 use crate::session::{Notice, Session};
 use crate::sim::command::Command;
-use crate::sim::program::{
-    Edit, Edits, Program, ReadingId, Readings, Side, Style, base, provider_lines,
-};
+use crate::sim::program::{Choice, Edit, Edits, Program, Readings, Style, base, provider_lines};
 use crate::sim::scenario::ScenarioId;
 
 /// The version that is written.
@@ -57,11 +55,7 @@ fn commands_part(branch: &Branch) -> String {
 fn program_parts(branch: &Branch) -> Vec<String> {
     let mut parts = Vec::new();
     let readings = branch.program.readings();
-    let flipped: Vec<_> = ReadingId::ALL
-        .into_iter()
-        .filter(|reading| readings.side(*reading) == Side::B)
-        .map(ReadingId::name)
-        .collect();
+    let flipped: Vec<_> = readings.chosen().map(Choice::name).collect();
     if !flipped.is_empty() {
         parts.push(format!("r={}", flipped.join(",")));
     }
@@ -182,8 +176,8 @@ impl Link {
 
     fn read_readings(&mut self, value: &str) {
         for name in value.split(',') {
-            match ReadingId::ALL.into_iter().find(|reading| reading.name() == name) {
-                Some(reading) => self.readings = self.readings.with(reading, Side::B),
+            match Choice::parse(name) {
+                Some(choice) => self.readings = self.readings.with(choice.reading, choice.side),
                 None => self.bad(name),
             }
         }
@@ -300,8 +294,9 @@ mod tests {
             let lines: Vec<_> = provider_lines().collect();
             let session = update(&session, Action::Edit(Edit::Strike(lines[n * 7 % lines.len()])));
             links.push(fragment(&session));
-            let reading = ReadingId::ALL[n % ReadingId::ALL.len()];
-            let session = update(&session, Action::Read(reading, Side::B));
+            let others: Vec<_> = Choice::others().collect();
+            let other = others[n % others.len()];
+            let session = update(&session, Action::Read(other.reading, other.side));
             let session = session.branch().commands.iter().fold(session.clone(), |at, command| {
                 update(&update(&at, Action::Start), Action::Do(*command))
             });

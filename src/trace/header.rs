@@ -1,7 +1,7 @@
 //! The first line of a log: the version, and the world that it begins in.
 
 use crate::sim::ids::ClientId;
-use crate::sim::program::{Edit, Edits, Program, ReadingId, Readings, Side, Style};
+use crate::sim::program::{Choice, Edit, Edits, Program, Readings, Style};
 use crate::sim::scenario::ScenarioId;
 use crate::sim::setting::{Admission, FastAnswer, FastShutdown, Mail, Seat, Setting, Versions};
 use crate::trace::VERSION;
@@ -14,7 +14,7 @@ pub(super) const FORMAT: &str = "mapi-store-logoff";
 
 /// The header of a run of ours: its story, what the story takes as given, and the listings.
 pub(super) fn header(scenario: ScenarioId, program: &Program, prologue: usize) -> String {
-    let readings = ReadingId::ALL.into_iter().filter(|r| program.readings().side(*r) == Side::B);
+    let readings = program.readings().chosen();
     let mut line = Object::new();
     line.text("trace", FORMAT)
         .number("version", VERSION)
@@ -22,7 +22,7 @@ pub(super) fn header(scenario: ScenarioId, program: &Program, prologue: usize) -
         .flag("complete", true)
         .raw("setting", &given(&scenario.story().setting))
         .text("style", program.style().name())
-        .texts("readings", readings.map(|reading| reading.name().to_owned()))
+        .texts("readings", readings.map(Choice::name))
         .texts("edits", program.edits().iter().map(|edit| edit.name()))
         .number("prologue", i64::try_from(prologue).unwrap_or(i64::MAX));
     line.end()
@@ -86,8 +86,8 @@ impl Header {
         let style = of("style").and_then(Value::word).and_then(Style::parse);
         header.style = style.unwrap_or_default();
         for name in words(of("readings")) {
-            if let Some(reading) = ReadingId::ALL.into_iter().find(|r| r.name() == name) {
-                header.readings = header.readings.with(reading, Side::B);
+            if let Some(choice) = Choice::parse(name) {
+                header.readings = header.readings.with(choice.reading, choice.side);
             }
         }
         header.edits = words(of("edits")).filter_map(Edit::parse).take(Edits::MAX).collect();

@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use crate::i18n::{self, fill};
 use crate::session::action::Action;
-use crate::session::compare::Comparison;
-use crate::sim::program::{ReadingId, Side};
+use crate::session::compare::{Comparison, Outcome};
+use crate::sim::program::ReadingId;
 use crate::ui::ctx::Ui;
 use crate::ui::parts::{GlyphKind, button, el, glyph, list, node, prose};
 
@@ -46,7 +46,11 @@ fn outcomes(ui: &Ui, compared: &Comparison) -> Html {
         [
             el!("p", [], [node(said)]),
             if compared.differs.is_some() {
-                el!("dl", [], [list(Side::BOTH.map(|side| outcome(ui, compared, side)))])
+                el!(
+                    "dl",
+                    [],
+                    [list(compared.outcomes.iter().map(|one| outcome(ui, compared, one)))]
+                )
             } else {
                 Html::default()
             }
@@ -55,12 +59,12 @@ fn outcomes(ui: &Ui, compared: &Comparison) -> Html {
 }
 
 /// A side, how the run ends there, and the way there.
-fn outcome(ui: &Ui, compared: &Comparison, side: Side) -> Html {
+fn outcome(ui: &Ui, compared: &Comparison, found: &Outcome) -> Html {
     let words = ui.words.catalog;
-    let found = compared.outcome(side);
+    let side = found.side;
     let here = side == compared.here;
     let broken = words.listed(found.broken.iter().map(|rule| rule.name()));
-    let at = compared.differs.unwrap_or_default();
+    let at = found.differs.or(compared.differs).unwrap_or_default();
     let onclick = {
         let (ui, reading) = (ui.clone(), compared.reading);
         Callback::from(move |_: MouseEvent| {

@@ -15,7 +15,7 @@ use crate::scene::runs::{Changed, changed};
 use crate::scene::sequence::Trace;
 use crate::session::share::{Sight, Site, Way};
 use crate::session::{Session, Theme, permalink};
-use crate::sim::program::{Side, Style};
+use crate::sim::program::Style;
 use crate::ui::ctx::Words;
 use crate::ui::diagram::{drawing, say};
 use crate::ui::log::run_name;
@@ -176,7 +176,7 @@ fn changes(words: Words, session: &Session) -> Vec<String> {
         Changed::Reading(id) => {
             let reading = &words.more.readings[id as usize];
             let side = session.branch().program.readings().side(id);
-            let answer = if side == Side::A { reading.a } else { reading.b };
+            let answer = reading.position(side);
             format!("{} · {} · {answer}", id.name(), reading.question)
         }
     });

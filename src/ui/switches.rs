@@ -123,10 +123,11 @@ fn style_choice(ui: &Ui, style: Style, current: Style) -> Html {
     )
 }
 
-/// Two positions, each with what it says and the pages that take it.
+/// The positions, each with what it says and the pages that take it.
 fn reading_choice(ui: &Ui, row: ReadingRow, compared: Option<&Comparison>) -> Html {
     let reading: &Reading = &ui.words.more.readings[row.id as usize];
-    let position = |side, label| position(ui, row.id, side, row.side == side, label);
+    let position =
+        |side: &Side| position(ui, row.id, *side, row.side == *side, reading.position(*side));
     el!(
         "fieldset",
         ["class" = "reading"],
@@ -140,8 +141,7 @@ fn reading_choice(ui: &Ui, row: ReadingRow, compared: Option<&Comparison>) -> Ht
                     prose_of(reading.question)
                 ]
             ),
-            position(Side::A, reading.a),
-            position(Side::B, reading.b),
+            list(row.id.sides().iter().map(position)),
             comparison(ui, row.id, compared)
         ]
     )

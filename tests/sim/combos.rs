@@ -2,7 +2,7 @@
 //! that meet in a method or a judgement, and some others.
 
 use logoff_playground::sim::ids::MethodId;
-use logoff_playground::sim::program::{ReadingId, Readings, Side, base, lines};
+use logoff_playground::sim::program::{Choice, ReadingId, Readings, Side, base, lines};
 
 /// Readings that one judgement, decision or menu looks at together; methods show theirs themselves.
 const MEET: &[&[ReadingId]] = &[
@@ -53,7 +53,7 @@ fn pairs() -> Vec<[ReadingId; 2]> {
 /// The default readings; each flipped alone; every two that meet; some drawn by lot; all flipped.
 pub fn combinations() -> Vec<Readings> {
     let mut all = vec![Readings::default(), flipped(ReadingId::ALL)];
-    all.extend(ReadingId::ALL.map(|reading| flipped([reading])));
+    all.extend(Choice::others().map(|one| Readings::default().with(one.reading, one.side)));
     all.extend(pairs().into_iter().map(flipped));
     all.extend((1..=DRAWN).map(|n| {
         // Multiplied so that neighbours have nothing in common.

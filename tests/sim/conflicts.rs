@@ -1,8 +1,8 @@
 //! Every place where the published pages disagree is a reading, or is told on the page.
 
 use logoff_playground::i18n::Locale;
+use logoff_playground::sim::program::ReadingId;
 use logoff_playground::sim::program::conflict::{ConflictId, Made, Place};
-use logoff_playground::sim::program::{ReadingId, Side};
 
 use crate::pinned;
 
@@ -21,7 +21,8 @@ fn every_conflict_is_a_reading_or_told_on_the_page() {
                     [] => String::from("no page"),
                     pages => pages.join(", "),
                 };
-                let sides = Side::BOTH.map(|side| format!("{side:?} {}", pages(side)));
+                let sides = id.sides().iter().map(|side| format!("{side:?} {}", pages(*side)));
+                let sides: Vec<_> = sides.collect();
                 let question = words.readings[id as usize].question;
                 let more = if ConflictId::NOTES.contains(&conflict) {
                     format!("; note in {}", told(conflict, Place::Readings))

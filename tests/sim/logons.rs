@@ -4,7 +4,7 @@
 use logoff_playground::sim::command::{Act, Command, Extra, SESSION};
 use logoff_playground::sim::event::{Event, Fact, SessionFlags};
 use logoff_playground::sim::ids::{MethodId, ObjectKind};
-use logoff_playground::sim::program::{Edit, Edits, Program, Readings};
+use logoff_playground::sim::program::{Edit, Edits, Program, ReadingId, Readings, Side};
 use logoff_playground::sim::rule::{Scope, Verdict};
 use logoff_playground::sim::scenario::ScenarioId;
 use logoff_playground::sim::setting::{Admission, Setting, Versions};
@@ -31,6 +31,13 @@ const RESULTS: [(Admission, Versions, &[HResult]); 11] = {
         (Admission::Granted, Versions::OldMapi, &[]),
         (Admission::Granted, Versions::OldProvider, &[]),
     ]
+};
+
+/// What `Logon` answers without a password by each of the pages; MAPI asks once more after it has
+/// configured the service.
+const PASSWORD: [(Side, &[HResult]); 3] = {
+    use HResult::*;
+    [(Side::A, &[FailOneProvider]), (Side::B, &[LogonFailed]), (Side::C, &[Unconfigured, Ok])]
 };
 
 /// What one open of the store brings about.
@@ -172,6 +179,12 @@ fn every_result_of_a_logon_comes_out_as_pinned() {
             text += &format!("  {what}: {}\n", told(program, admission, versions, due));
         }
         text += &format!("  Lacks: {}\n", reopened(program));
+        for (side, due) in PASSWORD {
+            let readings = Readings::default().with(ReadingId::C31, side);
+            let program = Program::new(readings, program.edits().clone());
+            let told = told(&program, Admission::NoPassword, Versions::Fit, due);
+            text += &format!("  NoPassword (C31 {side:?}): {told}\n");
+        }
     }
     pinned::compare("logons.txt", &text).unwrap();
 }

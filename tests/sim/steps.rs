@@ -2,15 +2,16 @@
 
 use logoff_playground::session::run::Run;
 use logoff_playground::sim::ordered::distinct;
-use logoff_playground::sim::program::{ReadingId, Readings, Side};
+use logoff_playground::sim::program::{Choice, Readings};
 use logoff_playground::sim::scenario::ScenarioId;
 
 use crate::{pinned, print};
 
 /// The default readings, then each of them flipped alone, with what distinguishes the file's name.
 pub fn readings() -> impl Iterator<Item = (String, Readings)> {
-    let flipped = ReadingId::ALL.into_iter().map(|reading| {
-        (format!(".{}", reading.name()), Readings::default().with(reading, Side::B))
+    let flipped = Choice::others().map(|choice| {
+        let readings = Readings::default().with(choice.reading, choice.side);
+        (format!(".{}", choice.name()), readings)
     });
     [(String::new(), Readings::default())].into_iter().chain(flipped)
 }

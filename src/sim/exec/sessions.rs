@@ -60,6 +60,9 @@ impl Machine<'_> {
             Admission::NoPassword => match self.program.readings().side(ReadingId::C31) {
                 Side::A => HResult::FailOneProvider,
                 Side::B => HResult::LogonFailed,
+                // Who has configured the service has given it the password.
+                Side::C if self.world.configured => HResult::Ok,
+                Side::C => HResult::Unconfigured,
             },
             Admission::Failed => HResult::LogonFailed,
             Admission::UnknownCpid => HResult::UnknownCpid,

@@ -33,12 +33,12 @@ impl ConflictId {
 
     /// Those that are told under the readings, in order; of two readings, what else the pages
     /// disagree about.
-    pub const NOTES: [Self; 25] = {
-        const N: [u8; 25] = [
-            5, 15, 16, 19, 22, 23, 24, 26, 27, 28, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41,
-            44, 45, 46,
+    pub const NOTES: [Self; 24] = {
+        const N: [u8; 24] = [
+            5, 15, 16, 19, 22, 23, 24, 26, 27, 28, 30, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 44,
+            45, 46,
         ];
-        let mut all = [Self(0); 25];
+        let mut all = [Self(0); 24];
         let mut at = 0;
         while at < all.len() {
             all[at] = Self(N[at]);

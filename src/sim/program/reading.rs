@@ -47,24 +47,14 @@ pub enum ReadingId {
     C43,
 }
 
-/// Which of two positions is taken. `A` is the default everywhere.
+/// Which of the positions is taken. `A` is the default everywhere; `C` is there where the pages take
+/// three.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Side {
     #[default]
     A,
     B,
-}
-
-impl Side {
-    pub const BOTH: [Self; 2] = [Self::A, Self::B];
-
-    #[must_use]
-    pub fn other(self) -> Self {
-        match self {
-            Self::A => Self::B,
-            Self::B => Self::A,
-        }
-    }
+    C,
 }
 
 /// One conflict with one position.
@@ -72,6 +62,27 @@ impl Side {
 pub struct Choice {
     pub reading: ReadingId,
     pub side: Side,
+}
+
+impl Choice {
+    /// Every position but the default ones.
+    pub fn others() -> impl Iterator<Item = Self> {
+        ReadingId::ALL.into_iter().flat_map(|reading| {
+            reading.sides().iter().skip(1).map(move |side| Self { reading, side: *side })
+        })
+    }
+
+    /// How links and logs name a position that is not the default: the conflict's number, and the
+    /// side where there is more than one other, as in `C10` and `C31.C`.
+    pub fn name(self) -> String {
+        let number = self.reading.name();
+        if self.side == Side::B { number.to_owned() } else { format!("{number}.{:?}", self.side) }
+    }
+
+    /// The inverse of [`Choice::name`].
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::others().find(|choice| choice.name() == text)
+    }
 }
 
 impl ReadingId {
@@ -108,7 +119,15 @@ impl ReadingId {
         NAMES[self as usize]
     }
 
-    /// The pages that take a position: for A, then for B. An empty list is nobody's position but
+    /// The positions that can be taken.
+    pub fn sides(self) -> &'static [Side] {
+        match self {
+            Self::C31 => &[Side::A, Side::B, Side::C],
+            _ => &[Side::A, Side::B],
+        }
+    }
+
+    /// The pages that take a position. An empty list is nobody's position but
     /// ours or that of a published implementation.
     pub fn pages(self, side: Side) -> &'static [&'static str] {
         match (self, side) {
@@ -134,6 +153,8 @@ impl ReadingId {
                 &["loading-message-store-providers", "implementing-service-provider-logon"]
             }
             (Self::C31, Side::B) => &["imsprovider-logon", "imapisession-openmsgstore"],
+            (Self::C31, Side::C) => &["verifying-service-provider-configuration"],
+            (_, Side::C) => &[],
             (Self::C17, Side::A) => {
                 &["shutting-down-a-service-provider", "shutting-down-a-message-store-provider"]
             }
@@ -173,10 +194,18 @@ impl Readings {
         self.sides[reading as usize]
     }
 
+    /// A position that the reading does not have changes nothing.
     #[must_use]
     pub fn with(mut self, reading: ReadingId, side: Side) -> Self {
-        self.sides[reading as usize] = side;
+        if reading.sides().contains(&side) {
+            self.sides[reading as usize] = side;
+        }
         self
+    }
+
+    /// The positions that are not the default.
+    pub fn chosen(self) -> impl Iterator<Item = Choice> {
+        Choice::others().filter(move |choice| self.side(choice.reading) == choice.side)
     }
 
     /// Whether a line or a judgement that depends on a choice applies.

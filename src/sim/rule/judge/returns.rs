@@ -180,6 +180,9 @@ impl Judge<'_> {
         match self.world.setting.admission {
             Admission::Granted | Admission::Warned => true,
             Admission::Unconfigured => self.world.configured,
+            Admission::NoPassword => {
+                self.world.configured && self.program.readings().side(ReadingId::C31) == Side::C
+            }
             _ => false,
         }
     }
