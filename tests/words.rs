@@ -13,7 +13,7 @@ use logoff_playground::sim::command::Command;
 use logoff_playground::sim::event::{Agent, Fact, Trouble};
 use logoff_playground::sim::ids::{ClientId, MethodId, ObjectKind};
 use logoff_playground::sim::program::{
-    Edit, Edits, Guard, Program, ReadingId, Readings, Side, provider_lines,
+    Choice, Edit, Edits, Guard, Program, ReadingId, Readings, Side, provider_lines,
 };
 use logoff_playground::sim::rule::RuleId;
 use logoff_playground::sim::rule::explain::Leak;

@@ -222,9 +222,7 @@ impl Machine<'_> {
                 let other = self.frame().and_then(|frame| frame.local(local));
                 other.is_some() && other != self.this()
             }
-            Cond::HasDetails => {
-                self.world.setting.buffers && self.result() != HResult::Unconfigured
-            }
+            Cond::HasDetails => self.world.setting.buffers,
             Cond::HasSecret => self.world.setting.buffers && self.world.setting.has_spooler(),
             Cond::NotInProfile | Cond::Temporary => self.world.setting.temporary,
             Cond::OldMapi => self.world.setting.versions == Versions::OldMapi,

@@ -4,9 +4,7 @@ use logoff_playground::session::run::Run;
 use logoff_playground::sim::event::{Event, Fact};
 use logoff_playground::sim::follow::{Follower, Told, record};
 use logoff_playground::sim::ids::{Holder, MethodId};
-use logoff_playground::sim::program::{
-    Edit, Edits, Program, ReadingId, Readings, Side, provider_lines,
-};
+use logoff_playground::sim::program::{Choice, Edit, Edits, Program, Readings, provider_lines};
 use logoff_playground::sim::rule::Verdict;
 use logoff_playground::sim::scenario::ScenarioId;
 use logoff_playground::sim::world::{Frame, World};

@@ -94,6 +94,7 @@ pub(super) const SESSION_OPEN_MSG_STORE: &[Line] = &[
         Stated,
     ),
     Line::new("unconfigured", Op::If(Cond::Unconfigured), &[R(39)], LOGON, Stated),
+    Line::new("free-first", Op::Free(Local::Error), &[R(12), R(7)], LOGON, Stated).inside(),
     Line::new("configure", Op::Configure, &[R(39)], LOGON, Stated).inside(),
     Line::new(
         "again",
