@@ -246,7 +246,7 @@ texts! {
         styles: [&'static str; 3],
     }
 
-    /// A run under both sides of a reading.
+    /// A run under every side of a reading.
     struct Compare {
         compare, alike, differs, differs_before, here, there, breaks, open,
     }

@@ -96,7 +96,7 @@ pub enum Action {
     Prologue(bool),
     /// The reader opens the switches of the program for the first time.
     OpenSwitches,
-    /// Compares what the run comes to under both sides of a reading, or no longer.
+    /// Compares what the run comes to under every side of a reading, or no longer.
     Compare(Option<ReadingId>),
     Locale(Locale),
     /// The words of a language could not be had.

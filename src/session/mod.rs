@@ -69,7 +69,7 @@ pub struct Session {
     pub prologue_open: bool,
     /// The switches of the program have been opened; before that they are not drawn.
     pub switches_open: bool,
-    /// What the run that is shown comes to under both sides of a reading.
+    /// What the run that is shown comes to under every side of a reading.
     pub compared: Option<Rc<Comparison>>,
     pub player: Player,
     pub panel: Panel,

@@ -1,4 +1,4 @@
-//! What a run comes to under either side of a reading, side by side.
+//! What a run comes to under each side of a reading, side by side.
 
 use yew::prelude::*;
 

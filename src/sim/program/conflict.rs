@@ -9,7 +9,7 @@ pub struct ConflictId(pub u8);
 /// What is made of a conflict.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Made {
-    /// The reader chooses between two positions.
+    /// The reader chooses between the positions.
     Reading(ReadingId),
     /// It changes nothing that runs here, and is told at this place.
     Note(Place),
