@@ -44,6 +44,30 @@ fn without_script(locale: Locale) -> &'static str {
     }
 }
 
+/// What is said where not even the style sheet is let in, which hides it.
+fn without_sheet(locale: Locale) -> &'static str {
+    match locale {
+        Locale::En => {
+            "This page’s style sheet is kept out here, and its scripts may be too: then this is the reference as text. Open the page by itself to run it."
+        }
+        Locale::De => {
+            "Das Stylesheet dieser Seite wird hier ferngehalten, ihre Skripte vielleicht auch: Dann ist dies die Referenz als Text. Zum Ausführen öffnen Sie die Seite für sich."
+        }
+        Locale::Es => {
+            "Aquí no se permite la hoja de estilos de esta página, y quizá tampoco sus scripts: entonces esto es la referencia como texto. Para ejecutarla, abra la página por separado."
+        }
+        Locale::Fr => {
+            "La feuille de style de cette page n’est pas admise ici, ses scripts peut-être pas non plus : voici alors la référence sous forme de texte. Pour l’exécuter, ouvrez la page seule."
+        }
+        Locale::Ja => {
+            "ここではこのページのスタイル シートを読み込めず、スクリプトも読み込めない場合があります。その場合、これはテキストだけのリファレンスです。実行するには、このページを単独で開いてください。"
+        }
+        Locale::ZhCn => {
+            "这里不允许加载本页的样式表，脚本可能也不允许；此时这里只有文本形式的参考。要运行，请单独打开本页。"
+        }
+    }
+}
+
 /// Writes a folder for each language beside `index.html`; the bytes of each page.
 pub fn write(dist: &Path, sheet: &Sheet) -> io::Result<Vec<(Locale, usize)>> {
     let index = fs::read_to_string(dist.join("index.html"))?;
@@ -78,6 +102,7 @@ fn page(index: &str, locale: Locale) -> Option<String> {
         .replacen("<html lang=\"en\">", &format!("<html lang=\"{tag}\" data-entry=\"{tag}\">"), 1)
         .replace("=\"./", "=\"../")
         .replace("src=\"boot", "src=\"../boot")
+        .replace("src=\"kept-out", "src=\"../kept-out")
         .replace("href=\"icon", "href=\"../icon");
     let head = put(&head, "<title>", "</title>", &title)?;
     let head = put(&head, "<meta name=\"description\" content=\"", "\">", &lead)?;
@@ -112,10 +137,12 @@ fn body(locale: Locale) -> String {
     let start = Session::new(locale, ScenarioId::default());
     let shown = escaped(&logoff_playground::i18n::plain(&narration(locale, None, start.world())));
     let mut out = format!(
-        "<p id=\"boot\" class=\"fallback-note\" role=\"status\"></p>\n\
+        "<p class=\"fallback-kept-out\">{}</p>\n\
+         <p id=\"boot\" class=\"fallback-note\" role=\"status\"></p>\n\
          <noscript><p class=\"fallback-note\">{}</p></noscript>\n\
          <h1 translate=\"no\" lang=\"en\">IMSLogon::Logoff</h1>\n<p>{}</p>\n\
          <pre translate=\"no\" lang=\"en\"><code>HRESULT Logoff(\n  ULONG FAR * lpulFlags\n);</code></pre>\n",
+        escaped(without_sheet(locale)),
         escaped(without_script(locale)),
         marked(text.lead)
     );
@@ -228,6 +255,7 @@ mod tests {
         <meta name=\"description\" content=\"old\">\n<title>old</title>\n\
         <link rel=\"icon\" href=\"icon.svg\"><link rel=\"stylesheet\" href=\"./sheet-1.css\"/>\n\
         <link rel=\"preload\" href=\"./a.wasm\" as=\"fetch\">\
+        <script defer src=\"kept-out-1.js\"></script>\
         <script type=\"module\" src=\"boot-1.js\" data-js=\"./a.js\" data-words=\"./words-1\"></script>\
         </head>\n<body>\n<div id=\"app\">\n<main class=\"fallback\">old</main>\n</div></body></html>";
 
@@ -242,7 +270,14 @@ mod tests {
                 !page.contains("a.wasm"),
                 "{tag}: the wasm is not fetched where no script runs"
             );
-            for path in ["../sheet-1.css", "../boot-1.js", "../a.js", "../words-1", "../icon.svg"] {
+            for path in [
+                "../sheet-1.css",
+                "../boot-1.js",
+                "../kept-out-1.js",
+                "../a.js",
+                "../words-1",
+                "../icon.svg",
+            ] {
                 assert!(page.contains(&format!("\"{path}\"")), "{tag}: {path}");
             }
             assert_eq!(page.matches("<details>").count(), PATHS.len(), "{tag}");

@@ -30,6 +30,8 @@ use page::Page;
 const BOOT: &str = "boot.js";
 /// What that loads where there is a site around the page.
 const FRAME: &str = "frame.js";
+/// What says why that has not started the page.
+const KEPT_OUT: &str = "kept-out.js";
 
 fn main() -> ExitCode {
     let args: Vec<String> = env::args().skip(1).collect();
@@ -115,6 +117,8 @@ fn finish(dir: &Path, release: bool) -> io::Result<()> {
         let frame = page.replace(FRAME, lean::script(&frame).as_bytes())?;
         let boot = lean::script(&boot).replace(FRAME, &frame);
         page.replace(BOOT, boot.as_bytes())?;
+        let kept_out = fs::read_to_string(page.path(KEPT_OUT))?;
+        page.replace(KEPT_OUT, lean::script(&kept_out).as_bytes())?;
     }
     page.write()
 }

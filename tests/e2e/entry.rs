@@ -126,6 +126,27 @@ async fn start_pages_are_read_by_axe() {
     .await;
 }
 
+/// Browsers load no modules out of a folder: the page says so, and what would help.
+#[tokio::test]
+async fn opened_out_of_a_folder_it_is_the_reference_and_says_why() {
+    tell(async |page| {
+        for path in ["index.html?lang=ja", "de/index.html"] {
+            page.driver.goto("about:blank").await.unwrap();
+            let file = page.setup.dist.join("index.html").canonicalize().unwrap();
+            let folder = file.parent().unwrap().display().to_string();
+            page.driver.goto(format!("file://{folder}/{path}")).await.unwrap();
+            page.wait_for("it says why", "document.querySelector('#boot').offsetHeight > 0").await;
+            let lang = if path.starts_with("de") { "de" } else { "ja" };
+            assert_eq!(page.value("document.querySelector('#boot').lang").await, json!(lang));
+            assert!(page.text("#boot").await.contains("Web"), "what helps");
+            assert!(page.text("main").await.contains("StoreLogoff"));
+            page.take_console().await;
+            page.take_requests().await;
+        }
+    })
+    .await;
+}
+
 /// Made by `cargo xtask single`; the test step `build` does it.
 #[tokio::test]
 async fn one_file_holds_everything_and_asks_for_nothing() {
