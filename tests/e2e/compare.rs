@@ -45,6 +45,25 @@ async fn both_outcomes_of_a_reading_are_seen_side_by_side_and_opened() {
 }
 
 #[tokio::test]
+async fn where_pages_take_three_positions_all_three_are_told_and_opened() {
+    tell(async |page| {
+        page.open("?lang=en&scenario=logon-no-password&step=end").await;
+        page.click("#readings").await;
+        page.wait_for("the readings are drawn", "document.querySelector('#compare-C31')").await;
+        page.click("#compare-C31").await;
+        page.wait_for("all are told", "document.querySelectorAll('.outcome').length === 3").await;
+        page.click(".outcome[data-side=C] button").await;
+        page.wait_for("the third run is open", "location.hash.includes('r=C31.C')").await;
+        let session = Session::new(Locale::En, ScenarioId::LogonNoPassword);
+        let session = update(&session, Action::Read(ReadingId::C31, Side::C));
+        assert_same(&page.transcript().await, &Row::all_of(&session), "C31, the third position");
+        page.wait_for("its switch is set", "document.querySelector('#reading-C31-C').checked")
+            .await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_reading_that_a_run_does_not_meet_says_so_and_closes_again() {
     tell(async |page| {
         page.open("?lang=en").await;
