@@ -3,13 +3,17 @@
 (() => {
   const NS = "logoff-playground";
   const VERSION = 1;
+  // Heights in CSS pixels, and the share of the window that a frame may have: picture and player are
+  // to be seen at once, below whatever the site keeps at the top. Below the floor it has no use of it.
   const LEAST = 200;
-  const MOST = 1_600;
+  const FLOOR = 420;
+  const SHARE = 0.9;
   if (window.logoffPlayground?.version === VERSION) return;
 
   // The folder of this script, which is that of the page too.
   const folder = new URL(".", document.currentScript?.src ?? location.href).href;
-  // By frame: what it was told last, so that it is told nothing twice.
+  const root = document.documentElement;
+  // By frame: what it was told last, so that it is told nothing twice, and the height that it asked for.
   const frames = new Map();
 
   const isOurs = (frame) => frame.hasAttribute("data-logoff-playground") || frame.src.startsWith(folder);
@@ -63,6 +67,15 @@
     post(frame, "set", Object.fromEntries(news));
   }
 
+  function size(frame) {
+    const { asked } = frames.get(frame);
+    if (asked === undefined || frame.dataset.height === "fixed") return;
+    // What a phone's browser shows and hides at its edges does not change this one.
+    const seen = (document.scrollingElement ?? root).clientHeight;
+    const most = Math.max(Math.floor(seen * SHARE), FLOOR);
+    frame.style.height = `${Math.min(Math.max(Math.ceil(asked), LEAST), most)}px`;
+  }
+
   function heed({ source, data }) {
     if (!source || data?.ns !== NS || data.v !== VERSION) return;
     const frame = [...frames.keys()].find((one) => one.contentWindow === source);
@@ -75,7 +88,8 @@
         break;
       case "resize":
         if (frame.dataset.height === "fixed" || !Number.isFinite(data.height)) return;
-        frame.style.height = `${Math.min(Math.max(Math.ceil(data.height), LEAST), MOST)}px`;
+        frames.get(frame).asked = data.height;
+        size(frame);
         return;
       case "state":
       case "error":
@@ -109,7 +123,9 @@
   }
 
   addEventListener("message", heed);
-  const root = document.documentElement;
+  addEventListener("resize", () => {
+    for (const frame of frames.keys()) size(frame);
+  });
   // Systems say light or dark on one of these two; frames come anywhere.
   const switches = new MutationObserver(later);
   const comings = new MutationObserver(later);

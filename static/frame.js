@@ -6,6 +6,8 @@ const VERSION = 1;
 // A frame has no use for less or more, in CSS pixels.
 const LEAST = 360;
 const MOST = 1_200;
+// Nor is its picture any clearer when it is larger than this, as a multiple of what it is drawn at.
+const LARGEST = 1.25;
 
 // What a site may set, and what each may be. The page itself reads the values, as it reads those of
 // its address; here it is only seen to that nothing else gets through.
@@ -124,7 +126,7 @@ function wanted() {
   if (!picture) return 0;
   const { width: w, height: h } = picture.viewBox.baseVal;
   const around = document.documentElement.clientHeight - box.clientHeight;
-  return Math.ceil(around + (box.clientWidth * h) / Math.max(w, 1));
+  return Math.ceil(around + h * Math.min(box.clientWidth / Math.max(w, 1), LARGEST));
 }
 
 function measure() {

@@ -43,6 +43,7 @@ in_every_engine! {
     only_the_site_is_heard_and_nonsense_is_answered_by_name
     keys_that_the_frame_uses_do_not_turn_the_sites_pages
     the_address_may_leave_controls_out_and_keep_things_still
+    a_frame_is_never_higher_than_what_can_be_seen_at_once
     a_frame_whose_scripts_are_kept_out_says_so_to_its_reader_and_its_site
 }
 
@@ -165,6 +166,38 @@ async fn a_frame_is_as_high_as_its_picture_needs_and_does_not_shrink_from_step_t
             assert!(now >= last, "{width}: {last}, then {now}");
             last = now;
         }
+    }
+    page.size(1440, 900).await;
+}
+
+/// In a column as wide as the window; the picture alone would be higher than that.
+async fn a_frame_is_never_higher_than_what_can_be_seen_at_once(page: &Page) {
+    let height = "document.querySelector('iframe').offsetHeight";
+    for (width, window) in [(1440, 900), (1440, 640), (2000, 1000), (720, 500), (500, 700)] {
+        page.size(width, window).await;
+        visit(page, "docusaurus", PLAIN).await;
+        leave(page).await;
+        page.run("document.querySelector('main').style.maxWidth = 'none'").await;
+        for _ in 0..4 {
+            page.driver.enter_frame(0).await.unwrap();
+            page.player(english().player.into).await;
+            let faults = page.boxes().await;
+            assert_eq!(faults, [""; 0], "{width} by {window}");
+            let seen =
+                "document.querySelector('.player').getBoundingClientRect().bottom <= innerHeight";
+            assert_eq!(page.value(seen).await, json!(true), "{width} by {window}: the player");
+            leave(page).await;
+            let (now, most) = (page.value(height).await, page.value("innerHeight * 0.9").await);
+            let (now, most) = (now.as_f64().unwrap(), most.as_f64().unwrap().max(420.0));
+            assert!(now <= most + 1.0, "{width} by {window}: {now}");
+        }
+        // A window that becomes lower takes the frame along, and a higher one gives it back.
+        let before = page.value(height).await.as_f64().unwrap();
+        page.size(width, 520).await;
+        page.wait_for("the frame is lower", &format!("{height} <= innerHeight * 0.9 + 1")).await;
+        page.size(width, window).await;
+        page.wait_for("the frame is as before", &format!("Math.abs({height} - {before}) <= 1"))
+            .await;
     }
     page.size(1440, 900).await;
 }
