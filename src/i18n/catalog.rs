@@ -139,7 +139,7 @@ texts! {
         limit_memory, stopped, breaking_own, way, way_any, no_way_lawful, no_way_any, client,
         /// In the order of `Conduct::KINDS`.
         clients: [&'static str; 5],
-        none_habit, no_way_habit,
+        none_habit, no_way_habit, without,
     }
 
     /// What can be asked of all runs, and how a reader finds it.

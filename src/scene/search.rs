@@ -2,9 +2,11 @@
 
 pub mod map;
 
+use crate::scene::code::Switches;
 use crate::session::Session;
 use crate::sim::command::Command;
 use crate::sim::event::Finding;
+use crate::sim::program::Guard;
 use crate::sim::search::{Answer, Conduct, Progress, Question, Unseen};
 
 /// What the panel shows.
@@ -34,6 +36,8 @@ pub enum SearchScene {
         question: Question,
         worlds: u32,
         conduct: Conduct,
+        /// The guards that stand, and without which there may be one.
+        guards: Vec<Guard>,
     },
     /// No run fails as far as was seen.
     Truncated {
@@ -62,7 +66,9 @@ impl SearchScene {
                 Self::Way { commands, worlds: *worlds, conduct }
             }
             Some(Answer::None { worlds }) => {
-                Self::None { question: finder.question, worlds: *worlds, conduct }
+                let there = Switches::of(&session.branch().program).guards.into_iter();
+                let guards = there.filter_map(|(guard, there)| there.then_some(guard)).collect();
+                Self::None { question: finder.question, worlds: *worlds, conduct, guards }
             }
             Some(Answer::Truncated { worlds, unseen }) => {
                 Self::Truncated { worlds: *worlds, unseen: *unseen, conduct }
@@ -82,10 +88,15 @@ mod tests {
     use crate::session::action::Action;
     use crate::session::update::update;
     use crate::sim::program::{Edit, parse_key};
+    use crate::sim::rule::RuleId;
     use crate::sim::scenario::ScenarioId;
 
-    fn find(mut session: Session) -> SearchScene {
-        session = update(&session, Action::Find(Question::AnyRule, Conduct::Lawful));
+    fn find(session: Session) -> SearchScene {
+        ask(session, Question::AnyRule)
+    }
+
+    fn ask(mut session: Session, question: Question) -> SearchScene {
+        session = update(&session, Action::Find(question, Conduct::Lawful));
         assert!(SearchScene::of(&session).is_running());
         for _ in 0..1_000 {
             session = update(&session, Action::FindMore(500));
@@ -107,6 +118,20 @@ mod tests {
             }
             other => panic!("{other:?}"),
         }
+    }
+
+    /// A guard that is gone already is not offered once more.
+    #[test]
+    fn where_there_is_none_the_guards_that_stand_are_told() {
+        let session = Session::new(Locale::En, ScenarioId::StoreClose);
+        let nowhere = Question::Rule(RuleId(12));
+        let told = |session: &Session| match ask(session.clone(), nowhere) {
+            SearchScene::None { guards, .. } => guards,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(told(&session), [Guard::One, Guard::Two]);
+        let session = update(&session, Action::Edit(Edit::RemoveGuard(Guard::Two)));
+        assert_eq!(told(&session), [Guard::One]);
     }
 
     #[test]

@@ -15,6 +15,7 @@ use crate::session::action::Action;
 use crate::session::seek::Seek;
 use crate::sim::command::Command;
 use crate::sim::event::Finding;
+use crate::sim::program::{Edit, Guard};
 use crate::sim::search::{Conduct, Limit, Question, Unseen};
 use crate::ui::ctx::Ui;
 use crate::ui::parts::{GlyphKind, button, el, glyph, list, node, option, prose, prose_of, select};
@@ -32,7 +33,11 @@ pub fn search(ui: &Ui, session: &Session) -> Html {
             asking(ui, session),
             kinds(ui, session.client),
             go(ui, session, &scene),
-            el!("div", ["class" = "search-result", "role" = "status"], [outcome(ui, &scene)]),
+            el!(
+                "div",
+                ["class" = "search-result", "role" = "status"],
+                [outcome(ui, session.client, &scene)]
+            ),
             Map::of(session).map_or_else(Html::default, |seen| map(ui, &seen))
         ]
     )
@@ -92,7 +97,7 @@ fn kinds(ui: &Ui, client: Conduct) -> Html {
     )
 }
 
-fn outcome(ui: &Ui, scene: &SearchScene) -> Html {
+fn outcome(ui: &Ui, client: Conduct, scene: &SearchScene) -> Html {
     let text = &ui.words.more.search;
     let counted = |template: &str, worlds: u32| fill(template, &[("n", &worlds.to_string())]);
     match scene {
@@ -100,7 +105,7 @@ fn outcome(ui: &Ui, scene: &SearchScene) -> Html {
         SearchScene::Running { progress, .. } => {
             el!("p", [], [node(counted(text.running, progress.worlds))])
         }
-        SearchScene::None { question, worlds, conduct } => {
+        SearchScene::None { question, worlds, conduct, guards } => {
             let template = match (question, conduct) {
                 (Question::AnyRule | Question::NotTheClients, Conduct::Lawful) => text.none_lawful,
                 (Question::AnyRule | Question::NotTheClients, Conduct::Any) => text.none_any,
@@ -109,7 +114,10 @@ fn outcome(ui: &Ui, scene: &SearchScene) -> Html {
                 (_, Conduct::Any) => text.no_way_any,
                 _ => text.no_way_habit,
             };
-            el!("p", ["class" = "search-none"], [node(counted(template, *worlds))])
+            list([
+                el!("p", ["class" = "search-none"], [node(counted(template, *worlds))]),
+                list(guards.iter().map(|guard| without(ui, *question, client, *guard))),
+            ])
         }
         SearchScene::Truncated { worlds, unseen, .. } => truncated(ui, *worlds, *unseen),
         SearchScene::Way { commands, worlds, conduct } => list([
@@ -135,6 +143,37 @@ fn outcome(ui: &Ui, scene: &SearchScene) -> Html {
             open(ui),
         ]),
     }
+}
+
+/// What may stand in the way, and the same question to the program without it.
+fn without(ui: &Ui, question: Question, client: Conduct, guard: Guard) -> Html {
+    let (number, label) = match guard {
+        Guard::One => ("1", ui.words.catalog.code.guard_1),
+        Guard::Two => ("2", ui.words.catalog.code.guard_2),
+    };
+    let onclick = {
+        let ui = ui.clone();
+        Callback::from(move |event: MouseEvent| {
+            // This button is gone when the search begins.
+            focus::hold(&event);
+            focus::then(format!("#{}", asking::BUTTON));
+            ui.send(Action::Edit(Edit::RemoveGuard(guard)));
+            ui.send(Action::Find(question, client));
+        })
+    };
+    el!(
+        "p",
+        ["class" = "search-guard"],
+        [
+            prose_of(label),
+            node(" "),
+            button!(
+                onclick,
+                ["class" = "button button-small", "id" = format!("without-{number}")],
+                [node(fill(ui.words.more.search.without, &[("n", number)]))]
+            )
+        ]
+    )
 }
 
 fn truncated(ui: &Ui, worlds: u32, unseen: Unseen) -> Html {

@@ -7,7 +7,7 @@ use logoff_playground::session::Session;
 use logoff_playground::session::action::Action;
 use logoff_playground::session::update::update;
 use logoff_playground::sim::ids::{MethodId, ObjectId, ObjectKind};
-use logoff_playground::sim::program::{Edit, parse_key};
+use logoff_playground::sim::program::{Edit, Guard, parse_key};
 use logoff_playground::sim::scenario::ScenarioId;
 use logoff_playground::sim::search::{Answer, Conduct, Question};
 use serde_json::json;
@@ -102,6 +102,35 @@ async fn none_is_said_with_the_number_of_worlds_and_the_map_has_them_all() {
         let text = &Locale::En.more().worlds;
         assert!(told.contains(&fill(text.here, &[("k", "0")])), "{told}");
         assert!(!told.contains(text.partial), "{told}");
+    })
+    .await;
+}
+
+/// What `None` leaves open: whether it is a guard that is to be thanked.
+#[tokio::test]
+async fn where_there_is_none_the_same_is_asked_without_a_guard() {
+    tell(async |page| {
+        page.open("?lang=en").await;
+        page.panel("search").await;
+        ask(page, "can Logoff be called twice?", Question::Twice(MethodId::LogonLogoff)).await;
+        page.press(ENTER).await;
+        page.wait_for("there is none", "document.querySelector('.search-none')").await;
+        assert_eq!(page.count(".search-guard button").await, 2);
+        assert_eq!(page.axe(false).await, Vec::<String>::new());
+        tab_to(page, "#without-1").await;
+        page.press(ENTER).await;
+        page.wait_for("a run is found", "document.querySelector('#open-found')").await;
+        assert_eq!(page.value("document.activeElement.id").await, json!("search"));
+        page.click("#open-found").await;
+        let session = Session::new(Locale::En, ScenarioId::StoreClose);
+        let session = update(&session, Action::Edit(Edit::RemoveGuard(Guard::One)));
+        let session = searched(&session, Question::Twice(MethodId::LogonLogoff));
+        let found = update(&session, Action::OpenFound);
+        page.wait_for_step(found.cursor).await;
+        assert_same(&page.transcript().await, &Row::all_of(&found), "Logoff comes twice");
+        assert!(
+            page.value("location.hash").await.as_str().is_some_and(|hash| hash.contains("guard"))
+        );
     })
     .await;
 }

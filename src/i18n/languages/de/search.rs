@@ -31,6 +31,7 @@ pub(super) const SEARCH: Search = Search {
     ],
     none_habit: "Keiner: Mit einem solchen Client halten Anbieter und MAPI ihre Regeln ein. Alle {n} Welten wurden angesehen.",
     no_way_habit: "Kein Lauf mit einem solchen Client führt dahin. Alle {n} Welten wurden angesehen.",
+    without: "Ohne Wächter {n} noch einmal fragen",
 };
 
 pub(super) const ASKING: Asking = Asking {

@@ -31,6 +31,7 @@ pub(super) const SEARCH: Search = Search {
     ],
     none_habit: "None: with a client like this, the provider and MAPI keep their rules. All {n} worlds were seen.",
     no_way_habit: "No run with a client like this does it. All {n} worlds were seen.",
+    without: "Ask again without guard {n}",
 };
 
 pub(super) const ASKING: Asking = Asking {

@@ -31,6 +31,7 @@ pub(super) const SEARCH: Search = Search {
     ],
     none_habit: "Ninguna: con un cliente así, el proveedor y MAPI cumplen sus reglas. Se vieron los {n} mundos.",
     no_way_habit: "Ninguna ejecución con un cliente así lleva hasta ahí. Se vieron los {n} mundos.",
+    without: "Preguntar de nuevo sin la guarda {n}",
 };
 
 pub(super) const ASKING: Asking = Asking {

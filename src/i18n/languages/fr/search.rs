@@ -31,6 +31,7 @@ pub(super) const SEARCH: Search = Search {
     ],
     none_habit: "Aucune : avec un tel client, le fournisseur et MAPI respectent leurs règles. Les {n} mondes ont été vus.",
     no_way_habit: "Aucune exécution avec un tel client n’y mène. Les {n} mondes ont été vus.",
+    without: "Demander à nouveau sans la garde {n}",
 };
 
 pub(super) const ASKING: Asking = Asking {

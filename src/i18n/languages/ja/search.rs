@@ -31,6 +31,7 @@ pub(super) const SEARCH: Search = Search {
     ],
     none_habit: "見つかりません。このようなクライアントでも、プロバイダーと MAPI は規則を守ります。{n} 個の世界をすべて調べました。",
     no_way_habit: "このようなクライアントでは、そこに至る実行はありません。{n} 個の世界をすべて調べました。",
+    without: "ガード {n} なしでもう一度調べる",
 };
 
 pub(super) const ASKING: Asking = Asking {

@@ -31,6 +31,7 @@ pub(super) const SEARCH: Search = Search {
     ],
     none_habit: "没有：面对这样的客户端，提供程序和 MAPI 仍遵守规则。已查看全部 {n} 个世界。",
     no_way_habit: "这样的客户端没有任何运行能做到。已查看全部 {n} 个世界。",
+    without: "去掉保护 {n} 再问一次",
 };
 
 pub(super) const ASKING: Asking = Asking {
