@@ -13,6 +13,9 @@ use crate::ui::ctx::{Part, Shared, Ui};
 use crate::ui::parts::{GlyphKind, IconKind, button, el, glyph, icon, node, option, select};
 use crate::ui::scrubber::{says, scrubber};
 
+/// Plays and pauses.
+pub const PLAY: &str = "play";
+
 #[component]
 pub fn Player(props: &Part) -> Html {
     let ui = &props.ui;
@@ -99,7 +102,7 @@ fn controls(ui: &Ui, scene: &PlayerScene) -> Html {
                     ),
                     button!(
                         play,
-                        ["class" = "control control-play", "id" = "play", "aria-label" = label],
+                        ["class" = "control control-play", "id" = PLAY, "aria-label" = label],
                         [icon(kind)]
                     ),
                     control(

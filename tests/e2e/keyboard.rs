@@ -25,7 +25,7 @@ async fn a_run_is_started_stepped_and_changed_by_keys_alone() {
         tab_to(page, "#run-release-only").await;
         page.press(ENTER).await;
         page.wait_for("it plays", "Number(document.querySelector('#step').textContent) > 0").await;
-        tab_to(page, "#play").await;
+        focus_is(page, "#play", "where the run is").await;
         page.press(SPACE).await;
         let paused =
             format!("document.querySelector('#play').ariaLabel === {:?}", words.player.play);

@@ -41,6 +41,8 @@ async fn a_path_that_is_run_from_the_text_is_seen() {
             tap(page, "#run-session-logoff").await;
             let top = "document.querySelector('#stage').getBoundingClientRect().top";
             page.wait_for("the picture is in view", &format!("{top} >= 0 && {top} < 120")).await;
+            let held = page.value("document.activeElement.id").await;
+            assert_eq!(held, serde_json::json!("play"), "a keyboard goes on there");
         })
         .await;
         wide(page).await;

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::browser::page;
+use crate::browser::{focus, page};
 use crate::i18n::fill;
 use crate::scene::reference::{ClaimState, ReferenceScene};
 use crate::session::action::Action;
@@ -12,6 +12,7 @@ use crate::ui::ctx::Ui;
 use crate::ui::parts::{
     GlyphKind, IconKind, button, el, glyph, icon, list, node, proof_sign, prose_of,
 };
+use crate::ui::player::PLAY;
 
 /// A sentence that can be gone to, and how far the run has got with it.
 pub fn claim_line(ui: &Ui, scene: &ReferenceScene, claim: Claim, label: &'static str) -> Html {
@@ -42,6 +43,8 @@ pub fn situation(ui: &Ui, scene: &ReferenceScene, shown: &Situation) -> Html {
         Callback::from(move |_: MouseEvent| {
             ui.send(Action::Run(scenario));
             ui.send(Action::Play);
+            // The player's keys act where the run is.
+            focus::to(PLAY);
             // On a phone the picture is above the text.
             page::go_up_to("stage");
         })
