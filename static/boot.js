@@ -56,12 +56,16 @@ const SLOW_MS = 10_000;
 // How long a press may go unanswered.
 const PATIENCE_MS = 3_000;
 
+// What the address says, by names in small letters; of a name that comes twice the first counts.
+const query = new Map();
+for (const [name, value] of new URLSearchParams(location.search)) {
+  if (!query.has(name.toLowerCase())) query.set(name.toLowerCase(), value);
+}
+
 // The language that the page will choose: it reads the same places in the same order.
 function language() {
-  const query = new URLSearchParams(location.search);
   const { entry } = document.documentElement.dataset;
-  const said = query.get("lang") ?? query.get("locale") ?? entry;
-  const wanted = [said, remembered(), ...navigator.languages];
+  const wanted = [query.get("lang"), query.get("locale"), entry, remembered(), ...navigator.languages];
   for (const tag of wanted) {
     const parts = (tag ?? "").toLowerCase().split(/[-_]/);
     if (parts[0] === "zh") {
@@ -84,11 +88,10 @@ function remembered() {
 const tag = language();
 
 // How much of the player there is, and whether it moves: what the author of an address may say beside
-// what the page reads itself.
-const settings = new Map([["controls", ["minimal", "none"]], ["motion", ["reduce"]]]);
-for (const [name, value] of new URLSearchParams(location.search)) {
-  const [key, text] = [name.toLowerCase(), value.toLowerCase()];
-  if (settings.get(key)?.includes(text)) document.documentElement.dataset[key] ??= text;
+// what the page does itself. It is the page that tells of values which mean nothing.
+for (const [name, values] of [["controls", ["minimal", "none"]], ["motion", ["reduce"]]]) {
+  const text = query.get(name)?.toLowerCase();
+  if (values.includes(text)) document.documentElement.dataset[name] = text;
 }
 
 // The site around the page, if there is one. Wherever the page is, it can be reached.

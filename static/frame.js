@@ -14,9 +14,12 @@ const LARGEST = 1.25;
 const SETTABLE = ["theme", "lang", "scenario", "step", "playing", "speed", "motion", "fit"];
 const LONGEST = 64;
 
-const query = new URLSearchParams(location.search);
-// Tells two frames of one site apart; whatever the site has chosen.
-const id = (query.get("id") ?? "").slice(0, LONGEST);
+// Of these it is not the page that reads the values.
+const VALUES = { fit: ["content", "frame"], motion: ["auto", "reduce"] };
+
+// Tells two frames of one site apart; whatever the site has chosen, if it is no longer than it may be.
+const said = [...new URLSearchParams(location.search)].find(([name]) => name.toLowerCase() === "id");
+const id = said && [...said[1]].length <= LONGEST ? said[1] : "";
 
 let scenarios;
 let wish;
@@ -52,16 +55,16 @@ function asked(data) {
 
 function set(data) {
   const { known, bad } = asked(data);
-  if (known.has("fit")) {
-    fits = known.get("fit") === "content";
-    known.delete("fit");
-    measure();
-  }
-  if (known.has("motion")) {
-    document.documentElement.dataset.motion = known.get("motion");
-    known.delete("motion");
-  }
   for (const name of bad) post("error", { code: "unknown-setting", name });
+  for (const [name, values] of Object.entries(VALUES)) {
+    const value = known.get(name)?.toLowerCase();
+    known.delete(name);
+    if (value === undefined) continue;
+    if (!values.includes(value)) complain(name);
+    else if (name === "fit") fits = value === "content";
+    else document.documentElement.dataset[name] = value;
+  }
+  measure();
   const text = known.toString();
   if (!text) return;
   if (wish) complain(wish(text));

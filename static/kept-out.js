@@ -36,8 +36,8 @@
 
   // As `boot.js` chooses it, but for what the page remembers, which such a frame may not read.
   const language = () => {
-    const said = query.get("lang") ?? query.get("locale") ?? document.documentElement.dataset.entry;
-    for (const tag of [said, ...navigator.languages]) {
+    const { entry } = document.documentElement.dataset;
+    for (const tag of [query.get("lang"), query.get("locale"), entry, ...navigator.languages]) {
       const parts = (tag ?? "").toLowerCase().split(/[-_]/);
       if (parts[0] === "zh") {
         return parts.some((part) => ["hant", "tw", "hk", "mo"].includes(part)) ? "en" : "zh-CN";
@@ -67,7 +67,8 @@
     note.textContent = TEXT[note.lang][framed ? "framed" : "alone"];
     if (framed) note.append(" ", address());
     if (parent === window) return;
-    const id = query.get("id") ?? "";
+    const said = query.get("id") ?? "";
+    const id = [...said].length <= 64 ? said : "";
     parent.postMessage({ ns: "logoff-playground", v: 1, id, type: "error", code: "not-loaded" }, "*");
   });
 }

@@ -268,10 +268,10 @@ texts! {
     }
 
     struct Notices {
-        label, dismiss, run_ends, run_is_full, bad_query, bad_link, other_program, out_of_range,
-        not_at_rest, never_given, no_room, not_registered, already_initialized, count_bound,
-        edit_fixed, edit_return, edit_not_effect, edit_no_neighbour, edit_temptation,
-        edit_not_there, edit_again, no_words,
+        label, dismiss, run_ends, run_is_full, bad_query, bad_link, lost_link, newer_link,
+        other_program, out_of_range, not_at_rest, never_given, no_room, not_registered,
+        already_initialized, count_bound, edit_fixed, edit_return, edit_not_effect,
+        edit_no_neighbour, edit_temptation, edit_not_there, edit_again, no_words,
     }
 
     /// One sentence for a call.

@@ -248,8 +248,12 @@ pub enum Notice {
     RunEndsEarly { command: String, refusal: Refusal },
     /// A value in the address is not known; the default is used.
     BadQuery { name: String, value: String },
-    /// The link cannot be read, or only in part.
+    /// A part of the link cannot be read; the rest is used.
     BadLink { part: String },
+    /// The link cannot be followed at all: this of it cannot be read.
+    LostLink { part: String },
+    /// The link was made by a newer version of the page.
+    NewerLink,
     /// The run has as many commands as a run may have: this is how many.
     RunIsFull(usize),
     /// The link was made with another version of the listings.

@@ -4,14 +4,16 @@
 //! fingerprint of the listings, commands, style (`t`) and edits where they are not the story's own,
 //! readings that are not the default, step. Names as [`Command::name`] and [`Edit::name`] have them.
 
+mod link;
+
 use std::rc::Rc;
 
+use link::{Link, excerpt, is_newer};
+
 use crate::session::log::address;
-use crate::session::run::{Branch, MAX_COMMANDS};
+use crate::session::run::Branch;
 use crate::session::{Notice, Session};
-use crate::sim::command::Command;
-use crate::sim::program::{Choice, Edit, Edits, Program, Readings, Style, base, provider_lines};
-use crate::sim::scenario::ScenarioId;
+use crate::sim::program::{Choice, Edits, Program, Readings, base, provider_lines};
 
 /// The version that is written.
 const VERSION: &str = "1";
@@ -80,7 +82,10 @@ pub fn follow(session: &mut Session, text: &str) {
         return;
     }
     if text.len() > MAX_LENGTH {
-        return session.tell(Notice::BadLink { part: excerpt(text) });
+        return session.tell(Notice::LostLink { part: excerpt(text) });
+    }
+    if is_newer(text) {
+        return session.tell(Notice::NewerLink);
     }
     if address::follow(session, text) {
         return;
@@ -117,102 +122,6 @@ pub fn follow(session: &mut Session, text: &str) {
     session.go(link.step);
 }
 
-/// A fragment, read as far as it can be.
-#[derive(Default)]
-struct Link {
-    scenario: Option<ScenarioId>,
-    readings: Readings,
-    style: Option<Style>,
-    /// `None` if the link does not speak of any: then the story's own hold.
-    edits: Option<Vec<Edit>>,
-    commands: Option<Vec<Command>>,
-    step: u32,
-    notices: Vec<Notice>,
-}
-
-impl Link {
-    fn read(text: &str) -> Self {
-        let mut link = Self::default();
-        let mut version = None;
-        for part in text.split('&') {
-            let Some((name, value)) = part.split_once('=') else {
-                link.bad(part);
-                continue;
-            };
-            match name {
-                "v" => version = Some(value),
-                "s" => match ScenarioId::parse(value) {
-                    Some(scenario) => link.scenario = Some(scenario),
-                    None => link.bad(part),
-                },
-                "r" => link.read_readings(value),
-                "e" => link.read_edits(value),
-                "t" => match Style::parse(value) {
-                    Some(style) => link.style = Some(style),
-                    None => link.bad(part),
-                },
-                "c" => link.read_commands(value),
-                "p" if value != fingerprint() => link.notices.push(Notice::LinkFromOtherProgram),
-                "p" => {}
-                "n" => match value.parse() {
-                    Ok(step) => link.step = step,
-                    Err(_) => link.bad(part),
-                },
-                _ => link.bad(part),
-            }
-        }
-        if version != Some(VERSION) {
-            link.bad(&format!("v={}", version.unwrap_or_default()));
-        }
-        if link.scenario.is_none() && link.notices.is_empty() {
-            link.bad(text);
-        }
-        link
-    }
-
-    fn bad(&mut self, part: &str) {
-        self.notices.push(Notice::BadLink { part: excerpt(part) });
-    }
-
-    fn read_readings(&mut self, value: &str) {
-        for name in value.split(',') {
-            match Choice::parse(name) {
-                Some(choice) => self.readings = self.readings.with(choice.reading, choice.side),
-                None => self.bad(name),
-            }
-        }
-    }
-
-    fn read_edits(&mut self, value: &str) {
-        let mut edits = Vec::new();
-        for text in value.split(',').filter(|text| !text.is_empty()).take(Edits::MAX) {
-            match decode(text).and_then(|text| Edit::parse(&text)) {
-                Some(edit) => edits.push(edit),
-                None => self.bad(text),
-            }
-        }
-        self.edits = Some(edits);
-    }
-
-    fn read_commands(&mut self, value: &str) {
-        let mut commands = Vec::new();
-        for text in value.split(',').filter(|text| !text.is_empty()) {
-            if commands.len() >= MAX_COMMANDS {
-                self.notices.push(Notice::RunIsFull(MAX_COMMANDS));
-                break;
-            }
-            match decode(text).and_then(|text| Command::parse(&text)) {
-                Some(command) => commands.push(command),
-                None => {
-                    self.bad(text);
-                    break;
-                }
-            }
-        }
-        self.commands = Some(commands);
-    }
-}
-
 /// Tells two versions of the provider's listings apart; the same on every platform.
 fn fingerprint() -> String {
     let mut hash = 0xCBF2_9CE4_8422_2325_u64;
@@ -223,11 +132,6 @@ fn fingerprint() -> String {
         }
     }
     format!("{:04x}", (hash >> 32) & 0xFFFF)
-}
-
-/// A few characters of what cannot be read, for the notice.
-fn excerpt(text: &str) -> String {
-    text.chars().take(40).collect()
 }
 
 /// Spaces and colons as an address can carry them.
@@ -266,7 +170,10 @@ mod tests {
     use super::*;
     use crate::i18n::Locale;
     use crate::session::action::Action;
+    use crate::session::run::MAX_COMMANDS;
     use crate::session::update::update;
+    use crate::sim::program::Edit;
+    use crate::sim::scenario::ScenarioId;
 
     /// How many broken links are read, and how many of these are opened too, which runs their story.
     const READ: u32 = 1_000_000;

@@ -30,21 +30,20 @@ impl Speed {
         }
     }
 
-    /// What a site asks for by a number: the nearest that is not faster, or the slowest.
+    /// What a site asks for by a number from 0.5 to 4: the nearest that is not faster.
     pub fn parse(text: &str) -> Option<Self> {
         let (whole, rest) = text.split_once('.').unwrap_or((text, "0"));
         let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-        if rest.is_empty() || !digits(rest) || !digits(whole) {
+        if rest.is_empty() || !digits(rest) {
             return None;
         }
-        // Of a number too long to be read nothing but its length counts.
-        Some(match whole.parse::<u32>() {
-            Ok(0) => Self::Half,
-            Ok(1) => Self::Normal,
-            Ok(2 | 3) => Self::Double,
-            _ if whole.is_empty() => return None,
-            _ => Self::Quadruple,
-        })
+        match whole {
+            "0" if rest >= "5" => Some(Self::Half),
+            "1" => Some(Self::Normal),
+            "2" | "3" => Some(Self::Double),
+            "4" if rest.bytes().all(|byte| byte == b'0') => Some(Self::Quadruple),
+            _ => None,
+        }
     }
 
     /// Milliseconds from one step to the next.
@@ -65,19 +64,37 @@ mod tests {
     #[test]
     fn a_number_becomes_the_nearest_speed_that_is_not_faster() {
         let all = [
-            ("0", Speed::Half),
             ("0.5", Speed::Half),
+            ("0.99", Speed::Half),
             ("1", Speed::Normal),
             ("1.50", Speed::Normal),
             ("2", Speed::Double),
             ("3.9", Speed::Double),
             ("4", Speed::Quadruple),
-            ("99999999999999999999", Speed::Quadruple),
+            ("4.00", Speed::Quadruple),
         ];
         for (text, speed) in all {
             assert_eq!(Speed::parse(text), Some(speed), "{text}");
         }
-        for text in ["", "-1", "fast", "1.", ".5", "1,5", "1e3", "+2", "1.2.3", "NaN"] {
+        for text in [
+            "",
+            "-1",
+            "fast",
+            "1.",
+            ".5",
+            "1,5",
+            "1e3",
+            "+2",
+            "1.2.3",
+            "NaN",
+            "0",
+            "0.1",
+            "0.49",
+            "4.1",
+            "5",
+            "99",
+            "99999999999999999999",
+        ] {
             assert_eq!(Speed::parse(text), None, "{text}");
         }
     }

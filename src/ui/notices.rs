@@ -47,6 +47,8 @@ fn sentence(locale: Locale, notice: &Notice) -> Phrase {
         }
         Notice::BadQuery { name, value } => fill(n.bad_query, &[("name", name), ("value", value)]),
         Notice::BadLink { part } => fill(n.bad_link, &[("part", part)]),
+        Notice::LostLink { part } => fill(n.lost_link, &[("part", part)]),
+        Notice::NewerLink => n.newer_link.to_owned(),
         Notice::NoWords(other) => fill(n.no_words, &[("language", other.own_name())]),
         Notice::RunIsFull(most) => fill(n.run_is_full, &[("n", &most.to_string())]),
         Notice::MissionLost => locale.more().missions.lost.to_owned(),

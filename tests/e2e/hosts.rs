@@ -3,10 +3,9 @@
 //! the site alone. Every story is told in every engine, and ends with no word on the console and nothing
 //! asked of others.
 
-use logoff_playground::i18n::Locale;
 use serde_json::{Value, json};
 
-use crate::harness::server::{HOST_FRAMED, ISOLATED, OPEN, PLAIN};
+use crate::harness::server::{ISOLATED, OPEN, PLAIN};
 use crate::harness::state::english;
 use crate::harness::{Engine, Page, in_every_engine};
 
@@ -42,9 +41,7 @@ in_every_engine! {
     a_site_steers_its_frame_and_hears_of_it
     only_the_site_is_heard_and_nonsense_is_answered_by_name
     keys_that_the_frame_uses_do_not_turn_the_sites_pages
-    the_address_may_leave_controls_out_and_keep_things_still
     a_frame_is_never_higher_than_what_can_be_seen_at_once
-    a_frame_whose_scripts_are_kept_out_says_so_to_its_reader_and_its_site
 }
 
 /// Goes to a site and waits, from outside, until all of its frame is there; then goes into it.
@@ -244,6 +241,7 @@ async fn only_the_site_is_heard_and_nonsense_is_answered_by_name(page: &Page) {
                .postMessage({ ns: 'logoff-playground', v: 1, id: '', ...content }, '*');
              say({ type: 'set', theme: 'pink', colour: 'red', step: { not: 'a number' } });
              say({ type: 'dance' });
+             say({ type: 'set', motion: 'full', fit: 'huge', speed: 99, playing: 'maybe' });
              say({ type: 'set', v: 2, theme: 'dark' });
              document.querySelector('iframe').contentWindow.postMessage('hello', '*');
              say({ type: 'ping' });",
@@ -261,7 +259,16 @@ async fn only_the_site_is_heard_and_nonsense_is_answered_by_name(page: &Page) {
         .collect();
     assert_eq!(
         errors,
-        ["unknown-setting colour", "unknown-setting step", "bad-value theme", "unknown-type dance"]
+        [
+            "unknown-setting colour",
+            "unknown-setting step",
+            "bad-value theme",
+            "unknown-type dance",
+            "bad-value fit",
+            "bad-value motion",
+            "bad-value speed",
+            "bad-value playing",
+        ]
     );
     let ready = &of("ready")[0];
     assert_eq!((&ready["v"], &ready["id"]), (&json!(1), &json!("steered")));
@@ -300,77 +307,4 @@ async fn keys_that_the_frame_uses_do_not_turn_the_sites_pages(page: &Page) {
     page.driver.enter_frame(0).await.unwrap();
     page.wait_for_step(2).await;
     leave(page).await;
-}
-
-async fn the_address_may_leave_controls_out_and_keep_things_still(page: &Page) {
-    page.size(720, 560).await;
-    let seen = "['.stage-head .picker', '.player', '.open-full'].map(css =>
-            Boolean(document.querySelector(css)?.checkVisibility()))";
-    for (controls, expected) in [
-        ("full", [true, true, true]),
-        ("minimal", [false, true, true]),
-        ("NONE", [false, false, true]),
-        ("most", [true, true, true]),
-    ] {
-        page.open(&format!("?embed=1&Controls={controls}&motion=reduce")).await;
-        assert_eq!(page.value(seen).await, json!(expected), "{controls}");
-        let still = page.value("document.documentElement.dataset.motion").await;
-        assert_eq!(still, json!("reduce"));
-    }
-    page.size(1440, 900).await;
-}
-
-/// The server lets nobody else read it, as most do, and the frame has no origin: modules are not loaded.
-async fn a_frame_whose_scripts_are_kept_out_says_so_to_its_reader_and_its_site(page: &Page) {
-    let mut told = Vec::new();
-    let by_query =
-        Locale::ALL.map(|locale| (locale, format!("?Embed=1&LANG={}&id=x", locale.tag())));
-    let start_page = [(Locale::Fr, String::from("fr/?embed=1&id=x"))];
-    for (locale, address) in by_query.into_iter().chain(start_page) {
-        page.visit(HOST_FRAMED).await;
-        page.wait_for(
-            "the first frame is there",
-            "Boolean(frames[0]?.document.querySelector('.page'))",
-        )
-        .await;
-        let script = format!(
-            "window.heard = [];
-             addEventListener('message', ({{ source, data }}) => source === frames[1] && heard.push(data));
-             const frame = document.createElement('iframe');
-             frame.sandbox = 'allow-scripts';
-             frame.width = 720;
-             frame.height = 560;
-             frame.onload = () => (window.loaded = true);
-             frame.src = '{PLAIN}{address}';
-             document.body.append(frame)"
-        );
-        page.run(&script).await;
-        page.wait_for("the second is too", "window.loaded").await;
-        page.driver.enter_frame(1).await.unwrap();
-        let sheet = page.value("getComputedStyle(document.body).marginTop === '0px'").await;
-        if page.engine == Engine::WebKit && sheet == json!(false) {
-            let told = page.value("document.querySelector('.fallback-kept-out').offsetHeight > 0");
-            assert_eq!(told.await, json!(true), "nothing at all is let in: the text says so");
-            leave(page).await;
-            page.take_console().await;
-            continue;
-        }
-        page.wait_for("it says why", "document.querySelector('#boot').offsetHeight > 0").await;
-        assert_eq!(page.value("document.querySelector('#boot').lang").await, json!(locale.tag()));
-        let whole = page.text("#boot code").await;
-        assert!(whole.contains(PLAIN) && !whole.to_lowercase().contains("embed="), "{whole}");
-        assert!(page.text("main").await.contains("lpulFlags"), "the reference is there");
-        told.push(page.text("#boot").await.replace(&whole, ""));
-        leave(page).await;
-        let heard = page.wait_for("the site hears of it", "heard.length && heard").await;
-        let expected = json!([{
-            "ns": "logoff-playground", "v": 1, "id": "x", "type": "error", "code": "not-loaded",
-        }]);
-        assert_eq!(heard, expected);
-        // Here the console has something to say.
-        page.take_console().await;
-    }
-    told.sort();
-    told.dedup();
-    assert!(told.is_empty() || told.len() == Locale::ALL.len(), "{told:#?}");
 }

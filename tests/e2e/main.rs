@@ -35,6 +35,7 @@ mod rules;
 mod search;
 mod runs;
 mod sequence;
+mod settings;
 mod share;
 mod shots;
 mod snippets;

@@ -244,6 +244,8 @@ async fn every_notice_is_a_sentence_in_every_language() {
         },
         Notice::BadQuery { name: named("step"), value: named("<b>x") },
         Notice::BadLink { part: named("n=x") },
+        Notice::LostLink { part: named("<b>x") },
+        Notice::NewerLink,
         Notice::RunIsFull(400),
         Notice::LinkFromOtherProgram,
         Notice::StepOutOfRange { asked: 99, last: 3 },

@@ -86,6 +86,8 @@ pub(super) const NOTICES: Notices = Notices {
     run_is_full: "Ein Lauf fasst höchstens {n} Befehle. Beginnen Sie den Ablauf von vorn, oder gehen Sie zurück und wählen Sie einen anderen Weg.",
     bad_query: "In der Adresse steht {name}={value}; das ist unbekannt. Es gilt die Voreinstellung.",
     bad_link: "Ein Teil des Links ist nicht lesbar: „{part}“. Der Rest gilt.",
+    lost_link: "Diesem Link lässt sich nicht folgen: „{part}“ ist nicht lesbar.",
+    newer_link: "Dieser Link stammt von einer neueren Fassung der Seite; diese hier kann ihm nicht folgen.",
     other_program: "Dieser Link entstand mit einer anderen Fassung der Methoden. Er öffnet sich, doch Schritte können abweichen.",
     out_of_range: "Der Link verlangt Schritt {asked}; dieser Lauf hat {last}.",
     not_at_rest: "Es läuft noch ein Aufruf.",

@@ -86,6 +86,8 @@ pub(super) const NOTICES: Notices = Notices {
     run_is_full: "A run holds at most {n} commands. Start the story anew, or go back and choose another way.",
     bad_query: "The address says {name}={value}, which is not known. The default is used.",
     bad_link: "A part of the link cannot be read: “{part}”. The rest is used.",
+    lost_link: "This link cannot be followed: “{part}” cannot be read.",
+    newer_link: "This link was made by a newer version of the page and cannot be followed here.",
     other_program: "This link was made with another version of the listings. It opens, but steps may differ.",
     out_of_range: "The link asks for step {asked}; this run has {last}.",
     not_at_rest: "A call is still running.",

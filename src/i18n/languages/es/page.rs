@@ -86,6 +86,8 @@ pub(super) const NOTICES: Notices = Notices {
     run_is_full: "Una ejecución admite como máximo {n} órdenes. Vuelva a empezar el escenario, o retroceda y elija otro camino.",
     bad_query: "La dirección dice {name}={value}, valor desconocido. Se usa el predeterminado.",
     bad_link: "Una parte del enlace no se puede leer: «{part}». Se usa el resto.",
+    lost_link: "No se puede seguir este enlace: «{part}» no se puede leer.",
+    newer_link: "Este enlace se hizo con una versión más reciente de la página y aquí no se puede seguir.",
     other_program: "Este enlace se hizo con otra versión de los métodos. Se abre, pero los pasos pueden diferir.",
     out_of_range: "El enlace pide el paso {asked}; esta ejecución tiene {last}.",
     not_at_rest: "Todavía hay una llamada en curso.",

@@ -87,6 +87,8 @@ pub(super) const NOTICES: Notices = Notices {
     run_is_full: "Une exécution contient au plus {n} commandes. Recommencez le scénario, ou revenez en arrière et choisissez un autre chemin.",
     bad_query: "L’adresse indique {name}={value}, valeur inconnue. La valeur par défaut est prise.",
     bad_link: "Une partie du lien est illisible : « {part} ». Le reste est pris en compte.",
+    lost_link: "Ce lien ne peut pas être suivi : « {part} » est illisible.",
+    newer_link: "Ce lien a été fait avec une version plus récente de la page et ne peut pas être suivi ici.",
     other_program: "Ce lien a été fait avec une autre version des méthodes. Il s’ouvre, mais les étapes peuvent différer.",
     out_of_range: "Le lien demande l’étape {asked} ; cette exécution en a {last}.",
     not_at_rest: "Un appel est encore en cours.",

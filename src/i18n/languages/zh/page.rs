@@ -87,6 +87,8 @@ pub(super) const NOTICES: Notices = Notices {
     run_is_full: "一次运行最多包含 {n} 条命令。请重新开始这个场景，或退回去另选一条路。",
     bad_query: "地址中的 {name}={value} 无法识别，改用默认值。",
     bad_link: "链接中有一部分无法读取：“{part}”。其余部分已采用。",
+    lost_link: "无法打开此链接：“{part}”无法读取。",
+    newer_link: "此链接由本页的较新版本生成，无法在此打开。",
     other_program: "此链接由另一版本的代码生成。它可以打开，但步骤可能不同。",
     out_of_range: "链接指向第 {asked} 步；这次运行只有 {last} 步。",
     not_at_rest: "仍有调用正在运行。",
