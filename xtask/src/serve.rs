@@ -35,6 +35,16 @@ impl Options {
 /// Builds, serves, and builds again when something changes.
 pub fn serve(options: &Options) -> Result<(), Failure> {
     install::for_build(options.release)?;
+    // Trunk looks for what it is told not to watch, which a fresh checkout need not have.
+    for ignored in ["target", "dist"] {
+        let made = std::fs::create_dir_all(root().join(ignored));
+        made.map_err(|error| {
+            Failure::new(
+                format!("`{ignored}` cannot be made: {error}"),
+                "may this folder be written to?",
+            )
+        })?;
+    }
     println!("serving on http://127.0.0.1:{}/ once the build is done", options.port);
     let mut trunk = command("trunk");
     trunk.args(["serve", "--address", "127.0.0.1", "--port", &options.port.to_string()]);
