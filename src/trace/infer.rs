@@ -1,12 +1,13 @@
 //! A line of a log that knows one side only. What has to have happened around it, on the other
 //! sides, is made up for, marked as inferred, and never judged.
 
+mod counts;
 mod opening;
 mod tables;
 mod who;
 
 use crate::sim::command::{Act, Command, Extra};
-use crate::sim::event::{Agent, CallArg, Event, Fact, Finding, SessionFlags, Trouble};
+use crate::sim::event::{Agent, Event, Fact, Finding, SessionFlags, Trouble};
 use crate::sim::follow::{Sink, Told};
 use crate::sim::ids::{Holder, MethodId, ObjectId, ObjectKind, Party};
 use crate::sim::value::{Answer, HResult, LogoffFlags};
@@ -14,6 +15,7 @@ use crate::sim::world::{Life, Object, World};
 use crate::trace::entry::{Entry, whole};
 use crate::trace::exact::{in_name_of, method};
 use crate::trace::log::{About, Unsaid};
+use crate::trace::pairs::TAKES;
 use crate::trace::reader::Reader;
 
 /// Rules about what only members and lists could tell, or only MAPI and clients know.
@@ -22,15 +24,26 @@ const SILENT: [u8; 27] = [
     54, 93, 94,
 ];
 
-/// Whether a log of one side can show that a rule is broken.
-pub(super) fn can_show(finding: &Finding, mentioned: impl Fn(ObjectId) -> bool) -> bool {
+/// Whether a log of one side can show that a rule is broken: by a line of its own, or by what that
+/// implies.
+pub(super) fn can_show(
+    finding: &Finding,
+    told: bool,
+    mentioned: impl Fn(ObjectId) -> bool,
+) -> bool {
     let handed = matches!(finding.what, Trouble::BadAnswer { .. } | Trouble::Repeated { .. });
     let inner = |id: ObjectId| matches!(id.kind, ObjectKind::Folder | ObjectKind::Sink);
     let members = match finding.what {
         Trouble::Missed { object: Some(id), .. } => inner(id) && finding.rule.0 != 24,
         _ => false,
     };
-    let hidden = finding.party == Party::Mapi
+    // What MAPI owes is done elsewhere, but for what arrives at the provider.
+    let arrives = match finding.what {
+        Trouble::CalledFreed { .. } => true,
+        Trouble::Repeated { method, .. } => method == MethodId::LogonLogoff,
+        _ => false,
+    };
+    let hidden = finding.party == Party::Mapi && !(told && arrives)
         || SILENT.contains(&finding.rule.0)
         || finding.rule.0 == 16 && handed
         || members;
@@ -59,6 +72,9 @@ impl Reader {
             let about = if function { About::Method } else { About::Object };
             return self.remark(entry.at, about, text.to_owned());
         };
+        if call && entry.method.as_deref().is_some_and(|name| name.ends_with(TAKES)) {
+            return self.take(at, entry, id, sink);
+        }
         if call {
             let Some(method) = method(entry, Some(id)) else {
                 let text = entry.method.as_deref().unwrap_or_default().to_owned();
@@ -77,12 +93,7 @@ impl Reader {
                     return;
                 }
                 self.count(entry, id, -1);
-                let told = self.holder(entry);
-                self.guessed = told.is_none();
-                let told = told.or_else(|| self.status_of(id, sink));
-                let holder = told.unwrap_or_else(|| self.taker(id));
-                let refs = self.refs(id).saturating_add(1);
-                self.say(Fact::AddRef { object: id, holder, refs }, sink);
+                self.raise(entry, id, sink);
             }
             "release" => self.release(entry, id, sink),
             "free" => {
@@ -143,7 +154,11 @@ impl Reader {
                 let spender = method.is_release().then(|| self.spender(in_name_of(from), id));
                 let arg = self.argument(entry, id, method);
                 let fact = Fact::Call { from, this: Some(id), method, arg };
+                let there = is_there(self.world(), id);
                 self.say_all(Told { spender, ..Told::of(fact) }, sink);
+                if !there {
+                    return self.goes_beside(entry, id);
+                }
             }
         }
         self.sign(explicit.is_some());
@@ -152,25 +167,13 @@ impl Reader {
         }
     }
 
-    /// A count goes down, as the running `Release` has it.
-    fn lower(&mut self, id: ObjectId, sink: Sink<'_>) {
-        let running = self.world().stack.last().filter(|f| f.this == Some(id));
-        let Some(spender) = running.filter(|f| f.called.is_release()).map(|f| f.spender) else {
-            return;
-        };
-        self.guessed = !self.is_signed();
-        let refs = self.refs(id).saturating_sub(1);
-        let by = self.world().stack.iter().rev().nth(1).map_or(Agent::FIRST, |f| f.agent());
-        self.say(Fact::Release { object: id, holder: Some(spender), by, refs }, sink);
-        if refs == 0 && id.kind == ObjectKind::Support {
-            self.leave_tables(id, sink);
-        }
-    }
-
     fn back(&mut self, entry: &Entry<'_>, id: ObjectId, method: MethodId, sink: Sink<'_>) {
         let runs =
             |world: &World| world.stack.iter().any(|f| f.called == method && f.this == Some(id));
         if !runs(self.world()) {
+            if self.came_back(entry, id) {
+                return;
+            }
             let text = method.name_on(Some(id));
             return self.remark(entry.at, About::NoCall, text);
         }
@@ -215,48 +218,6 @@ impl Reader {
         if matches!(method, MethodId::ProviderLogon | MethodId::ProviderSpoolerLogon) {
             self.imply(|reader, sink| reader.opened(fine, sink), sink);
         }
-    }
-
-    /// A count goes down, and the log may not have told which call did it.
-    fn release(&mut self, entry: &Entry<'_>, id: ObjectId, sink: Sink<'_>) {
-        self.count(entry, id, 1);
-        let runs = self.world().stack.last();
-        let runs = runs.is_some_and(|f| f.this == Some(id) && f.called.is_release());
-        if !runs {
-            self.imply(|reader, sink| reader.call_release(entry, id, sink), sink);
-        }
-        self.lower(id, sink);
-        if !runs && self.refs(id) > 0 {
-            self.imply(|reader, sink| reader.give_up(sink), sink);
-        }
-    }
-
-    fn call_release(&mut self, entry: &Entry<'_>, id: ObjectId, sink: Sink<'_>) {
-        let method = MethodId::release_of(id.kind);
-        let explicit = self.agent(entry.from.as_deref());
-        let from = explicit.unwrap_or_else(|| self.caller(id, method));
-        let told = self.holder(entry);
-        if from.is_client() && self.world().stack.is_empty() {
-            self.claim(Holder::FIRST, id);
-            self.begin(Act::Release(id).by_first(), sink);
-            self.sign(told == Some(Holder::FIRST));
-            return;
-        }
-        let wanted = told.unwrap_or_else(|| in_name_of(from));
-        let spender = Some(self.spender(wanted, id));
-        let fact = Fact::Call { from, this: Some(id), method, arg: CallArg::None };
-        self.say_all(Told { spender, ..Told::of(fact) }, sink);
-        self.sign(told.is_some() && told == spender);
-    }
-
-    /// Of the call that has begun last, the log says whose it is.
-    fn sign(&mut self, said: bool) {
-        let depth = self.world().stack.len();
-        self.signed.extend(said.then_some(depth));
-    }
-
-    fn is_signed(&self) -> bool {
-        self.signed.last() == Some(&self.world().stack.len())
     }
 
     /// The running call is over, whatever came of it.

@@ -33,6 +33,9 @@ impl Reader {
         // A line that tells how it came to be is its own; others only show that it did.
         let first = entry.kind == "addref" && entry.refs == Some(1);
         let told = entry.kind == "create" || first;
+        if !told && self.names.first_anonymous(kind).is_none() {
+            self.opened_before(kind, sink);
+        }
         if told && self.names.first_anonymous(kind).is_none() {
             let id = self.create(kind, Some(entry), sink)?;
             self.names.give(word, id);
@@ -224,7 +227,7 @@ impl Reader {
         }
     }
 
-    fn recount(&mut self, id: ObjectId, refs: i8) {
+    pub(super) fn recount(&mut self, id: ObjectId, refs: i8) {
         let world = self.follower.world_mut();
         let held: i8 = world.holders(id).map(|hold| hold.count).fold(0, i8::saturating_add);
         if refs < held {

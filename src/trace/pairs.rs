@@ -1,13 +1,15 @@
-//! Which return belongs to which call of `Release`, before a log is followed: with what count it
-//! comes back, and whether the log tells in between how the count goes down.
+//! Which return belongs to which call of `AddRef` or `Release`, before a log is followed: with what
+//! count it comes back, and whether the log tells in between how the count goes up or down.
 
 use crate::trace::entry::Entry;
 
+/// How the name of a method ends that takes a reference.
+pub(super) const TAKES: &str = "::AddRef";
 /// A return is looked for among so many calls that are open.
 const NEAR: usize = 64;
 
-/// For each event that is a call of `Release`: the count that it comes back with, and whether a
-/// `release` of the same object stands between.
+/// For each event that is a call of `AddRef` or `Release`: the count that it comes back with, and
+/// whether an `addref` or `release` of the same object stands between.
 #[derive(Debug, Default)]
 pub(super) struct Pairs {
     pub left: Vec<Option<i8>>,
@@ -17,7 +19,7 @@ pub(super) struct Pairs {
     open: Vec<Open>,
 }
 
-/// A call of `Release` that has not come back.
+/// A call of `AddRef` or `Release` that has not come back.
 #[derive(Debug)]
 struct Open {
     at: usize,
@@ -31,19 +33,25 @@ impl Pairs {
         let at = self.left.len();
         self.left.push(None);
         self.counted.push(false);
-        let releases = entry.method.as_deref().is_some_and(|name| name.ends_with("::Release"));
+        let ends = |method: Option<&str>, name| method.is_some_and(|method| method.ends_with(name));
+        let counts = |method| ends(method, TAKES) || ends(method, "::Release");
         let same = |other: &Open| {
+            let method = other.method.as_deref();
             other.object.as_deref() == entry.object.as_deref()
-                && (entry.kind == "release" || other.method.as_deref() == entry.method.as_deref())
+                && match &*entry.kind {
+                    "addref" => ends(method, TAKES),
+                    "release" => !ends(method, TAKES),
+                    _ => method == entry.method.as_deref(),
+                }
         };
         match &*entry.kind {
-            "call" if releases => {
+            "call" if counts(entry.method.as_deref()) => {
                 let own =
                     |word: &Option<std::borrow::Cow<'_, str>>| word.as_deref().map(str::to_owned);
                 let (object, method) = (own(&entry.object), own(&entry.method));
                 self.open.push(Open { at, object, method });
             }
-            "return" if releases => {
+            "return" if counts(entry.method.as_deref()) => {
                 if let Some(place) = self.open.iter().rev().take(NEAR).position(same) {
                     let place = self.open.len() - 1 - place;
                     self.left[self.open[place].at] =
@@ -51,7 +59,7 @@ impl Pairs {
                     self.open.truncate(place);
                 }
             }
-            "release" => {
+            "addref" | "release" => {
                 if let Some(call) = self.open.iter().rev().take(NEAR).find(|call| same(call)) {
                     self.counted[call.at] = true;
                 }

@@ -24,10 +24,12 @@ pub(super) struct Reader {
     pub(super) start: World,
     complete: bool,
     pub(super) names: Names,
-    /// Where calls of `Release` come back with a count.
+    /// Where calls of `AddRef` and `Release` come back with a count.
     pub(super) left: Vec<Option<i8>>,
-    /// The calls of `Release` in which the log tells how the count goes down.
+    /// Those calls in which the log tells how the count goes up or down.
     pub(super) counted: Vec<bool>,
+    /// Calls that have not come back, and are none of the run: of `AddRef`, and on what is gone.
+    pub(super) beside: Vec<(ObjectId, String)>,
     /// The log tells when objects are freed.
     pub(super) frees: bool,
     /// The stores that were opened so far.
@@ -68,6 +70,7 @@ impl Reader {
             names: Names::default(),
             left,
             counted,
+            beside: Vec::new(),
             frees,
             stores: 0,
             logon: 0,
@@ -174,7 +177,9 @@ impl Reader {
         let Self { follower, names, events, line, complete, guessed, .. } = self;
         act(follower, &mut |event, world| {
             let shown = match &event.fact {
-                Fact::Finding(finding) => *complete || can_show(finding, |id| names.is_named(id)),
+                Fact::Finding(finding) => {
+                    *complete || can_show(finding, line.is_some(), |id| names.is_named(id))
+                }
                 _ => true,
             };
             if !shown {
@@ -216,7 +221,11 @@ impl Reader {
         }
         if self.world().stack.is_empty() {
             self.with(sink, |follower, sink| follower.rest(sink));
-            if self.world().is_ended(SESSION) {
+            let gone = self.is_provider_gone();
+            if gone {
+                self.unsaid(Unsaid::SessionEnd);
+            }
+            if gone || self.world().is_ended(SESSION) {
                 self.end_session(sink);
             }
         }
@@ -226,6 +235,18 @@ impl Reader {
         {
             self.unsaid(what);
         }
+    }
+
+    /// Whether the provider objects that the log names have been freed before what was opened with
+    /// them was let go of: their session is over, whatever else there was to it.
+    fn is_provider_gone(&self) -> bool {
+        let world = self.world();
+        let mut all = world.objects.iter().filter(|o| o.id.kind == ObjectKind::Provider).peekable();
+        let gone = all.peek().is_some() && all.all(|object| object.life == Life::Freed);
+        let stays = |object: &Object| {
+            object.logon > 0 && object.life != Life::Freed && self.names.is_named(object.id)
+        };
+        gone && !world.is_ended(SESSION) && world.objects.iter().any(stays)
     }
 
     /// Somebody is logged on again after a session has ended: it is another one, of the same name.

@@ -8,6 +8,7 @@
 
 #[path = "../sim/pinned.rs"]
 mod pinned;
+mod authors;
 mod followed;
 mod judged;
 mod partial;

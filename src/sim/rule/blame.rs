@@ -1,7 +1,7 @@
 //! Who answers for a trouble: the rule, the party and the line.
 
 use crate::sim::event::{Agent, Finding, Trouble};
-use crate::sim::ids::{Holder, ObjectId, ObjectKind, Party};
+use crate::sim::ids::{Holder, MethodId, ObjectId, ObjectKind, Party};
 use crate::sim::program::op::Field;
 use crate::sim::program::{LineId, Program};
 use crate::sim::rule::{Consequence, RuleId};
@@ -105,7 +105,10 @@ pub(in crate::sim) fn blame(
         Party::Provider | Party::Client | Party::Mapi => line,
     };
     let by_client = line.is_none_or(|line| line.method.party() == Party::Client);
+    let mapi = matches!(what, Trouble::CalledFreed { by: Agent::Object(id), .. }
+        if id.kind.implementer() == Party::Mapi);
     let party = match rule {
+        RuleId(16) if line.is_none() && mapi => Party::Mapi,
         RuleId(16) if by_client => Party::Client,
         RuleId(16) => line.map_or(Party::Provider, |line| line.method.party()),
         _ => rule.info().party,
@@ -132,6 +135,8 @@ fn candidates(world: &World, what: Trouble) -> impl Iterator<Item = RuleId> + Cl
     let never_logged_off = watch.is_none_or(|watch| watch.logoffs == Mark::Never);
     let others: &[u8] = match what.object().map(|id| id.kind) {
         Some(ObjectKind::Support) => support_rules(world, what),
+        // Only what ends a logon comes to one that is gone because it has come before.
+        Some(ObjectKind::Logon) if uses_for_more(what) => &[16, 89, 60, 92, 32, 91, 28],
         Some(ObjectKind::Logon) => &[89, 60, 92, 32, 91, 28, 16],
         Some(ObjectKind::Store) if held_by_client => &[16, 100],
         Some(ObjectKind::Store) => &[91, 97, 93, 92, 32, 25, 16],
@@ -152,6 +157,12 @@ fn candidates(world: &World, what: Trouble) -> impl Iterator<Item = RuleId> + Cl
         None => &[25, 32, 24, 26, 60, 19, 93, 87, 81, 61, 52, 28, 16],
     };
     clients.iter().chain(others).map(|rule| RuleId(*rule))
+}
+
+/// Whether something freed is called to do more than end.
+fn uses_for_more(what: Trouble) -> bool {
+    matches!(what, Trouble::CalledFreed { method, .. }
+        if method != MethodId::LogonLogoff && !method.is_release())
 }
 
 /// The session has gone, or MAPI has, and nobody has logged off.

@@ -6,6 +6,7 @@ use crate::sim::follow::{Sink, Told};
 use crate::sim::ids::{Holder, MethodId, ObjectId, ObjectKind};
 use crate::sim::program::op::{Field, Local};
 use crate::sim::value::{Answer, HResult};
+use crate::sim::world::World;
 use crate::trace::entry::{Entry, whole};
 use crate::trace::infer::{change, is_there};
 use crate::trace::names::SESSION;
@@ -79,18 +80,44 @@ impl Reader {
             let taken: i8 = world.holders(support).map(|hold| hold.count).sum();
             let by = Holder::Object(provider);
             if world.held(by, support) > 0 {
-                world.book(by, support, -1);
-                world.book(Holder::Object(store), support, 1);
+                pass_on(world, support, by, store);
             } else if taken <= 1 && world.held(Holder::Object(store), support) == 0 {
                 // Nobody would log off what the store does not hold; the log just does not say it.
                 world.book(Holder::Object(store), support, 1);
                 change(world, support, |object| object.refs += 1);
             }
-            change(world, support, |object| object.set_field(Field::Logon, Some(logon)));
-            change(world, store, |object| object.set_field(Field::Support, Some(support)));
+            join(world, support, logon, store);
         }
         if let Some(frame) = world.stack.last_mut() {
             frame.out = vec![(Local::Logon, logon), (Local::Store, store)];
+        }
+    }
+
+    /// What a line names without a logon that has made it was there before the log: a support object,
+    /// its logon and its store, which belong together and have no names yet.
+    pub(in crate::trace) fn opened_before(&mut self, kind: ObjectKind, sink: Sink<'_>) {
+        const TOGETHER: [ObjectKind; 3] =
+            [ObjectKind::Support, ObjectKind::Logon, ObjectKind::Store];
+        let logs_on =
+            |method| matches!(method, MethodId::ProviderLogon | MethodId::ProviderSpoolerLogon);
+        let making = self.world().stack.iter().any(|frame| logs_on(frame.called));
+        if making || !TOGETHER.contains(&kind) {
+            return;
+        }
+        let [support, logon, store] = TOGETHER.map(|kind| self.make(kind, sink));
+        let (Some(support), Some(logon), Some(store)) = (support, logon, store) else { return };
+        let number = self.world().logon_of(support);
+        let world = self.follower.world_mut();
+        for id in [logon, store] {
+            change(world, id, |object| object.logon = number);
+        }
+        pass_on(world, support, Holder::Call(MethodId::SessionOpenMsgStore), store);
+        join(world, support, logon, store);
+        if let Some(watch) = world.watch_mut(support) {
+            watch.attached = true;
+        }
+        for id in [support, logon, store] {
+            self.names.anonymous(id);
         }
     }
 
@@ -148,4 +175,16 @@ impl Reader {
             frame.out = vec![(local, id)];
         }
     }
+}
+
+/// A reference on a support object becomes its store's.
+fn pass_on(world: &mut World, support: ObjectId, from: Holder, store: ObjectId) {
+    world.book(from, support, -1);
+    world.book(Holder::Object(store), support, 1);
+}
+
+/// A support object leads to its logon, and a store to its support object.
+fn join(world: &mut World, support: ObjectId, logon: ObjectId, store: ObjectId) {
+    change(world, support, |object| object.set_field(Field::Logon, Some(logon)));
+    change(world, store, |object| object.set_field(Field::Support, Some(support)));
 }

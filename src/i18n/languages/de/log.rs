@@ -44,7 +44,7 @@ pub(super) const LOG: Log = Log {
         "Was MAPI und Clients unter sich tun, steht nicht darin. Wo eine Zeile es voraussetzt, wird es ergänzt und als erschlossen gekennzeichnet.",
         "Was Anbieter und MAPI in Membern und Listen führen, steht nicht darin; Regeln darüber werden nicht beurteilt.",
         "Es sagt nicht, wann Objekte zerstört werden; ein Objekt gilt als zerstört, wenn es null zählt.",
-        "`IMSLogon::Logoff` wird für sich aufgerufen; die Sitzung gilt deshalb als beendet.",
+        "`IMSLogon::Logoff` wird für sich aufgerufen, oder das Anbieterobjekt wird zerstört, während noch etwas offen ist: Die Sitzung gilt als beendet.",
         "{n} {n=1:Verweis|Verweise} auf {object} {n=1:wurde|wurden} vor dem Protokoll genommen oder von jemandem, der nicht darin steht.",
         "`{method}` auf {object} hat begonnen und ist nicht zurückgekehrt.",
     ],

@@ -44,7 +44,7 @@ pub(super) const LOG: Log = Log {
         "What MAPI and clients do among themselves is not in it. Where a line needs it, it is made up for and marked as inferred.",
         "What provider and MAPI keep in members and lists is not in it, so rules about that are not judged.",
         "It does not say when objects are freed; an object is taken to be freed when it counts zero.",
-        "`IMSLogon::Logoff` is called on its own, so the session is taken to have ended.",
+        "`IMSLogon::Logoff` is called on its own, or the provider object is freed while something is open: the session is taken to have ended.",
         "{n} {n=1:reference|references} on {object} were taken before the log, or by somebody who is not in it.",
         "`{method}` on {object} has begun and not come back.",
     ],

@@ -44,7 +44,7 @@ pub(super) const LOG: Log = Log {
         "Lo que MAPI y los clientes hacen entre sí no está en él. Donde una línea lo necesita, se suple y se marca como deducido.",
         "Lo que el proveedor y MAPI guardan en miembros y listas no está en él; no se juzgan las reglas sobre eso.",
         "No dice cuándo se destruyen los objetos; un objeto se da por destruido cuando cuenta cero.",
-        "Se llama a `IMSLogon::Logoff` por sí solo, así que la sesión se da por terminada.",
+        "Se llama a `IMSLogon::Logoff` por sí solo, o el objeto proveedor se libera mientras algo sigue abierto: la sesión se da por terminada.",
         "{n} {n=1:referencia|referencias} a {object} se {n=1:tomó|tomaron} antes del registro o por alguien que no está en él.",
         "`{method}` en {object} ha empezado y no ha vuelto.",
     ],

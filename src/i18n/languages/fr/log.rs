@@ -44,7 +44,7 @@ pub(super) const LOG: Log = Log {
         "Ce que MAPI et les clients font entre eux n'y est pas. Là où une ligne le suppose, c'est complété et marqué comme déduit.",
         "Ce que le fournisseur et MAPI gardent dans des membres et des listes n'y est pas ; les règles à ce sujet ne sont pas jugées.",
         "Il ne dit pas quand les objets sont détruits ; un objet est tenu pour détruit quand il compte zéro.",
-        "`IMSLogon::Logoff` est appelé seul, donc la session est tenue pour terminée.",
+        "`IMSLogon::Logoff` est appelé seul, ou l’objet fournisseur est détruit alors que quelque chose est encore ouvert : la session est tenue pour terminée.",
         "{n} {n=1:référence|références} sur {object} {n=1:a été prise|ont été prises} avant le journal, ou par quelqu'un qui n'y est pas.",
         "`{method}` sur {object} a commencé et n'est pas revenu.",
     ],
