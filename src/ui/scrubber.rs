@@ -121,6 +121,9 @@ fn glyph_height(density: Density) -> u32 {
     }
 }
 
+/// Of more glyphs, a narrow stage draws smaller ones, so that they stand apart.
+const MANY: usize = 32;
+
 #[derive(Clone, PartialEq, Properties)]
 struct ShapeProps {
     shape: Shared<Shape>,
@@ -131,9 +134,10 @@ struct ShapeProps {
 fn ShapeOfRun(props: &ShapeProps) -> Html {
     let shape = &props.shape;
     let top = glyph_height(shape.density);
+    let class = if shape.marks.len() > MANY { "scrub-many" } else { "" };
     el!(
         "g",
-        [],
+        ["class" = class],
         [
             list(shape.bars.iter().map(|bar| bar_html(bar, top, "scrub-bar"))),
             list(shape.marks.iter().map(|mark| mark_html(mark, shape.density)))

@@ -46,6 +46,32 @@ async fn the_page_is_as_high_as_the_window() {
     .await;
 }
 
+/// How far each sign on the scrubber reaches into the next one, at most, in pixels.
+const INTO: &str = "
+    [...document.querySelectorAll('.scrub-shape g svg > g')]
+        .map(sign => sign.getBoundingClientRect())
+        .sort((one, other) => one.left - other.left)
+        .reduce(([most, end], sign) => [Math.max(most, end - sign.left), sign.right], [-99, -99])[0]";
+
+/// The longest stories have more than sixty steps.
+#[tokio::test]
+async fn the_signs_of_a_run_stand_apart() {
+    tell(async |page| {
+        for (width, height) in [(1440, 900), (720, 560), (560, 420), (390, 844), (320, 700)] {
+            page.size(width, height).await;
+            for story in ["store-close", "late-calls"] {
+                page.open(&format!("?lang=en&scenario={story}&step=0")).await;
+                page.settle().await;
+                let signs = page.count(".scrub-shape g svg > g").await;
+                assert!(signs > 40, "{story} at {width} has {signs} signs");
+                let into = page.value(INTO).await.as_f64().unwrap();
+                assert!(into < 1.5, "{story} at {width}: {into}");
+            }
+        }
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn every_text_has_room_in_a_frame() {
     tell(async |page| {
