@@ -139,6 +139,7 @@ fn ShapeOfRun(props: &ShapeProps) -> Html {
         "g",
         ["class" = class],
         [
+            el!("defs", [], [list(GlyphKind::ALL.map(marker))]),
             list(shape.bars.iter().map(|bar| bar_html(bar, top, "scrub-bar"))),
             list(shape.marks.iter().map(|mark| mark_html(mark, shape.density)))
         ]
@@ -161,27 +162,47 @@ fn bar_html(bar: &Bar, top: u32, class: &'static str) -> Html {
     )
 }
 
+/// A sign that is drawn wherever a line names it. Signs with a place of their own would each need a
+/// coordinate system, and a browser goes through all of those again at every step.
+fn marker(kind: GlyphKind) -> Html {
+    el!(
+        "marker",
+        [
+            "id" = kind.name(),
+            "markerWidth" = "12",
+            "markerHeight" = "12",
+            "refX" = "6",
+            "refY" = "6",
+            "overflow" = "visible"
+        ],
+        [glyph(kind)]
+    )
+}
+
 fn mark_html(mark: &Mark, density: Density) -> Html {
     let kind = GlyphKind::from(mark.glyph);
     let row = mark.glyph.row() * ROW_PITCH + ROW_PITCH / 2;
-    let (y, place) = match density {
-        Density::Roomy => (10, "translate(-6 -6)"),
-        Density::Dense => (row, "translate(-3.6 -3.6) scale(.6)"),
-        Density::Fine => {
-            let x = percent(mark.at);
-            let (y1, y2) = ((row - 3).to_string(), (row + 3).to_string());
-            let class = classes(&[Some("scrub-stroke"), Some(kind.class())]);
-            return el!(
-                "line",
-                ["class" = class, "x1" = x.clone(), "x2" = x, "y1" = y1, "y2" = y2],
-                []
-            );
-        }
+    let x = percent(mark.at);
+    let (class, y1, y2) = match density {
+        Density::Roomy => ("scrub-sign", 10, 10),
+        Density::Dense => ("scrub-sign scrub-sign-small", row, row),
+        Density::Fine => ("scrub-stroke", row - 3, row + 3),
+    };
+    let (class, sign) = match density {
+        Density::Fine => (classes(&[Some(class), Some(kind.class())]), None),
+        _ => (class.into(), Some(format!("url(#{})", kind.name()))),
     };
     el!(
-        "svg",
-        ["x" = percent(mark.at), "y" = y.to_string(), "overflow" = "visible"],
-        [el!("g", ["transform" = place], [glyph(kind)])]
+        "line",
+        [
+            "class" = class,
+            "marker-start" = sign,
+            "x1" = x.clone(),
+            "x2" = x,
+            "y1" = y1.to_string(),
+            "y2" = y2.to_string()
+        ],
+        []
     )
 }
 

@@ -48,8 +48,14 @@ async fn the_page_is_as_high_as_the_window() {
 
 /// How far each sign on the scrubber reaches into the next one, at most, in pixels.
 const INTO: &str = "
-    [...document.querySelectorAll('.scrub-shape g svg > g')]
-        .map(sign => sign.getBoundingClientRect())
+    [...document.querySelectorAll('.scrub-sign')]
+        .map(sign => {
+          const drawn = document.querySelector(sign.getAttribute('marker-start').slice(4, -1));
+          const box = drawn.querySelector('path').getBBox();
+          const size = parseFloat(getComputedStyle(sign).strokeWidth);
+          const left = sign.x1.baseVal.value + (box.x - drawn.refX.baseVal.value) * size;
+          return { left, right: left + box.width * size };
+        })
         .sort((one, other) => one.left - other.left)
         .reduce(([most, end], sign) => [Math.max(most, end - sign.left), sign.right], [-99, -99])[0]";
 
@@ -62,7 +68,7 @@ async fn the_signs_of_a_run_stand_apart() {
             for story in ["store-close", "late-calls"] {
                 page.open(&format!("?lang=en&scenario={story}&step=0")).await;
                 page.settle().await;
-                let signs = page.count(".scrub-shape g svg > g").await;
+                let signs = page.count(".scrub-sign").await;
                 assert!(signs > 40, "{story} at {width} has {signs} signs");
                 let into = page.value(INTO).await.as_f64().unwrap();
                 assert!(into < 1.5, "{story} at {width}: {into}");

@@ -107,6 +107,14 @@ pub enum GlyphKind {
 }
 
 impl GlyphKind {
+    pub const ALL: [Self; 6] =
+        [Self::Call, Self::Return, Self::Count, Self::Table, Self::Freed, Self::Violation];
+
+    /// What the page knows it by.
+    pub fn name(self) -> &'static str {
+        self.class().trim_start_matches("glyph ")
+    }
+
     /// The class that colours it.
     pub fn class(self) -> &'static str {
         match self {
