@@ -15,7 +15,7 @@ pub struct Look {
 }
 
 /// What says something about shapes and letters; the rest is about the page around them.
-const PROPERTIES: [&str; 19] = [
+const PROPERTIES: [&str; 20] = [
     "color",
     "display",
     "fill",
@@ -34,6 +34,7 @@ const PROPERTIES: [&str; 19] = [
     "stroke-opacity",
     "stroke-width",
     "text-decoration",
+    "text-rendering",
     "white-space",
 ];
 
