@@ -78,6 +78,30 @@ async fn the_signs_of_a_run_stand_apart() {
     .await;
 }
 
+/// The middles of what stands in the head, one above the other.
+const ROWS: &str = "
+    new Set([...document.querySelectorAll('.stage-head > *')]
+        .map(e => e.getBoundingClientRect())
+        .filter(box => box.width > 1)
+        .map(box => Math.round((box.top + box.bottom) / 20))).size";
+
+/// What a frame shows besides its picture takes the room of the picture.
+#[tokio::test]
+async fn the_head_of_a_frame_is_one_row() {
+    tell(async |page| {
+        for locale in Locale::ALL {
+            for state in State::ALL {
+                let size = Size { width: 720, height: 560, embed: true };
+                let cell = Cell { state, size, theme: Theme::Light, locale };
+                cell.open(page).await;
+                page.settle().await;
+                assert_eq!(page.value(ROWS).await, 1, "{}", cell.name());
+            }
+        }
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn every_text_has_room_in_a_frame() {
     tell(async |page| {

@@ -45,6 +45,50 @@ async fn with_a_systems_own_colours_everything_is_still_there() {
     .await;
 }
 
+/// Texts of the diagram that have another colour than the system's, or an outline over their letters.
+const FOREIGN_TEXTS: &str = "
+    (() => {
+      const probe = document.body.appendChild(document.createElement('i'));
+      const own = ['CanvasText', 'GrayText', 'Highlight', 'HighlightText'].map((name) => {
+        probe.style.color = name;
+        return getComputedStyle(probe).color;
+      });
+      probe.remove();
+      const wrong = [...document.querySelectorAll('svg.dg text')].flatMap((e) => {
+        const { fill, stroke, paintOrder } = getComputedStyle(e);
+        const over = stroke !== 'none' && !paintOrder.startsWith('stroke');
+        return own.includes(fill) && !over ? [] : [`${e.getAttribute('class')}: ${fill}, ${stroke}`];
+      });
+      return [...new Set(wrong)];
+    })()";
+
+#[tokio::test]
+async fn with_a_systems_own_colours_no_text_of_the_picture_has_another() {
+    tell(async |page| {
+        for (width, height) in [(1440, 900), (720, 560), (390, 844)] {
+            page.size(width, height).await;
+            for address in [
+                "?lang=en&step=0",
+                "?lang=en&step=28",
+                "?lang=en&scenario=late-calls&step=20",
+                "?lang=en&scenario=logoff-waits&step=end",
+                "?lang=en&scenario=support-forgotten&step=end",
+                "?lang=en&scenario=three-stores&step=40",
+                "?lang=en&scenario=other-process&step=30",
+            ] {
+                page.media(Media { forced_colours: true, ..Media::default() }).await;
+                page.open(address).await;
+                page.settle().await;
+                let texts = page.count("svg.dg text").await;
+                assert!(texts > 10, "{address} at {width} has {texts} texts");
+                let found = page.value(FOREIGN_TEXTS).await;
+                assert_eq!(found, json!([]), "{address} at {width}");
+            }
+        }
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn each_step_is_said_once() {
     tell(async |page| {
