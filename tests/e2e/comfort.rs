@@ -45,19 +45,25 @@ async fn with_a_systems_own_colours_everything_is_still_there() {
     .await;
 }
 
-/// Texts of the diagram that have another colour than the system's, or an outline over their letters.
+/// Texts of the diagram that have another colour than the system's, that of what is behind them, or an
+/// outline over their letters.
 const FOREIGN_TEXTS: &str = "
     (() => {
       const probe = document.body.appendChild(document.createElement('i'));
-      const own = ['CanvasText', 'GrayText', 'Highlight', 'HighlightText'].map((name) => {
+      const colour = (name) => {
         probe.style.color = name;
         return getComputedStyle(probe).color;
-      });
+      };
+      const own = ['CanvasText', 'GrayText', 'Highlight', 'HighlightText'].map(colour);
+      const [ink, paper] = [own[0], colour('Canvas')];
       probe.remove();
       const wrong = [...document.querySelectorAll('svg.dg text')].flatMap((e) => {
         const { fill, stroke, paintOrder } = getComputedStyle(e);
         const over = stroke !== 'none' && !paintOrder.startsWith('stroke');
-        return own.includes(fill) && !over ? [] : [`${e.getAttribute('class')}: ${fill}, ${stroke}`];
+        const badge = e.parentElement.querySelector(':scope > .dg-badge');
+        const behind = badge ? getComputedStyle(badge).fill : paper;
+        const seen = behind === paper ? own.includes(fill) : behind === ink && fill === paper;
+        return seen && !over ? [] : [`${e.getAttribute('class')}: ${fill}, ${stroke}`];
       });
       return [...new Set(wrong)];
     })()";

@@ -112,7 +112,7 @@ impl GlyphKind {
 
     /// What the page knows it by.
     pub fn name(self) -> &'static str {
-        self.class().trim_start_matches("glyph ")
+        self.class().strip_prefix("glyph ").unwrap_or_default()
     }
 
     /// The class that colours it.
