@@ -60,6 +60,8 @@ async fn a_reader_steps_breaks_searches_and_shares(page: &Page) {
 
     page.click("#open-share").await;
     page.wait_for("the dialog is open", "document.querySelector('dialog[open]')").await;
+    let height = page.value("document.querySelector('dialog[open]').clientHeight").await;
+    assert!(height.as_f64().is_some_and(|height| height > 400.), "it is {height} high");
     page.press(ESCAPE).await;
     page.wait_for("it is closed", "!document.querySelector('dialog[open]')").await;
     let focus = page.value("document.activeElement.id").await;
