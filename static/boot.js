@@ -151,7 +151,12 @@ function file(tag) {
     // For tests: longer English, which no reader asks for.
     const longer = /[?&]lang=en-xa\b/i.test(location.search);
     const name = longer ? tag.replace(/^en\b/, "en-XA") : tag;
-    const text = get(`${words}/${name}.txt`).then((response) => response.text());
+    const text = get(`${words}/${name}.txt`).then(async (response) => {
+      const text = await response.text();
+      // Some networks answer with a page of their own, and call it right. A number comes first.
+      if (!/^\d+\n/.test(text)) throw new Error(`${name}.txt is something else`);
+      return text;
+    });
     files.set(tag, text);
     text.catch(() => files.delete(tag));
   }

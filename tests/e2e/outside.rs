@@ -79,10 +79,11 @@ async fn embedded_by_its_query_it_leads_to_the_full_page_at_the_same_step() {
 async fn a_wasm_that_does_not_load_is_told_in_every_language_and_can_be_tried_again() {
     tell(async |page| {
         let mut told = Vec::new();
-        for (locale, fault) in Locale::ALL
-            .into_iter()
-            .zip([Fault::Missing, Fault::Garbage, Fault::Cut, Fault::NoWords].into_iter().cycle())
-        {
+        for (locale, fault) in Locale::ALL.into_iter().zip(
+            [Fault::Missing, Fault::Garbage, Fault::Cut, Fault::NoWords, Fault::BadWords]
+                .into_iter()
+                .cycle(),
+        ) {
             page.server.set_fault(fault);
             page.visit(&format!("{PLAIN}?lang={}", locale.tag())).await;
             page.wait_for("a way to try again", "document.querySelector('#boot button')").await;

@@ -70,6 +70,8 @@ pub enum Fault {
     Cut,
     /// It is as it should be, but the words of every language are missing.
     NoWords,
+    /// The words of every language are something else.
+    BadWords,
     /// The words that belong to its later part are missing.
     NoMore,
     /// Its later part is not there.
@@ -233,12 +235,18 @@ fn answer(path: &str, dist: &Path, fault: Fault) -> Answer {
     })
 }
 
+/// What some networks answer with instead of what was asked for, and call it right.
+const PORTAL: &[u8] = b"<!doctype html><p>Please log on.";
+
 fn read(dist: &Path, name: &str, fault: Fault) -> Option<Vec<u8>> {
     let inside = Path::new(name).components().all(|part| matches!(part, Component::Normal(_)));
     let bytes = inside.then(|| std::fs::read(dist.join(name)).ok()).flatten()?;
     let more = fault == Fault::NoMore && name.ends_with("-more.txt");
     if more || fault == Fault::NoWords && name.ends_with(".txt") {
         return None;
+    }
+    if fault == Fault::BadWords && name.ends_with(".txt") {
+        return Some(PORTAL.to_vec());
     }
     let later = format!("/{name}").contains(LATER);
     if fault == Fault::NoSheet && later && name.ends_with(".css") {
@@ -249,9 +257,10 @@ fn read(dist: &Path, name: &str, fault: Fault) -> Option<Vec<u8>> {
     }
     match fault {
         Fault::NoLater if later => None,
-        Fault::BadLater if later => Some(b"<!doctype html><p>Please log on.".to_vec()),
+        Fault::BadLater if later => Some(PORTAL.to_vec()),
         Fault::None
         | Fault::NoWords
+        | Fault::BadWords
         | Fault::NoMore
         | Fault::NoLater
         | Fault::NoSheet
@@ -259,7 +268,7 @@ fn read(dist: &Path, name: &str, fault: Fault) -> Option<Vec<u8>> {
         | Fault::LateLater
         | Fault::Late => Some(bytes),
         Fault::Missing => None,
-        Fault::Garbage => Some(b"<!doctype html><p>Please log on.".to_vec()),
+        Fault::Garbage => Some(PORTAL.to_vec()),
         Fault::Cut => Some(bytes[..bytes.len() / 2].to_vec()),
     }
 }
