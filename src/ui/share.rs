@@ -7,7 +7,7 @@ mod press;
 
 use yew::prelude::*;
 
-use crate::browser::{address, dialog, focus, page, sheets};
+use crate::browser::{address, dialog, focus, sheets};
 use crate::i18n::fill;
 use crate::session::action::Action;
 use crate::session::log::SHOWN;
@@ -15,7 +15,7 @@ use crate::session::share::{Deal, Outcome, Part, Share, Sheets, TextForm};
 use crate::session::{Session, permalink};
 use crate::ui::ctx::Ui;
 use crate::ui::export;
-use crate::ui::parts::{IconKind, button, el, icon, list, node, on, option, select, when};
+use crate::ui::parts::{IconKind, button, el, icon, node, on, option, select, when};
 use embed::embed;
 use picture::picture;
 use press::{Press, press};
@@ -112,16 +112,10 @@ fn part(ui: &Ui, share: Share, part: Part, inside: Vec<Html>) -> Html {
         Outcome::NotPainted => words.no_paint,
         Outcome::Saved => words.saved,
     });
-    let forbidden = match told {
-        Some(Outcome::Saved) if page::is_framed() => {
-            list([el!("br", [], []), node(words.forbidden)])
-        }
-        _ => Html::default(),
-    };
     parts.push(el!(
         "p",
         ["class" = "share-told", "role" = "status"],
-        [said.map_or_else(Html::default, node), forbidden]
+        [said.map_or_else(Html::default, node)]
     ));
     el!("section", ["class" = "share-part", "aria-labelledby" = id], parts)
 }

@@ -6,8 +6,6 @@ texts! {
     /// The dialog with what a reader can take away.
     struct Share {
         link, copy_link, copy, save, copied, by_hand, saved,
-        /// After that, in a frame.
-        forbidden,
         picture, shows, colours_of_page, making, no_picture, no_paint, picture_not_copied,
         text, form,
         /// In the order of `TextForm`.
